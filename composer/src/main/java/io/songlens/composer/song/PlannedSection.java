@@ -1,0 +1,37 @@
+package io.songlens.composer.song;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One section of a song's form.
+ *
+ * @param id unique in the song: "verse1", "chorus2"
+ * @param kind what sort of section it is
+ * @param startBar the section's first bar, counted from 0 at the song's start
+ * @param bars how many bars it lasts
+ * @param energy how full the arrangement is, 0..1
+ * @param stanzaId the words it sings: sections with the same stanza ("chorus") sing the same words;
+ *     null in a section without singing
+ * @param lines where each line of the stanza goes; empty without singing
+ */
+public record PlannedSection(
+    String id,
+    SectionKind kind,
+    int startBar,
+    int bars,
+    double energy,
+    @Nullable String stanzaId,
+    List<LinePlan> lines) {
+  public PlannedSection {
+    lines = List.copyOf(lines);
+    if ((stanzaId == null) != lines.isEmpty()) {
+      throw new IllegalArgumentException("Section " + id + " has a stanza or lines, not both");
+    }
+  }
+
+  /** The bar after the section's last. */
+  public int endBar() {
+    return startBar + bars;
+  }
+}

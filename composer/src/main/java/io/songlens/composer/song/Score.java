@@ -1,0 +1,30 @@
+package io.songlens.composer.song;
+
+import java.util.List;
+
+/**
+ * A finished composition: every note and every syllable.
+ *
+ * @param title the song's title
+ * @param plan what it follows
+ * @param chords the harmony, in order and without gaps
+ * @param melody the sung line, by onset; empty in an instrumental song
+ * @param voice how the melody is sung
+ * @param parts the instruments
+ * @param decisions why the music is what it is
+ */
+public record Score(
+    String title,
+    SongPlan plan,
+    List<ChordEvent> chords,
+    List<SungNote> melody,
+    VoiceStyle voice,
+    List<Part> parts,
+    List<Decision> decisions) {
+  public Score {
+    chords = List.copyOf(chords);
+    melody = List.copyOf(melody);
+    parts = List.copyOf(parts);
+    decisions = List.copyOf(decisions);
+  }
+}

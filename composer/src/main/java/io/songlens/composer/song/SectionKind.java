@@ -1,0 +1,23 @@
+package io.songlens.composer.song;
+
+/** The parts a song's form is made of. */
+public enum SectionKind {
+  INTRO("intro"),
+  VERSE("verse"),
+  PRE_CHORUS("pre-chorus"),
+  CHORUS("chorus"),
+  BRIDGE("bridge"),
+  INTERLUDE("interlude"),
+  OUTRO("outro");
+
+  private final String label;
+
+  SectionKind(String label) {
+    this.label = label;
+  }
+
+  /** The word used in styles, markers and lyric sheets. */
+  public String label() {
+    return label;
+  }
+}

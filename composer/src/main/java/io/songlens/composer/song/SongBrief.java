@@ -1,0 +1,21 @@
+package io.songlens.composer.song;
+
+import java.util.List;
+
+/**
+ * What a song is asked to be: what the photos show, how they feel, and what the user wished.
+ *
+ * @param topics what the photos show, most important first; never empty
+ * @param affect the mood to meet
+ * @param moodWords adjectives for it, strongest first: "calm", "warm"
+ * @param wishes what the user asked for
+ */
+public record SongBrief(List<Topic> topics, Affect affect, List<String> moodWords, Wishes wishes) {
+  public SongBrief {
+    topics = List.copyOf(topics);
+    moodWords = List.copyOf(moodWords);
+    if (topics.isEmpty()) {
+      throw new IllegalArgumentException("A brief needs at least one topic");
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.songlens.composer.song;
+
+import io.songlens.composer.theory.Bpm;
+import io.songlens.composer.theory.Key;
+import io.songlens.composer.theory.Meter;
+import java.util.List;
+
+/**
+ * A song before its words and notes: everything that both depend on.
+ *
+ * @param styleId the style it follows
+ * @param key tonic and mode
+ * @param meter time signature, the same throughout
+ * @param bpm tempo in quarter notes per minute, the same throughout
+ * @param swing where the second of two eighth notes falls: 0.5 is straight, 0.667 a triplet
+ * @param language the language of the words
+ * @param instrumental true when nobody sings
+ * @param sections the form, in order and without gaps
+ * @param durationFrames the finished song's exact duration at 48 kHz, last chord's ring included
+ * @param decisions why the plan is what it is
+ */
+public record SongPlan(
+    String styleId,
+    Key key,
+    Meter meter,
+    Bpm bpm,
+    double swing,
+    Language language,
+    boolean instrumental,
+    List<PlannedSection> sections,
+    long durationFrames,
+    List<Decision> decisions) {
+  /** Sample rate that {@link #durationFrames} counts in, and that all audio is rendered at. */
+  public static final int SAMPLE_RATE_HZ = 48_000;
+
+  public SongPlan {
+    sections = List.copyOf(sections);
+    decisions = List.copyOf(decisions);
+    int bar = 0;
+    for (PlannedSection section : sections) {
+      if (section.startBar() != bar) {
+        throw new IllegalArgumentException("Section " + section.id() + " leaves a gap");
+      }
+      bar = section.endBar();
+    }
+  }
+
+  /** How many bars the song has. */
+  public int bars() {
+    return sections.get(sections.size() - 1).endBar();
+  }
+
+  /** The tick at which a bar begins. */
+  public int tickOfBar(int bar) {
+    return bar * meter.ticksPerBar();
+  }
+
+  /** The song's exact duration in seconds. */
+  public double durationSeconds() {
+    return (double) durationFrames / SAMPLE_RATE_HZ;
+  }
+
+  /** The frame (at {@link #SAMPLE_RATE_HZ}) at which a tick sounds. */
+  public long frameOfTick(double tick) {
+    return Math.round(bpm.seconds(tick) * SAMPLE_RATE_HZ);
+  }
+}

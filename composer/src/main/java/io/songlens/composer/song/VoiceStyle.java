@@ -1,0 +1,27 @@
+package io.songlens.composer.song;
+
+/**
+ * How a style sings.
+ *
+ * @param voice the voice's name: "soft-alto", "warm-tenor"
+ * @param formantScale vocal-tract scaling: 1 as recorded, 0.84 male, 1.18 child
+ * @param breath share of breath noise, 0..1
+ * @param vibratoDepthCents peak deviation of the vibrato
+ * @param vibratoRateHz vibrato cycles a second
+ * @param portamentoMs how long the pitch glides from note to note
+ * @param doubled whether a second, slightly different take thickens the voice
+ * @param lowestMidi lowest comfortable note
+ * @param highestMidi highest comfortable note
+ * @param mix where the voice sits
+ */
+public record VoiceStyle(
+    String voice,
+    double formantScale,
+    double breath,
+    double vibratoDepthCents,
+    double vibratoRateHz,
+    double portamentoMs,
+    boolean doubled,
+    int lowestMidi,
+    int highestMidi,
+    PartMix mix) {}

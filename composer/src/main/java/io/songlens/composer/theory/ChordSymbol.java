@@ -1,0 +1,33 @@
+package io.songlens.composer.theory;
+
+import java.util.List;
+
+/**
+ * A chord as written above a staff.
+ *
+ * @param root the chord's root
+ * @param quality what is built on it
+ * @param bass the lowest note; equal to the root unless this is a slash chord
+ */
+public record ChordSymbol(PitchClass root, ChordQuality quality, PitchClass bass) {
+  /** A chord in root position. */
+  public static ChordSymbol of(PitchClass root, ChordQuality quality) {
+    return new ChordSymbol(root, quality, root);
+  }
+
+  /** The chord's members, root first. */
+  public List<PitchClass> pitchClasses() {
+    return quality.semitones().stream().map(root::transpose).toList();
+  }
+
+  /** Whether the pitch class is a member of the chord (the bass of a slash chord counts). */
+  public boolean contains(PitchClass pitchClass) {
+    return bass.equals(pitchClass) || pitchClasses().contains(pitchClass);
+  }
+
+  /** The symbol as the key spells it: "Ebmaj7/G". */
+  public String name(Key key) {
+    String slash = bass.equals(root) ? "" : "/" + key.spell(bass);
+    return key.spell(root) + quality.suffix() + slash;
+  }
+}

@@ -1,0 +1,44 @@
+package io.songlens.composer.theory;
+
+/**
+ * A pitch of equal temperament as a MIDI note number.
+ *
+ * @param midi 0..127; 60 is middle C (C4), 69 is A4 = 440 Hz
+ */
+public record Pitch(int midi) implements Comparable<Pitch> {
+  public Pitch {
+    if (midi < 0 || midi > 127) {
+      throw new IllegalArgumentException("A MIDI note number is 0..127, not " + midi);
+    }
+  }
+
+  /** The lowest pitch of the given class at or above {@code floor}. */
+  public static Pitch atOrAbove(PitchClass pitchClass, Pitch floor) {
+    return floor.transpose(floor.pitchClass().upTo(pitchClass));
+  }
+
+  /** This pitch's class. */
+  public PitchClass pitchClass() {
+    return PitchClass.ofSemitones(midi);
+  }
+
+  /** Scientific octave number: middle C is in octave 4. */
+  public int octave() {
+    return midi / 12 - 1;
+  }
+
+  /** The pitch that many semitones higher (or lower, when negative). */
+  public Pitch transpose(int semitones) {
+    return new Pitch(midi + semitones);
+  }
+
+  /** Fundamental frequency in Hz, A4 = 440 Hz. */
+  public double hz() {
+    return 440.0 * StrictMath.pow(2.0, (midi - 69) / 12.0);
+  }
+
+  @Override
+  public int compareTo(Pitch other) {
+    return Integer.compare(midi, other.midi);
+  }
+}
