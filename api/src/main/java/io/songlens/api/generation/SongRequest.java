@@ -1,0 +1,20 @@
+package io.songlens.api.generation;
+
+import java.util.List;
+
+/**
+ * An order for one song.
+ *
+ * @param photos the uploaded files as they came, at least one, the most important first
+ * @param options what is asked of the song
+ * @param keepAll true to also get the large results: stems, the uncompressed master and the
+ *     intermediate documents
+ */
+public record SongRequest(List<byte[]> photos, SongOptions options, boolean keepAll) {
+  public SongRequest {
+    photos = List.copyOf(photos);
+    if (photos.isEmpty()) {
+      throw new IllegalArgumentException("A song needs at least one photo");
+    }
+  }
+}
