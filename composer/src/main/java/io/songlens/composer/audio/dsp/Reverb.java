@@ -1,0 +1,252 @@
+package io.songlens.composer.audio.dsp;
+
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.song.SongPlan;
+import java.util.Arrays;
+
+/**
+ * A room: a feedback delay network of sixteen lines (Jot and Chaigne, "Digital delay networks for
+ * designing artificial reverberators", AES 90th Convention, 1991). A Hadamard matrix mixes the
+ * lines without loss; a one-pole filter in each gives high notes a shorter decay than low ones.
+ * Input is diffused first by all-passes in series (Schroeder 1962), so that a snare is heard as a
+ * room and not as echoes. It is linear and time-invariant: the rooms of all stems add up to the
+ * room of their sum. Not thread-safe.
+ */
+public final class Reverb {
+  private static final int LINES = 16;
+  private static final int BLOCK = 256; // shorter than the shortest line
+  // Primes between 23 and 79 ms, spread evenly in proportion, so that few echoes coincide.
+  private static final int[] LENGTHS = {
+    1103, 1193, 1301, 1409, 1523, 1657, 1801, 1951, 2113, 2293, 2477, 2689, 2917, 3167, 3433, 3727
+  };
+  private static final int[] DIFFUSER_LENGTHS_LEFT = {113, 211, 337, 503};
+  private static final int[] DIFFUSER_LENGTHS_RIGHT = {127, 199, 349, 521};
+  private static final float DIFFUSION = 0.62f;
+
+  private final float[][] lines = new float[LINES][];
+  private final int[] heads = new int[LINES];
+  private final float[] feedback = new float[LINES];
+  private final float[] damping = new float[LINES];
+  private final float[] damped = new float[LINES];
+  private final float[][] taps = new float[LINES][BLOCK];
+  private final AllPass[] diffusersLeft;
+  private final AllPass[] diffusersRight;
+  private final StereoFilter inputFilter;
+  private final float[] preDelayLeft;
+  private final float[] preDelayRight;
+  private final float[] inLeft = new float[BLOCK];
+  private final float[] inRight = new float[BLOCK];
+  private int preDelayHead;
+  private final int tailFrames;
+  private int silentFrames;
+  private float unity = 1f;
+
+  public Reverb(ReverbSpace space) {
+    double size = space.size();
+    for (int i = 0; i < LINES; i++) {
+      lines[i] = new float[Math.max(BLOCK, (int) Math.round(LENGTHS[i] * size))];
+      double low = decayGain(lines[i].length, space.decaySeconds());
+      double high = decayGain(lines[i].length, space.decaySeconds() * space.trebleDecay());
+      // One pole with DC gain `low` and Nyquist gain `high`.
+      double ratio = high / low;
+      double pole = (1 - ratio) / (1 + ratio);
+      damping[i] = (float) pole;
+      feedback[i] = (float) (low * (1 - pole));
+    }
+    diffusersLeft = diffusers(DIFFUSER_LENGTHS_LEFT);
+    diffusersRight = diffusers(DIFFUSER_LENGTHS_RIGHT);
+    inputFilter = new StereoFilter(space.inputFilters());
+    int preDelay = Math.max(1, (int) (space.preDelayMs() * SongPlan.SAMPLE_RATE_HZ / 1000.0));
+    preDelayLeft = new float[preDelay];
+    preDelayRight = new float[preDelay];
+    // Twice the decay time is -120 dB: the tail is over.
+    tailFrames = preDelay + (int) (2 * space.decaySeconds() * SongPlan.SAMPLE_RATE_HZ);
+    silentFrames = tailFrames + 1;
+    unity = (float) (1 / StrictMath.sqrt(impulseEnergy()));
+  }
+
+  // The room is scaled to return as much energy as it is sent, whatever its size.
+  private double impulseEnergy() {
+    float[] impulse = new float[tailFrames];
+    impulse[0] = 1f;
+    StereoAudio answer = StereoAudio.silence(tailFrames);
+    addTo(impulse, impulse, answer.left(), answer.right(), 1f);
+    Arrays.fill(impulse, 0f);
+    addTo(impulse, impulse, new float[tailFrames], new float[tailFrames], 1f);
+    double energy = 0;
+    for (int i = 0; i < tailFrames; i++) {
+      energy += answer.left()[i] * answer.left()[i] + answer.right()[i] * answer.right()[i];
+    }
+    return energy / 2;
+  }
+
+  /**
+   * Adds the room's answer to a sound.
+   *
+   * @param left what is heard in the room's left half; not changed
+   * @param right what is heard in its right half; not changed
+   * @param outLeft the answer is added here
+   * @param outRight the answer is added here
+   * @param send linear gain from the sound to the answer
+   */
+  public void addTo(float[] left, float[] right, float[] outLeft, float[] outRight, float send) {
+    for (int start = 0; start < left.length; start += BLOCK) {
+      int count = Math.min(BLOCK, left.length - start);
+      boolean silent =
+          Silence.is(left, start, start + count) && Silence.is(right, start, start + count);
+      silentFrames = silent ? silentFrames + count : 0;
+      if (silentFrames > tailFrames) {
+        continue;
+      }
+      takeIn(left, right, start, count, send * unity);
+      circulate(count);
+      putOut(outLeft, outRight, start, count);
+      if (silentFrames + BLOCK > tailFrames) {
+        clear();
+        silentFrames = tailFrames + 1;
+      }
+    }
+  }
+
+  private void takeIn(float[] left, float[] right, int start, int count, float send) {
+    for (int i = 0; i < count; i++) {
+      inLeft[i] = preDelayLeft[preDelayHead];
+      inRight[i] = preDelayRight[preDelayHead];
+      preDelayLeft[preDelayHead] = left[start + i] * send;
+      preDelayRight[preDelayHead] = right[start + i] * send;
+      preDelayHead = preDelayHead + 1 == preDelayLeft.length ? 0 : preDelayHead + 1;
+    }
+    inputFilter.process(inLeft, inRight, 0, count);
+    for (int k = 0; k < diffusersLeft.length; k++) {
+      diffusersLeft[k].process(inLeft, count);
+      diffusersRight[k].process(inRight, count);
+    }
+  }
+
+  // Reads what comes out of every line and damps it.
+  private void circulate(int count) {
+    for (int line = 0; line < LINES; line++) {
+      read(line, count);
+    }
+    for (int line = 0; line < LINES; line += 4) {
+      dampFour(line, count);
+    }
+  }
+
+  private void read(int line, int count) {
+    float[] buffer = lines[line];
+    int head = heads[line];
+    int first = Math.min(count, buffer.length - head);
+    System.arraycopy(buffer, head, taps[line], 0, first);
+    System.arraycopy(buffer, 0, taps[line], first, count - first);
+  }
+
+  private void write(int line, float[] samples, int count) {
+    float[] buffer = lines[line];
+    int head = heads[line];
+    int first = Math.min(count, buffer.length - head);
+    System.arraycopy(samples, 0, buffer, head, first);
+    System.arraycopy(samples, first, buffer, 0, count - first);
+    heads[line] = head + count >= buffer.length ? head + count - buffer.length : head + count;
+  }
+
+  // Four recursions in one loop hide each other's latency.
+  private void dampFour(int line, int count) {
+    float[] t0 = taps[line];
+    float[] t1 = taps[line + 1];
+    float[] t2 = taps[line + 2];
+    float[] t3 = taps[line + 3];
+    float f0 = feedback[line];
+    float f1 = feedback[line + 1];
+    float f2 = feedback[line + 2];
+    float f3 = feedback[line + 3];
+    float p0 = damping[line];
+    float p1 = damping[line + 1];
+    float p2 = damping[line + 2];
+    float p3 = damping[line + 3];
+    float y0 = damped[line];
+    float y1 = damped[line + 1];
+    float y2 = damped[line + 2];
+    float y3 = damped[line + 3];
+    for (int i = 0; i < count; i++) {
+      y0 = f0 * t0[i] + p0 * y0;
+      y1 = f1 * t1[i] + p1 * y1;
+      y2 = f2 * t2[i] + p2 * y2;
+      y3 = f3 * t3[i] + p3 * y3;
+      t0[i] = y0;
+      t1[i] = y1;
+      t2[i] = y2;
+      t3[i] = y3;
+    }
+    damped[line] = y0;
+    damped[line + 1] = y1;
+    damped[line + 2] = y2;
+    damped[line + 3] = y3;
+  }
+
+  private void putOut(float[] outLeft, float[] outRight, int start, int count) {
+    // Even lines are heard left, odd ones right, before they are mixed.
+    for (int line = 0; line < LINES; line += 2) {
+      float sign = line % 4 == 0 ? 1f : -1f;
+      addScaled(taps[line], sign, outLeft, start, count);
+      addScaled(taps[line + 1], sign, outRight, start, count);
+    }
+    hadamard(count);
+    for (int line = 0; line < LINES; line++) {
+      addScaled(line % 2 == 0 ? inLeft : inRight, line % 8 < 4 ? 1f : -1f, taps[line], 0, count);
+      write(line, taps[line], count);
+    }
+  }
+
+  private static void addScaled(float[] from, float gain, float[] to, int start, int count) {
+    for (int i = 0; i < count; i++) {
+      to[start + i] += gain * from[i];
+    }
+  }
+
+  // Fast Walsh-Hadamard transform over the lines, scaled to keep energy.
+  private void hadamard(int count) {
+    for (int span = 1; span < LINES; span *= 2) {
+      float gain = span == LINES / 2 ? 0.25f : 1f;
+      for (int line = 0; line < LINES; line++) {
+        if ((line & span) == 0) {
+          butterfly(taps[line], taps[line + span], gain, count);
+        }
+      }
+    }
+  }
+
+  private static void butterfly(float[] a, float[] b, float gain, int count) {
+    for (int i = 0; i < count; i++) {
+      float x = a[i];
+      float y = b[i];
+      a[i] = (x + y) * gain;
+      b[i] = (x - y) * gain;
+    }
+  }
+
+  private void clear() {
+    for (int line = 0; line < LINES; line++) {
+      Arrays.fill(lines[line], 0f);
+      damped[line] = 0f;
+    }
+    Arrays.fill(preDelayLeft, 0f);
+    Arrays.fill(preDelayRight, 0f);
+    for (int k = 0; k < diffusersLeft.length; k++) {
+      diffusersLeft[k].clear();
+      diffusersRight[k].clear();
+    }
+  }
+
+  private static double decayGain(int frames, double decaySeconds) {
+    return StrictMath.pow(10.0, -3.0 * frames / (decaySeconds * SongPlan.SAMPLE_RATE_HZ));
+  }
+
+  private static AllPass[] diffusers(int[] lengths) {
+    AllPass[] diffusers = new AllPass[lengths.length];
+    for (int i = 0; i < lengths.length; i++) {
+      diffusers[i] = new AllPass(lengths[i], DIFFUSION);
+    }
+    return diffusers;
+  }
+}

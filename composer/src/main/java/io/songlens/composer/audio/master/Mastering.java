@@ -1,0 +1,88 @@
+package io.songlens.composer.audio.master;
+
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.dsp.Biquad;
+import io.songlens.composer.audio.dsp.Compressor;
+import io.songlens.composer.audio.dsp.Decibels;
+import io.songlens.composer.audio.dsp.LoudnessBlocks;
+import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.dsp.StereoFilter;
+import io.songlens.composer.audio.dsp.TruePeak;
+import io.songlens.composer.song.SongPlan;
+import java.util.List;
+
+/**
+ * Turns a mix into a master: a gentle tone curve, a compressor that glues the parts together, then
+ * loudness by a look-ahead true-peak limiter, and an end without a click.
+ */
+public final class Mastering {
+  // What an MP3 of 192 kbit/s adds to the peaks of a limited master.
+  private static final double CODEC_HEADROOM_DB = 0.8;
+  private static final double LOUDNESS_TOLERANCE_LU = 0.02;
+  private static final int MAX_PASSES = 6;
+  private static final double END_FADE_SECONDS = 0.4;
+  private static final List<Biquad> TONE =
+      List.of(
+          Biquad.highPass(28, Biquad.BUTTERWORTH_Q),
+          Biquad.peak(300, 0.7, -1.0),
+          Biquad.highShelf(9_000, 1.0));
+
+  // Levels are relative to a loudness of LEVELLED_LUFS.
+  private static final double LEVELLED_LUFS = -18;
+  private static final Compressor GLUE = new Compressor(-18, 1.7, 8, 25, 180);
+
+  /** Masters a mix, which is left as it is. */
+  public Mastered master(StereoAudio mix, MasterTarget target) {
+    StereoAudio audio = mix.copy();
+    new StereoFilter(TONE).process(audio.left(), audio.right(), 0, audio.frames());
+    fadeOut(audio);
+    double lufs = LoudnessMeter.measure(audio).integratedLufs();
+    if (lufs <= LoudnessBlocks.SILENCE_LUFS) {
+      return new Mastered(audio, lufs, TruePeak.dbtp(audio));
+    }
+    audio.scale((float) Decibels.toGain(LEVELLED_LUFS - lufs));
+    GLUE.process(audio.left(), audio.right());
+    return loud(audio, target);
+  }
+
+  private static Mastered loud(StereoAudio levelled, MasterTarget target) {
+    double ceilingDb = target.truePeakDb() - CODEC_HEADROOM_DB;
+    Limiter limiter = new Limiter(ceilingDb);
+    double gainDb = target.lufs() - LoudnessMeter.measure(levelled).integratedLufs();
+    // Peaks are needed exactly where the final gain, a few dB more than this, may clip them.
+    float[] peaks = TruePeak.envelope(levelled, (float) Decibels.toGain(ceilingDb - gainDb - 4));
+    StereoAudio limited = StereoAudio.silence(levelled.frames());
+    double lufs = LoudnessBlocks.SILENCE_LUFS;
+    for (int pass = 0; pass < MAX_PASSES; pass++) {
+      limiter.apply(levelled, peaks, (float) Decibels.toGain(gainDb), limited);
+      lufs = LoudnessMeter.measure(limited).integratedLufs();
+      double missing = target.lufs() - lufs;
+      if (Math.abs(missing) < LOUDNESS_TOLERANCE_LU) {
+        break;
+      }
+      gainDb += missing * (pass == 0 ? 1.0 : 1.3); // the limiter eats part of each dB
+    }
+    return underCeiling(limited, lufs, ceilingDb);
+  }
+
+  // A gain that moves within the interpolator's 12 frames can leave a peak some hundredths high.
+  private static Mastered underCeiling(StereoAudio limited, double lufs, double ceilingDb) {
+    double peakDb = TruePeak.dbtp(limited);
+    double excessDb = Math.max(0, peakDb - ceilingDb);
+    if (excessDb > 0) {
+      limited.scale((float) Decibels.toGain(-excessDb));
+    }
+    return new Mastered(limited, lufs - excessDb, peakDb - excessDb);
+  }
+
+  private static void fadeOut(StereoAudio audio) {
+    int frames = audio.frames();
+    int fade = Math.min(frames, (int) (END_FADE_SECONDS * SongPlan.SAMPLE_RATE_HZ));
+    for (int i = 1; i <= fade; i++) {
+      double phase = (i - 1) / (double) Math.max(1, fade - 1); // 0 at the last frame
+      float gain = (float) (0.5 - 0.5 * StrictMath.cos(StrictMath.PI * phase));
+      audio.left()[frames - i] *= gain;
+      audio.right()[frames - i] *= gain;
+    }
+  }
+}

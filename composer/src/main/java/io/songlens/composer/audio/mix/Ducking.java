@@ -1,0 +1,60 @@
+package io.songlens.composer.audio.mix;
+
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.dsp.Decibels;
+import io.songlens.composer.audio.dsp.LoudnessBlocks;
+
+/**
+ * Lets other parts step back while the voice is present. It follows phrases, not syllables: the
+ * gain moves over some tenths of a second.
+ */
+final class Ducking {
+  private static final int STEP = LoudnessBlocks.STEP_FRAMES;
+  private static final int REACH_STEPS = 3;
+
+  private final double[] depth; // 0..1 for each step of 100 ms
+
+  private Ducking(double[] depth) {
+    this.depth = depth;
+  }
+
+  /** Steps back wherever somebody sings, and shortly before and after. */
+  static Ducking by(boolean[] singing) {
+    double[] depth = new double[singing.length];
+    for (int i = 0; i < depth.length; i++) {
+      double sum = 0;
+      for (int k = -REACH_STEPS; k <= REACH_STEPS; k++) {
+        int at = i + k;
+        sum += at >= 0 && at < depth.length && singing[at] ? 1 : 0;
+      }
+      depth[i] = sum / (2 * REACH_STEPS + 1);
+    }
+    return new Ducking(depth);
+  }
+
+  /** Turns a part down in place, by so many dB at most. */
+  void apply(StereoAudio audio, double duckDb) {
+    if (duckDb == 0) {
+      return;
+    }
+    float from = gain(0, duckDb);
+    for (int step = 0; step * STEP < audio.frames(); step++) {
+      float to = gain(step + 1, duckDb);
+      int start = step * STEP;
+      int end = Math.min(audio.frames(), start + STEP);
+      if (from != 1f || to != 1f) {
+        for (int i = start; i < end; i++) {
+          float gain = from + (to - from) * (i - start) / STEP;
+          audio.left()[i] *= gain;
+          audio.right()[i] *= gain;
+        }
+      }
+      from = to;
+    }
+  }
+
+  private float gain(int step, double duckDb) {
+    double share = step < depth.length ? depth[step] : 0;
+    return share == 0 ? 1f : (float) Decibels.toGain(-duckDb * share);
+  }
+}

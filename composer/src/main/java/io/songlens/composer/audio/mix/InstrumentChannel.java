@@ -1,0 +1,67 @@
+package io.songlens.composer.audio.mix;
+
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.dsp.Compressor;
+import io.songlens.composer.audio.dsp.Decibels;
+import io.songlens.composer.audio.dsp.LoudnessBlocks;
+import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.dsp.Reverb;
+import io.songlens.composer.audio.dsp.ReverbSpace;
+import io.songlens.composer.audio.dsp.StereoFilter;
+import io.songlens.composer.song.Part;
+import io.songlens.composer.song.PartRole;
+
+/**
+ * What an instrument goes through: tone, level, place, stepping back for the voice, and the hall.
+ */
+final class InstrumentChannel {
+  private static final double HALL_DB = -7;
+
+  // What balances are relative to. The band as a whole is trimmed against the voice afterwards.
+  private static final double BAND_REFERENCE_LUFS = VoiceChannel.REFERENCE_LUFS - 3;
+
+  private InstrumentChannel() {}
+
+  /**
+   * Treats a stem in its own arrays.
+   *
+   * @param sameRole how many parts share the role
+   */
+  static Channel treated(
+      Part part, StereoAudio audio, RoleSound sound, Ducking ducking, int sameRole) {
+    new StereoFilter(sound.tone()).process(audio.left(), audio.right(), 0, audio.frames());
+    if (part.role() == PartRole.BASS) {
+      Balance.centre(audio);
+    }
+    Balance.pan(audio, part.mix().pan());
+    double lufs = LoudnessMeter.measure(audio).integratedLufs();
+    Compressor levelling = sound.levelling();
+    if (levelling != null && lufs > LoudnessBlocks.SILENCE_LUFS) {
+      levelling.above(lufs).process(audio.left(), audio.right());
+      lufs = LoudnessMeter.measure(audio).integratedLufs();
+    }
+    // Parts of one role share its place: two of them are each 1.5 dB softer than one alone.
+    double shareDb = -5 * StrictMath.log10(sameRole);
+    double target = BAND_REFERENCE_LUFS + sound.balanceDb() + shareDb + part.mix().gainDb();
+    audio.scale((float) Decibels.toGain(Levels.gainDb(lufs, target)));
+    ducking.apply(audio, sound.duckDb());
+    LoudnessBlocks dry = LoudnessMeter.measure(audio);
+    addHall(audio, part.mix().reverbSend());
+    return new Channel(new Stem(part.id(), audio), dry);
+  }
+
+  private static void addHall(StereoAudio audio, double send) {
+    if (send > 0) {
+      StereoAudio wet = StereoAudio.silence(audio.frames());
+      new Reverb(ReverbSpace.HALL)
+          .addTo(
+              audio.left(),
+              audio.right(),
+              wet.left(),
+              wet.right(),
+              (float) (send * Decibels.toGain(HALL_DB)));
+      audio.add(wet);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package io.songlens.composer.audio.mix;
+
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
+import java.util.List;
+
+/**
+ * A finished mix.
+ *
+ * @param audio the sum
+ * @param stems what it is the sum of, each with its own share of the room: the score's parts in
+ *     order, then the voice; empty if they were not kept
+ */
+public record Mix(StereoAudio audio, List<Stem> stems) {
+  public Mix {
+    stems = List.copyOf(stems);
+  }
+}

@@ -1,0 +1,105 @@
+package io.songlens.composer.audio.mix;
+
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.synth.InstrumentRenderer;
+import io.songlens.composer.song.Part;
+import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.Score;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Balances parts and voice by measured loudness, gives each its tone, place and room, and adds them
+ * up. Whoever has the tune (the voice, or without one the lead) is on top: the band is brought to a
+ * fixed distance below it while it sounds. Stateless and thread-safe; the same input always gives
+ * the same samples, on any number of processors.
+ */
+public final class Mixer {
+  private static final double VOICE_ABOVE_BAND_DB = 1.5;
+  private static final double LEAD_ABOVE_BAND_DB = 0.5;
+  private static final int PARTS_AT_ONCE = 4;
+
+  /**
+   * Mixes stems that are rendered already, and takes them over: their arrays become the mixed
+   * stems.
+   *
+   * @param score what is played
+   * @param instrumentStems one stem for each part
+   * @param vocal the voice, mono at 48 kHz and as long as the song; null if nobody sings
+   * @throws IllegalArgumentException if a part has no stem, or something is not as long as the song
+   */
+  public Mix mix(Score score, List<Stem> instrumentStems, float @Nullable [] vocal) {
+    return mix(score, part -> stemOf(part, instrumentStems), vocal, true);
+  }
+
+  /**
+   * Renders and mixes a few parts at a time, which needs less memory than rendering all first.
+   *
+   * @param keepStems whether the mix is to contain its stems (69 MB for three minutes each); the
+   *     sound is the same either way
+   */
+  public Mix mix(
+      Score score, InstrumentRenderer renderer, float @Nullable [] vocal, boolean keepStems) {
+    return mix(score, part -> renderer.render(score, part), vocal, keepStems);
+  }
+
+  private static Mix mix(
+      Score score, Function<Part, Stem> source, float @Nullable [] vocal, boolean keepStems) {
+    if (vocal != null) {
+      requireLength(Stem.VOCAL, vocal.length, score);
+    }
+    Channel voice = vocal == null ? null : VoiceChannel.treated(vocal, score.voice().mix());
+    Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.dry().present());
+    Function<Part, Channel> treat =
+        part -> treated(score, part, source.apply(part), ducking, voice != null);
+    Buses buses = new Buses(Math.toIntExact(score.plan().durationFrames()), keepStems);
+    for (int start = 0; start < score.parts().size(); start += PARTS_AT_ONCE) {
+      List<Part> group =
+          score.parts().subList(start, Math.min(score.parts().size(), start + PARTS_AT_ONCE));
+      List<Channel> channels = group.parallelStream().map(treat).toList();
+      for (int i = 0; i < channels.size(); i++) {
+        boolean onTop = voice == null && group.get(i).role() == PartRole.LEAD;
+        buses.add(channels.get(i), onTop);
+      }
+    }
+    if (voice != null) {
+      buses.add(voice, true);
+    }
+    return buses.sum(
+        voice == null
+            ? LEAD_ABOVE_BAND_DB + leadGainDb(score)
+            : VOICE_ABOVE_BAND_DB + score.voice().mix().gainDb());
+  }
+
+  private static Channel treated(Score score, Part part, Stem stem, Ducking ducking, boolean sung) {
+    requireLength(part.id(), stem.audio().frames(), score);
+    int sameRole =
+        (int) score.parts().stream().filter(other -> other.role() == part.role()).count();
+    return InstrumentChannel.treated(
+        part, stem.audio(), RoleSound.of(part.role(), sung), ducking, sameRole);
+  }
+
+  private static double leadGainDb(Score score) {
+    return score.parts().stream()
+        .filter(part -> part.role() == PartRole.LEAD)
+        .mapToDouble(part -> part.mix().gainDb())
+        .average()
+        .orElse(0);
+  }
+
+  private static Stem stemOf(Part part, List<Stem> stems) {
+    return stems.stream()
+        .filter(stem -> stem.partId().equals(part.id()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("The part " + part.id() + " has no stem"));
+  }
+
+  private static void requireLength(String id, int frames, Score score) {
+    if (frames != score.plan().durationFrames()) {
+      throw new IllegalArgumentException(
+          "The stem %s has %d frames, the song %d"
+              .formatted(id, frames, score.plan().durationFrames()));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package io.songlens.composer.audio.mix;
+
+import static io.songlens.composer.audio.dsp.Biquad.BUTTERWORTH_Q;
+
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.dsp.Biquad;
+import io.songlens.composer.audio.dsp.Compressor;
+import io.songlens.composer.audio.dsp.DeEsser;
+import io.songlens.composer.audio.dsp.Decibels;
+import io.songlens.composer.audio.dsp.Echo;
+import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.dsp.Reverb;
+import io.songlens.composer.audio.dsp.ReverbSpace;
+import io.songlens.composer.audio.dsp.StereoFilter;
+import io.songlens.composer.song.PartMix;
+import java.util.List;
+
+/**
+ * What a voice goes through: rumble and mud out, a levelling compressor, presence, a de-esser, then
+ * a short plate and a hardly audible echo.
+ */
+final class VoiceChannel {
+  /** Loudness of the treated voice in LUFS, before its room. */
+  static final double REFERENCE_LUFS = -20;
+
+  private static final List<Biquad> CLEANING =
+      List.of(
+          Biquad.highPass(90, BUTTERWORTH_Q),
+          Biquad.highPass(90, BUTTERWORTH_Q),
+          Biquad.peak(280, 0.9, -2));
+  // No more than 3 dB: above that, this kind of voice loses intelligibility.
+  private static final List<Biquad> PRESENCE =
+      List.of(Biquad.peak(3_400, 0.7, 2), Biquad.highShelf(9_500, 1.5));
+  private static final Compressor LEVELLER = new Compressor(REFERENCE_LUFS - 2, 3, 8, 8, 140);
+  private static final DeEsser DE_ESSER = new DeEsser(5_800, REFERENCE_LUFS - 6, 4);
+  private static final Echo SLAP = new Echo(96, 113, 350, 4_500);
+  private static final double SLAP_DB = -23;
+  private static final double PLATE_DB = -9;
+
+  private VoiceChannel() {}
+
+  /** The voice's stem at the reference loudness, plus its own gain. */
+  static Channel treated(float[] mono, PartMix mix) {
+    StereoAudio voice = StereoAudio.ofMono(mono);
+    filter(voice, CLEANING);
+    level(voice);
+    LEVELLER.process(voice.left(), voice.right());
+    filter(voice, PRESENCE);
+    DE_ESSER.process(voice);
+    level(voice);
+    voice.scale((float) Decibels.toGain(mix.gainDb()));
+    Balance.pan(voice, mix.pan());
+    Channel dry = new Channel(new Stem(Stem.VOCAL, voice), LoudnessMeter.measure(voice));
+    addSpace(voice, mix.reverbSend());
+    return dry;
+  }
+
+  private static void addSpace(StereoAudio voice, double send) {
+    StereoAudio dry = voice.copy();
+    if (send > 0) {
+      float plate = (float) (send * Decibels.toGain(PLATE_DB));
+      new Reverb(ReverbSpace.PLATE)
+          .addTo(dry.left(), dry.right(), voice.left(), voice.right(), plate);
+    }
+    SLAP.addTo(dry, voice, (float) Decibels.toGain(SLAP_DB));
+  }
+
+  private static void level(StereoAudio voice) {
+    double lufs = LoudnessMeter.measure(voice).integratedLufs();
+    voice.scale((float) Decibels.toGain(Levels.gainDb(lufs, REFERENCE_LUFS)));
+  }
+
+  private static void filter(StereoAudio voice, List<Biquad> filters) {
+    new StereoFilter(filters).process(voice.left(), voice.right(), 0, voice.frames());
+  }
+}
