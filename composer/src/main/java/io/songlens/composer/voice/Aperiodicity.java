@@ -1,0 +1,57 @@
+package io.songlens.composer.voice;
+
+import io.songlens.composer.song.SongPlan;
+
+/**
+ * How much of each frequency is noise (mixed excitation: McCree and Barnwell 1995; Yoshimura et
+ * al., "Mixed excitation for HMM-based speech synthesis", Eurospeech 2001). The model's five
+ * voicing strengths are speech's; sung vowels are cleaner, so the noise of sonorants has a ceiling
+ * in each band.
+ */
+final class Aperiodicity {
+  private static final double[] BAND_HZ = {0, 500, 1500, 3000, 5000, 9000, 24_000};
+
+  /** Noise ceilings at the frequencies above, for sonorants and for voiced obstruents. */
+  private static final double[] SONORANT = {0.02, 0.03, 0.05, 0.12, 0.3, 0.5, 0.6};
+
+  private static final double[] OBSTRUENT = {0.1, 0.3, 0.6, 0.85, 1, 1, 1};
+
+  /** How breathiness is spread over frequency. */
+  private static final double[] BREATH = {0, 0.05, 0.15, 0.3, 0.5, 0.6, 0.6};
+
+  private static final int[] BAND_OF = {0, 0, 1, 2, 3, 4, 4};
+
+  private final int[] lower = new int[Timbre.BINS];
+  private final double[] place = new double[Timbre.BINS];
+
+  Aperiodicity() {
+    for (int bin = 0; bin < Timbre.BINS; bin++) {
+      double hz = (double) bin * SongPlan.SAMPLE_RATE_HZ / PulseSynthesizer.FFT_SIZE;
+      int band = 0;
+      while (band + 2 < BAND_HZ.length && hz >= BAND_HZ[band + 1]) {
+        band++;
+      }
+      lower[bin] = band;
+      place[bin] = Math.min(1, (hz - BAND_HZ[band]) / (BAND_HZ[band + 1] - BAND_HZ[band]));
+    }
+  }
+
+  /**
+   * Fills in the noise amplitude of every bin, 0..1.
+   *
+   * @param voicing the model's five voicing strengths
+   * @param breathiness added breath, 0..1
+   */
+  void fill(double[] voicing, boolean obstruent, double breathiness, double[] noise) {
+    double[] points = new double[BAND_HZ.length];
+    for (int i = 0; i < points.length; i++) {
+      double unvoiced = Math.max(0, Math.min(1, 1 - voicing[BAND_OF[i]]));
+      double ceiling = (obstruent ? OBSTRUENT : SONORANT)[i];
+      points[i] = Math.min(1, Math.min(unvoiced, ceiling) + breathiness * BREATH[i]);
+    }
+    for (int bin = 0; bin < noise.length; bin++) {
+      double low = points[lower[bin]];
+      noise[bin] = low + place[bin] * (points[lower[bin] + 1] - low);
+    }
+  }
+}

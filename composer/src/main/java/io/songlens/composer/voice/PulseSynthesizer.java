@@ -1,0 +1,116 @@
+package io.songlens.composer.voice;
+
+import io.songlens.composer.song.SeededRandom;
+import io.songlens.composer.song.SongPlan;
+
+/**
+ * Pitch-synchronous overlap-add of minimum-phase responses (after Moulines and Charpentier, Speech
+ * Communication 9, 1990): each glottal period starts one pulse and one burst of noise, filtered by
+ * the envelope of that moment. Pulses fall between samples, so the pitch is exact. Not thread-safe.
+ */
+final class PulseSynthesizer {
+  /** Length of a response: 43 ms at 48 kHz. */
+  static final int FFT_SIZE = 2048;
+
+  /** Hop of unvoiced synthesis, 2.5 ms. */
+  private static final double NOISE_HOP = SongPlan.SAMPLE_RATE_HZ / 400.0;
+
+  private static final double JITTER = 0.002;
+  private static final double SHIMMER = 0.02;
+  private static final double UNIT_VARIANCE = StrictMath.sqrt(12);
+
+  private final RealFft fft = new RealFft(FFT_SIZE);
+  private final double[] noise = new double[FFT_SIZE];
+  private final double[] noiseRe = new double[Timbre.BINS];
+  private final double[] noiseIm = new double[Timbre.BINS];
+  private final double[] re = new double[Timbre.BINS];
+  private final double[] im = new double[Timbre.BINS];
+  private final double[] response = new double[FFT_SIZE];
+  private final Excitation excitation = new Excitation();
+  private final SeededRandom random;
+
+  PulseSynthesizer(SeededRandom random) {
+    this.random = random;
+  }
+
+  /** What is sung at one moment. Filled in by {@link Source}. */
+  static final class Excitation {
+    final double[] logAmplitude = new double[Timbre.BINS];
+    final double[] phase = new double[Timbre.BINS];
+    final double[] noiseShare = new double[Timbre.BINS];
+    boolean voiced;
+    double f0Hz;
+    double gain;
+  }
+
+  /** Where the synthesizer asks for the sound of a moment; times only grow. */
+  interface Source {
+    void at(double frame, Excitation excitation);
+  }
+
+  /** Renders; the result is {@link #FFT_SIZE} longer than asked, for the last responses to ring. */
+  double[] render(Source source, int frames) {
+    double[] out = new double[frames + FFT_SIZE];
+    double time = 0;
+    while (time < frames) {
+      source.at(time, excitation);
+      double period =
+          excitation.voiced
+              ? SongPlan.SAMPLE_RATE_HZ / excitation.f0Hz * (1 + JITTER * random.nextDouble(-1, 1))
+              : NOISE_HOP;
+      addPeriod(out, time, period);
+      time += period;
+    }
+    return out;
+  }
+
+  private void addPeriod(double[] out, double time, double period) {
+    int start = (int) time;
+    int length = (int) Math.min(FFT_SIZE / 2.0, (int) (time + period) - start);
+    fillNoise(Math.max(1, length));
+    fft.forward(noise, noiseRe, noiseIm);
+    combine(time - start, StrictMath.sqrt(period));
+    fft.inverse(re, im, response);
+    for (int i = 0; i < FFT_SIZE; i++) {
+      out[start + i] += response[i];
+    }
+  }
+
+  private void fillNoise(int length) {
+    java.util.Arrays.fill(noise, 0);
+    double mean = 0;
+    for (int i = 0; i < length; i++) {
+      noise[i] = UNIT_VARIANCE * (random.nextDouble() - 0.5);
+      mean += noise[i] / length;
+    }
+    if (excitation.voiced) {
+      for (int i = 0; i < length; i++) {
+        noise[i] -= mean;
+      }
+    }
+  }
+
+  private void combine(double fraction, double pulseGain) {
+    double pulse = pulseGain * (1 + SHIMMER * random.nextDouble(-1, 1));
+    double delay = 2 * Math.PI * fraction / FFT_SIZE;
+    boolean voiced = excitation.voiced;
+    for (int bin = 0; bin < Timbre.BINS; bin++) {
+      double amplitude = excitation.gain * Approximation.exp(excitation.logAmplitude[bin]);
+      double share = voiced ? excitation.noiseShare[bin] : 1;
+      double phase = excitation.phase[bin];
+      double noisy = amplitude * share;
+      double cos = noisy * Approximation.cos(phase);
+      double sin = noisy * Approximation.sin(phase);
+      re[bin] = noiseRe[bin] * cos - noiseIm[bin] * sin;
+      im[bin] = noiseRe[bin] * sin + noiseIm[bin] * cos;
+      if (voiced && bin > 0) {
+        double tone = amplitude * pulse * StrictMath.sqrt(1 - share * share);
+        double shifted = phase - delay * bin;
+        re[bin] += tone * Approximation.cos(shifted);
+        im[bin] += tone * Approximation.sin(shifted);
+      }
+    }
+    im[0] = 0;
+    im[Timbre.BINS - 1] = 0;
+  }
+}

@@ -1,0 +1,19 @@
+package io.songlens.composer.voice;
+
+/**
+ * A syllable of a phrase.
+ *
+ * @param noteIndex its first note in the score's melody
+ * @param stress lexical stress: 1 primary, 2 secondary, 0 none
+ * @param startsWord whether it is its word's first
+ * @param endsWord whether it is its word's last
+ * @param onsetFrame where its vowel begins
+ * @param endFrame where its last sound ends
+ */
+public record SungSyllable(
+    int noteIndex,
+    int stress,
+    boolean startsWord,
+    boolean endsWord,
+    long onsetFrame,
+    long endFrame) {}

@@ -1,0 +1,104 @@
+package io.songlens.composer.voice;
+
+import java.util.List;
+
+/**
+ * Maps sung time to the model's spoken time. Consonants and the ends of vowels keep about their
+ * natural speed, where the ear looks for the articulation; the middle of a vowel, or the first
+ * target of a diphthong, is held for the rest.
+ */
+final class TimeWarp {
+  private static final double VOWEL_EDGE_STRETCH = 1.5;
+  private static final double GLIDE_STRETCH = 2.0;
+  private static final double BURST_STRETCH = 1.15;
+
+  private final double[] sung;
+  private final double[] spoken;
+  private int count;
+
+  private TimeWarp(int knots) {
+    this.sung = new double[knots];
+    this.spoken = new double[knots];
+  }
+
+  /**
+   * The warp of a phrase.
+   *
+   * @param track what was spoken, a pause before and after
+   */
+  static TimeWarp of(List<TimedPhone> phones, SpectralTrack track) {
+    TimeWarp warp = new TimeWarp(4 * phones.size() + 4);
+    long origin = phones.get(0).startFrame();
+    warp.add(0, track.start(1));
+    for (int i = 0; i < phones.size(); i++) {
+      warp.addPhone(phones.get(i), origin, track, i + 1);
+    }
+    double silence = track.frames() - track.start(phones.size() + 1);
+    double last = warp.sung[warp.count - 1];
+    warp.add(last + silence * ControlCurve.STEP_FRAMES, track.frames());
+    return warp;
+  }
+
+  private void addPhone(TimedPhone phone, long origin, SpectralTrack track, int index) {
+    double start = (double) (phone.startFrame() - origin);
+    double end = (double) (phone.endFrame() - origin);
+    int first = track.start(index);
+    int last = track.end(index);
+    double stretch = (end - start) / ((double) (last - first) * ControlCurve.STEP_FRAMES);
+    int[] states = track.stateEnds()[index];
+    switch (phone.phone().manner()) {
+      case VOWEL ->
+          hold(start, end, first, states[1], states[2], last, stretch, VOWEL_EDGE_STRETCH);
+      case DIPHTHONG -> hold(start, end, first, states[0], states[1], last, stretch, GLIDE_STRETCH);
+      case PLOSIVE, AFFRICATE ->
+          hold(start, end, first, first, states[1], last, stretch, BURST_STRETCH);
+      default -> add(end, last);
+    }
+  }
+
+  /** Stretches what lies outside the held part by no more than the limit. */
+  private void hold(
+      double start,
+      double end,
+      int first,
+      int holdStart,
+      int holdEnd,
+      int last,
+      double stretch,
+      double limit) {
+    if (stretch > limit && holdEnd > holdStart) {
+      double unit = limit * ControlCurve.STEP_FRAMES;
+      add(start + unit * (holdStart - first), holdStart);
+      add(end - unit * (last - holdEnd), holdEnd);
+    }
+    add(end, last);
+  }
+
+  private void add(double sungFrame, double spokenFrame) {
+    if (count > 0 && sungFrame <= sung[count - 1]) {
+      return;
+    }
+    sung[count] = sungFrame;
+    spoken[count] = spokenFrame;
+    count++;
+  }
+
+  /** Walks forward through the warp; one for each pass. */
+  final class Cursor {
+    private int knot;
+
+    /** Spoken time, in model frames, at a sung time in audio frames; must not go backward. */
+    double spokenAt(double sungFrame) {
+      while (knot + 2 < count && sung[knot + 1] <= sungFrame) {
+        knot++;
+      }
+      double span = sung[knot + 1] - sung[knot];
+      double place = Math.max(0, Math.min(1, (sungFrame - sung[knot]) / span));
+      return spoken[knot] + place * (spoken[knot + 1] - spoken[knot]);
+    }
+  }
+
+  Cursor cursor() {
+    return new Cursor();
+  }
+}

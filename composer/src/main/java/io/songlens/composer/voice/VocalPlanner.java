@@ -1,0 +1,61 @@
+package io.songlens.composer.voice;
+
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.VoiceStyle;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a score's melody into what a singer does: phones in time, pitch, loudness and breath. */
+public final class VocalPlanner {
+  private static final long MIN_INHALATION_FRAMES = Phrasing.frames(180);
+  private static final long MAX_INHALATION_FRAMES = Phrasing.frames(420);
+  private static final long INHALATION_GAP_FRAMES = Phrasing.frames(40);
+
+  /**
+   * Plans the singing of a whole score.
+   *
+   * @param score the notes and their syllables
+   * @param seed where the small unsteadiness of a human voice comes from; each phrase forks it by
+   *     its own place in the song, so that changing one line leaves the others as they were
+   * @throws IllegalArgumentException if a syllable has not exactly one vowel, holds an unknown
+   *     ARPAbet symbol, or the melody begins with a note that continues a syllable
+   */
+  public VocalPlan plan(Score score, Seed seed) {
+    List<VocalPhrase> phrases = new ArrayList<>();
+    long free = 0;
+    for (List<SyllableEvent> events : Phrasing.phrases(score)) {
+      VocalPhrase phrase = phrase(events, score, free, seed);
+      phrases.add(phrase);
+      free = phrase.endFrame();
+    }
+    return new VocalPlan(score.plan().durationFrames(), phrases);
+  }
+
+  private static VocalPhrase phrase(
+      List<SyllableEvent> events, Score score, long free, Seed songSeed) {
+    Seed seed = songSeed.fork("phrase at tick " + events.get(0).note().onset());
+    PhoneTimer.Timed timed = PhoneTimer.time(events, free, score.plan().durationFrames());
+    List<TimedPhone> phones = timed.phones();
+    List<NoteSpan> notes = events.stream().flatMap(event -> event.notes().stream()).toList();
+    VoiceStyle style = score.voice();
+    double middleMidi = (style.lowestMidi() + style.highestMidi()) / 2.0;
+    long start = phones.get(0).startFrame();
+    return new VocalPhrase(
+        start,
+        timed.syllables(),
+        phones,
+        PitchContour.of(notes, phones, style, seed),
+        Dynamics.level(notes, phones, middleMidi, seed),
+        Dynamics.breathiness(phones),
+        inhalation(free, start),
+        seed);
+  }
+
+  private static @Nullable Inhalation inhalation(long free, long start) {
+    long end = start - INHALATION_GAP_FRAMES;
+    long length = Math.min(MAX_INHALATION_FRAMES, end - free - INHALATION_GAP_FRAMES);
+    return length < MIN_INHALATION_FRAMES ? null : new Inhalation(end - length, end);
+  }
+}
