@@ -1,0 +1,87 @@
+package io.songlens.composer.compose;
+
+import io.songlens.composer.compose.arrange.Arranger;
+import io.songlens.composer.compose.harmony.Harmony;
+import io.songlens.composer.compose.harmony.HarmonyWriter;
+import io.songlens.composer.compose.melody.TuneNote;
+import io.songlens.composer.compose.melody.TuneWriter;
+import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.Part;
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.SungNote;
+import io.songlens.composer.style.Style;
+import io.songlens.composer.style.StyleCatalog;
+import io.songlens.composer.theory.Swing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Composes a planned song: chords, tune, instruments. */
+public final class SongComposer {
+  private final StyleCatalog catalog;
+
+  /** A composer in the catalogue's styles. */
+  public SongComposer(StyleCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Composes. The same plan, lyric, brief and seed give the same score.
+   *
+   * @param lyric the words; null exactly when the plan is instrumental
+   * @throws IllegalArgumentException if the lyric does not fit the plan, or the style is unknown
+   */
+  public Score compose(SongPlan plan, @Nullable Lyric lyric, SongBrief brief, Seed seed) {
+    if (plan.instrumental() != (lyric == null)) {
+      throw new IllegalArgumentException("A song has a lyric, or is instrumental");
+    }
+    Style style = catalog.style(plan.styleId());
+    List<Decision> decisions = new ArrayList<>();
+    Harmony harmony = HarmonyWriter.write(plan, style, seed.fork("harmony"), decisions);
+    List<TuneNote> tune = new TuneWriter(plan, style, harmony, seed.fork("tune")).write(lyric);
+    List<Part> parts =
+        Arranger.arrange(plan, style, harmony, tune, seed.fork("arrangement"), decisions);
+    List<SungNote> melody = plan.instrumental() ? List.of() : sung(tune, plan);
+    return new Score(
+        title(lyric, brief), plan, harmony.events(), melody, style.vocal(), parts, decisions);
+  }
+
+  private static List<SungNote> sung(List<TuneNote> tune, SongPlan plan) {
+    Swing swing = new Swing(plan.swing());
+    List<SungNote> sung = new ArrayList<>();
+    boolean endsWord = true;
+    for (TuneNote note : tune) {
+      boolean starts = note.syllable() != null && note.syllable().startsWord();
+      endsWord = note.syllable() != null ? note.syllable().endsWord() : endsWord;
+      int onset = swing.swung(note.onset());
+      sung.add(
+          new SungNote(
+              onset,
+              swing.swung(note.end()) - onset,
+              note.pitch(),
+              note.velocity(),
+              note.syllable() == null ? null : note.syllable().syllable(),
+              starts,
+              endsWord,
+              note.line(),
+              note.endsLine()));
+    }
+    return sung;
+  }
+
+  /** The wished title, the lyric's, or what the photo shows most of all. */
+  private static String title(@Nullable Lyric lyric, SongBrief brief) {
+    String wished = brief.wishes().title();
+    if (wished != null && !wished.isBlank()) {
+      return wished;
+    }
+    String topic = brief.topics().get(0).id().replace('-', ' ');
+    String plain = Character.toUpperCase(topic.charAt(0)) + topic.substring(1);
+    return Objects.requireNonNullElse(lyric == null ? null : lyric.title(), plain);
+  }
+}

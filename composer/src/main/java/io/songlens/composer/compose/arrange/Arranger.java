@@ -1,0 +1,65 @@
+package io.songlens.composer.compose.arrange;
+
+import io.songlens.composer.compose.harmony.Harmony;
+import io.songlens.composer.compose.melody.TuneNote;
+import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.NoteEvent;
+import io.songlens.composer.song.Part;
+import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.style.PartSpec;
+import io.songlens.composer.style.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives every instrument of a style its part; those with nothing to play are left out. */
+public final class Arranger {
+  private Arranger() {}
+
+  /** The instruments' parts, swung and humanised. */
+  public static List<Part> arrange(
+      SongPlan plan,
+      Style style,
+      Harmony harmony,
+      List<TuneNote> tune,
+      Seed seed,
+      List<Decision> decisions) {
+    Stage stage = new Stage(plan, style, harmony, tune);
+    Humaniser humaniser = new Humaniser(stage);
+    List<Part> parts = new ArrayList<>();
+    for (PartSpec spec : style.ensemble()) {
+      Seed own = seed.fork("part " + spec.id());
+      List<NoteEvent> straight = player(spec.role()).play(spec, stage, own);
+      List<NoteEvent> played =
+          humaniser.humanise(straight, spec.role(), strums(spec), own.fork("human"));
+      if (!played.isEmpty()) {
+        parts.add(
+            new Part(spec.id(), spec.name(), spec.role(), spec.program(), spec.mix(), played));
+      }
+    }
+    decisions.add(
+        new Decision(
+            "ensemble",
+            String.join(", ", parts.stream().map(Part::name).toList()),
+            List.of("style " + style.id(), "each enters by its section's energy")));
+    return parts;
+  }
+
+  private static Player player(PartRole role) {
+    return switch (role) {
+      case DRUMS -> new DrumPlayer();
+      case BASS -> new BassPlayer();
+      case COMPING, PAD -> new ChordPlayer();
+      case COUNTER -> new CounterPlayer();
+      case LEAD -> new LeadPlayer();
+    };
+  }
+
+  /** Guitars and harps sound a chord from its lowest string upwards. */
+  private static boolean strums(PartSpec spec) {
+    boolean guitar = spec.program() >= 24 && spec.program() <= 31;
+    boolean harp = spec.program() == 46;
+    return spec.role() == PartRole.COMPING && (guitar || harp);
+  }
+}

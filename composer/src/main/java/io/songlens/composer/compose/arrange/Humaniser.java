@@ -1,0 +1,117 @@
+package io.songlens.composer.compose.arrange;
+
+import io.songlens.composer.song.NoteEvent;
+import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SeededRandom;
+import io.songlens.composer.theory.BeatStrength;
+import io.songlens.composer.theory.Swing;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Makes straight, even notes breathe: swing, the bar's accents, the section's energy, and the small
+ * unevenness of hands. Each bar draws its own chance, so that a change in one bar stays there.
+ */
+final class Humaniser {
+  private static final double MOST_DEVIATIONS = 2;
+
+  private final Stage stage;
+  private final Swing swing;
+
+  Humaniser(Stage stage) {
+    this.stage = stage;
+    this.swing = new Swing(stage.plan().swing());
+  }
+
+  List<NoteEvent> humanise(List<NoteEvent> straight, PartRole role, boolean strums, Seed seed) {
+    List<NoteEvent> sorted = new ArrayList<>(straight);
+    sorted.sort(Comparator.comparingInt(NoteEvent::onset).thenComparing(NoteEvent::pitch));
+    List<NoteEvent> played = new ArrayList<>();
+    SeededRandom random = seed.random();
+    int bar = -1;
+    int chordOnset = -1;
+    int voice = 0;
+    double together = 0;
+    for (NoteEvent note : sorted) {
+      int itsBar = note.onset() / stage.barTicks();
+      if (itsBar != bar) {
+        bar = itsBar;
+        random = seed.fork("bar " + bar).random();
+      }
+      voice = note.onset() == chordOnset ? voice + 1 : 0;
+      if (voice == 0) {
+        chordOnset = note.onset();
+        together = deviation(random);
+      }
+      double ms = together * spreadMs(role) + (strums ? 9.0 * voice : 1.2 * deviation(random));
+      played.add(played(note, ms, random));
+    }
+    return withoutOverlaps(played);
+  }
+
+  private NoteEvent played(NoteEvent note, double ms, SeededRandom random) {
+    int late = (int) Math.round(stage.plan().bpm().ticks(ms / 1000));
+    int onset = Math.max(0, swing.swung(note.onset()) + late);
+    int last = stage.endTick();
+    int end = Math.min(last, Math.max(onset + 30, swing.swung(note.end()) + late));
+    int safeOnset = Math.min(onset, last - 1);
+    return new NoteEvent(
+        safeOnset, Math.max(1, end - safeOnset), note.pitch(), velocity(note, random));
+  }
+
+  private int velocity(NoteEvent note, SeededRandom random) {
+    int accent = 2 * (BeatStrength.of(stage.plan().meter(), note.onset()) - 2);
+    double fullness = 0.8 + 0.25 * energyAt(note.onset());
+    double velocity = note.velocity() * fullness + accent + 3.5 * deviation(random);
+    return (int) Math.max(20, Math.min(124, Math.round(velocity)));
+  }
+
+  private double energyAt(int tick) {
+    return stage.plan().sections().stream()
+        .filter(section -> tick < stage.plan().tickOfBar(section.endBar()))
+        .findFirst()
+        .orElse(stage.closing())
+        .energy();
+  }
+
+  private static double deviation(SeededRandom random) {
+    return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, random.nextGaussian()));
+  }
+
+  private static double spreadMs(PartRole role) {
+    return switch (role) {
+      case DRUMS -> 2.5;
+      case BASS -> 4;
+      case COMPING, COUNTER, LEAD -> 5.5;
+      case PAD -> 8;
+    };
+  }
+
+  /** A note that is struck again is let go first, as on any keyboard. */
+  private static List<NoteEvent> withoutOverlaps(List<NoteEvent> notes) {
+    List<NoteEvent> sorted = new ArrayList<>(notes);
+    sorted.sort(
+        Comparator.comparing(NoteEvent::pitch)
+            .thenComparingInt(NoteEvent::onset)
+            .thenComparingInt(NoteEvent::duration));
+    List<NoteEvent> clean = new ArrayList<>();
+    for (int i = 0; i < sorted.size(); i++) {
+      NoteEvent note = sorted.get(i);
+      NoteEvent next = i + 1 < sorted.size() ? sorted.get(i + 1) : null;
+      boolean struckAgain =
+          next != null && next.pitch().equals(note.pitch()) && next.onset() < note.end();
+      if (next != null && struckAgain) {
+        if (next.onset() > note.onset()) {
+          int duration = next.onset() - note.onset();
+          clean.add(new NoteEvent(note.onset(), duration, note.pitch(), note.velocity()));
+        }
+      } else {
+        clean.add(note);
+      }
+    }
+    clean.sort(Comparator.comparingInt(NoteEvent::onset).thenComparing(NoteEvent::pitch));
+    return clean;
+  }
+}

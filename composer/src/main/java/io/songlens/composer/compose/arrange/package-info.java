@@ -1,0 +1,5 @@
+/** Instruments: who plays when, and what. */
+@NullMarked
+package io.songlens.composer.compose.arrange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.songlens.composer.compose.melody;
+
+import io.songlens.composer.compose.harmony.Harmony;
+import io.songlens.composer.plan.LineWindow;
+import io.songlens.composer.song.Line;
+import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.SectionKind;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.VoiceStyle;
+import io.songlens.composer.style.Style;
+import io.songlens.composer.theory.BeatStrength;
+import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Pitch;
+import io.songlens.composer.theory.Ticks;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sets one line: rhythm from words and motif, then pitches from motif and chords. */
+final class LineSetter {
+  /**
+   * Where a line stands.
+   *
+   * @param section its section
+   * @param index its number in the section
+   * @param last whether it is the section's last
+   * @param window when it may sound
+   * @param number its number in the song
+   */
+  record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
+
+  private final SongPlan plan;
+  private final Style style;
+  private final Harmony harmony;
+  private final Seed seed;
+  private final PitchSetter pitchSetter;
+
+  LineSetter(SongPlan plan, Style style, Harmony harmony, Seed seed) {
+    this.plan = plan;
+    this.style = style;
+    this.harmony = harmony;
+    this.seed = seed;
+    VoiceStyle voice = style.vocal();
+    this.pitchSetter = new PitchSetter(plan.key(), voice.lowestMidi(), voice.highestMidi());
+  }
+
+  List<TuneNote> set(Place place, Motif motif, @Nullable Line words) {
+    List<SetSyllable> syllables = words == null ? List.of() : SentenceStress.of(words);
+    List<Integer> onsets =
+        words == null
+            ? playedOnsets(place.window(), motif)
+            : new RhythmSetter(plan.meter(), plan.bpm(), place.window(), motif.onsets())
+                .onsets(syllables);
+    List<TuneNote> notes = notes(place, motif, onsets, syllables);
+    Ornaments ornaments =
+        new Ornaments(
+            plan.key(), plan.meter(), style.melody().melisma(), style.vocal().highestMidi());
+    String purpose = "ornaments " + place.section().kind().label() + place.index();
+    return ornaments.decorate(notes, seed.fork(purpose).random());
+  }
+
+  private static List<Integer> playedOnsets(LineWindow window, Motif motif) {
+    return motif.onsets().stream()
+        .map(onset -> onset + window.downbeat())
+        .filter(onset -> onset >= window.first() && onset < window.release())
+        .toList();
+  }
+
+  private List<TuneNote> notes(
+      Place place, Motif motif, List<Integer> onsets, List<SetSyllable> syllables) {
+    List<PitchSetter.Ask> asks = new ArrayList<>();
+    for (int i = 0; i < onsets.size(); i++) {
+      double stress = syllables.isEmpty() ? beatStress(onsets.get(i)) : syllables.get(i).stress();
+      asks.add(ask(place, motif, onsets, i, stress));
+    }
+    ChordSymbol lastChord = asks.get(asks.size() - 1).chord();
+    boolean home = lastChord.root().equals(plan.key().tonic());
+    boolean cadence = place.last() && place.section().kind() == SectionKind.CHORUS;
+    PitchSetter.Ending ending =
+        cadence || (home && place.index() % 2 == 1)
+            ? PitchSetter.Ending.CLOSED
+            : PitchSetter.Ending.OPEN;
+    List<Pitch> pitches = pitchSetter.pitches(asks, ending);
+    List<TuneNote> notes = new ArrayList<>();
+    for (int i = 0; i < onsets.size(); i++) {
+      notes.add(
+          new TuneNote(
+              onsets.get(i),
+              duration(onsets, i, place.window()),
+              pitches.get(i),
+              velocity(asks.get(i).stress(), place.section().energy()),
+              syllables.isEmpty() ? null : syllables.get(i),
+              place.number(),
+              i == onsets.size() - 1));
+    }
+    return notes;
+  }
+
+  private PitchSetter.Ask ask(
+      Place place, Motif motif, List<Integer> onsets, int index, double stress) {
+    LineWindow window = place.window();
+    int onset = onsets.get(index);
+    int duration = duration(onsets, index, window);
+    boolean last = index == onsets.size() - 1;
+    // A pickup belongs to the bar it leads to, and the last note to the chord it dies away on.
+    int heard = last ? onset + duration / 2 : Math.max(onset, window.downbeat());
+    double height = middle(place.section().kind()) + motif.heightAt(onset - window.downbeat());
+    return new PitchSetter.Ask(
+        BeatStrength.of(plan.meter(), onset),
+        duration > BeatStrength.beatTicks(plan.meter()),
+        harmony.chordAt(heard),
+        height,
+        stress);
+  }
+
+  private double beatStress(int onset) {
+    return BeatStrength.isStrong(plan.meter(), onset) ? 1 : 0;
+  }
+
+  /** Verses lie low and choruses high, so that the chorus lifts. */
+  private double middle(SectionKind kind) {
+    double share =
+        switch (kind) {
+          case VERSE -> 0.36;
+          case PRE_CHORUS -> 0.46;
+          case CHORUS -> 0.6;
+          case BRIDGE -> 0.52;
+          case INTRO, INTERLUDE, OUTRO -> 0.5;
+        };
+    VoiceStyle voice = style.vocal();
+    double midi = voice.lowestMidi() + share * (voice.highestMidi() - voice.lowestMidi());
+    return pitchSetter.steps(new Pitch((int) Math.round(midi)));
+  }
+
+  private static int duration(List<Integer> onsets, int index, LineWindow window) {
+    if (index == onsets.size() - 1) {
+      return Math.min(window.release() - onsets.get(index), 6 * Ticks.PER_QUARTER);
+    }
+    int gap = onsets.get(index + 1) - onsets.get(index);
+    return gap <= 3 * Ticks.PER_QUARTER ? gap : gap - Ticks.PER_QUARTER / 2;
+  }
+
+  private static int velocity(double stress, double energy) {
+    return (int) Math.round(72 + 12 * stress + 14 * energy);
+  }
+}

@@ -1,0 +1,116 @@
+package io.songlens.composer.compose.melody;
+
+import io.songlens.composer.song.SeededRandom;
+import io.songlens.composer.style.Contour;
+import io.songlens.composer.style.MelodySpec;
+import io.songlens.composer.theory.Meter;
+import io.songlens.composer.theory.Ticks;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Invents motifs: many are drawn from the style's rhythms and outlines, the most tuneful is kept.
+ * Tuneful means what large studies of song find: mostly steps, a leap or two, a single peak, a
+ * narrow range, and a second bar that answers the first (Huron, "Sweet Anticipation", 2006).
+ */
+final class MotifMaker {
+  private static final int DRAWS = 48;
+
+  private final MelodySpec spec;
+  private final Meter meter;
+  private final int bars;
+
+  MotifMaker(MelodySpec spec, Meter meter, int bars) {
+    this.spec = spec;
+    this.meter = meter;
+    this.bars = bars;
+  }
+
+  /** A motif with an outline. */
+  Motif make(Contour contour, SeededRandom random) {
+    List<Integer> onsets = rhythm(random);
+    List<Motif> draws = new ArrayList<>();
+    for (int i = 0; i < DRAWS; i++) {
+      draws.add(new Motif(onsets, heights(onsets, contour, random)));
+    }
+    return draws.stream().max(Comparator.comparingDouble(this::tunefulness)).orElseThrow();
+  }
+
+  private List<Integer> rhythm(SeededRandom random) {
+    List<Integer> onsets = new ArrayList<>();
+    int pickup = spec.anacrusisEighths() == 0 ? 0 : 1 + random.nextInt(spec.anacrusisEighths());
+    for (int i = pickup; i > 0; i--) {
+      onsets.add(-i * Ticks.PER_QUARTER / 2);
+    }
+    List<Integer> opening = random.pick(spec.cells());
+    List<Integer> answer = random.chance(0.55) ? opening : random.pick(spec.cells());
+    List<Integer> closing = random.pick(spec.closings());
+    for (int bar = 0; bar < bars; bar++) {
+      List<Integer> cell = bar == bars - 1 ? closing : bar % 2 == 0 ? opening : answer;
+      for (int onset : cell) {
+        onsets.add(bar * meter.ticksPerBar() + onset);
+      }
+    }
+    return onsets;
+  }
+
+  private List<Integer> heights(List<Integer> onsets, Contour contour, SeededRandom random) {
+    double size = 2.2 + 1.3 * random.nextDouble();
+    int end = onsets.get(onsets.size() - 1) + 1;
+    boolean echoes = random.chance(0.6);
+    int echoSteps = random.nextInt(4) - 2;
+    List<Integer> heights = new ArrayList<>();
+    for (int i = 0; i < onsets.size(); i++) {
+      double wanted = size * contour.at(Math.max(0, onsets.get(i)) / (double) end);
+      int earlier = onsets.indexOf(onsets.get(i) - meter.ticksPerBar());
+      if (i == 0) {
+        heights.add((int) Math.round(wanted));
+      } else if (echoes && earlier >= 0 && onsets.get(i) > 0) {
+        heights.add(heights.get(earlier) + echoSteps);
+      } else {
+        heights.add(heights.get(i - 1) + step(heights.get(i - 1), wanted, random));
+      }
+    }
+    return heights;
+  }
+
+  /** A step or leap, leaning towards the outline. */
+  private int step(int from, double wanted, SeededRandom random) {
+    double lean = Math.max(-0.9, Math.min(0.9, (wanted - from) / 2.5));
+    int direction = random.nextDouble(-1, 1) < lean ? 1 : -1;
+    if (random.chance(0.16)) {
+      return 0;
+    }
+    if (random.chance(spec.stepShare())) {
+      return direction;
+    }
+    return direction * (random.chance(0.6) ? 2 : random.chance(0.6) ? 3 : 4);
+  }
+
+  private double tunefulness(Motif motif) {
+    List<Integer> heights = motif.heights();
+    int high = heights.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    int low = heights.stream().mapToInt(Integer::intValue).min().orElseThrow();
+    int leaps = 0;
+    int repeats = 0;
+    double unrecovered = 0;
+    for (int i = 1; i < heights.size(); i++) {
+      int move = heights.get(i) - heights.get(i - 1);
+      leaps += Math.abs(move) >= 2 ? 1 : 0;
+      repeats += move == 0 ? 1 : 0;
+      if (Math.abs(move) >= 3 && i + 1 < heights.size()) {
+        int next = heights.get(i + 1) - heights.get(i);
+        unrecovered += next * move < 0 && Math.abs(next) <= 2 ? 0 : 1;
+      }
+    }
+    double moves = Math.max(1, heights.size() - 1);
+    double wantedLeaps = Math.max(1, (1 - spec.stepShare()) * moves);
+    long peaks = heights.stream().filter(h -> h == high).count();
+    return -Math.abs(high - low - 5)
+        - Math.abs(leaps - wantedLeaps)
+        - 2.5 * unrecovered
+        - 4 * Math.max(0, repeats / moves - 0.25)
+        - 0.6 * (peaks - 1);
+  }
+}

@@ -1,0 +1,211 @@
+package io.songlens.composer.compose.melody;
+
+import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Key;
+import io.songlens.composer.theory.Pitch;
+import io.songlens.composer.theory.PitchClass;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Gives each note of a line its pitch: the cheapest way through the voice's range by dynamic
+ * programming over pairs of notes. Strong and long notes want chord tones, tunes want steps, leaps
+ * want a step back, notes outside the chord want to resolve, and all want the motif's heights.
+ */
+final class PitchSetter {
+  /**
+   * What a note asks of its pitch.
+   *
+   * @param strength the metrical strength of its onset
+   * @param longNote whether it is held for more than a beat
+   * @param chord the chord it sounds over
+   * @param height the motif's wish, in scale steps from the tonic at or above middle C's octave
+   * @param stress how strongly its syllable is stressed, 0..1
+   */
+  record Ask(int strength, boolean longNote, ChordSymbol chord, double height, double stress) {}
+
+  /** How a line ends. */
+  enum Ending {
+    /** On the tonic, or else its third. */
+    CLOSED,
+    /** On another note of the chord: more is to come. */
+    OPEN
+  }
+
+  private static final double[] CHORD_COST = {0.2, 0.35, 1.6, 2.6, 3.2};
+
+  private final Key key;
+  private final List<Pitch> range;
+
+  PitchSetter(Key key, int lowestMidi, int highestMidi) {
+    this.key = key;
+    List<Pitch> pitches = new ArrayList<>();
+    for (int midi = lowestMidi; midi <= highestMidi; midi++) {
+      pitches.add(new Pitch(midi));
+    }
+    this.range = List.copyOf(pitches);
+  }
+
+  List<Pitch> pitches(List<Ask> asks, Ending ending) {
+    int notes = asks.size();
+    int size = range.size();
+    double[][] local = new double[notes][size];
+    for (int i = 0; i < notes; i++) {
+      for (int p = 0; p < size; p++) {
+        local[i][p] = local(asks.get(i), range.get(p));
+        if (i == notes - 1) {
+          local[i][p] += ending(asks.get(i), range.get(p), ending);
+        }
+      }
+    }
+    return notes == 1 ? List.of(range.get(cheapest(local[0]))) : path(asks, local);
+  }
+
+  /** Viterbi over pairs, so that a leap's recovery can be judged. */
+  private List<Pitch> path(List<Ask> asks, double[][] local) {
+    int notes = asks.size();
+    int size = range.size();
+    double[][] cost = new double[size][size];
+    int[][][] from = new int[notes][size][size];
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        cost[a][b] = local[0][a] + local[1][b] + move(asks.get(0), range.get(a), range.get(b));
+      }
+    }
+    for (int i = 2; i < notes; i++) {
+      double[][] next = new double[size][size];
+      for (int b = 0; b < size; b++) {
+        for (int c = 0; c < size; c++) {
+          double step = local[i][c] + move(asks.get(i - 1), range.get(b), range.get(c));
+          next[b][c] = Double.MAX_VALUE;
+          for (int a = 0; a < size; a++) {
+            double sum = cost[a][b] + turn(range.get(a), range.get(b), range.get(c)) + step;
+            if (sum < next[b][c]) {
+              next[b][c] = sum;
+              from[i][b][c] = a;
+            }
+          }
+        }
+      }
+      cost = next;
+    }
+    return trace(cost, from, notes);
+  }
+
+  private List<Pitch> trace(double[][] cost, int[][][] from, int notes) {
+    int first = 0;
+    int second = 0;
+    for (int a = 0; a < range.size(); a++) {
+      int b = cheapest(cost[a]);
+      if (cost[a][b] < cost[first][second]) {
+        first = a;
+        second = b;
+      }
+    }
+    Pitch[] pitches = new Pitch[notes];
+    for (int i = notes - 1; i >= 1; i--) {
+      pitches[i] = range.get(second);
+      pitches[i - 1] = range.get(first);
+      int before = from[i][first][second];
+      second = first;
+      first = before;
+    }
+    return Arrays.asList(pitches);
+  }
+
+  private static int cheapest(double[] costs) {
+    int best = 0;
+    for (int i = 1; i < costs.length; i++) {
+      if (costs[i] < costs[best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private double local(Ask ask, Pitch pitch) {
+    PitchClass pitchClass = pitch.pitchClass();
+    boolean chordTone = ask.chord().contains(pitchClass);
+    double cost = 0;
+    if (!chordTone) {
+      cost += CHORD_COST[ask.strength()] + (ask.longNote() ? 2 : 0);
+      cost += key.contains(pitchClass) ? 0 : 12;
+      cost += clashes(ask.chord(), pitchClass) ? 1.2 : 0;
+    }
+    double off = Math.abs(steps(pitch) - ask.height());
+    cost += 0.55 * off + 0.08 * off * off;
+    return cost + edge(pitch) * (1.3 - 0.5 * ask.stress());
+  }
+
+  /** A semitone above a chord tone grates (the "avoid notes" of jazz teaching). */
+  private static boolean clashes(ChordSymbol chord, PitchClass pitchClass) {
+    return chord.contains(pitchClass.transpose(-1)) || chord.contains(pitchClass.transpose(1));
+  }
+
+  /** The outermost two semitones of the range are for moments. */
+  private double edge(Pitch pitch) {
+    int inside =
+        Math.min(
+            pitch.midi() - range.get(0).midi(), range.get(range.size() - 1).midi() - pitch.midi());
+    return inside >= 2 ? 0 : 0.5 * (2 - inside);
+  }
+
+  private double ending(Ask ask, Pitch pitch, Ending ending) {
+    PitchClass pitchClass = pitch.pitchClass();
+    double outside = ask.chord().contains(pitchClass) ? 0 : 6;
+    boolean tonic = pitchClass.equals(key.tonic());
+    boolean third = pitchClass.equals(key.degree(2));
+    return switch (ending) {
+      case CLOSED -> outside + (tonic ? 0 : third ? 1.5 : 9);
+      case OPEN -> outside + (tonic ? 1.2 : 0);
+    };
+  }
+
+  private double move(Ask from, Pitch a, Pitch b) {
+    int interval = Math.abs(b.midi() - a.midi());
+    double cost =
+        switch (interval) {
+          case 0 -> 0.75;
+          case 1, 2 -> 0;
+          case 3, 4 -> 0.45;
+          case 5 -> 0.9;
+          case 7 -> 1.3;
+          case 8, 9, 12 -> 2.6;
+          default -> 5 + interval / 4.0;
+        };
+    boolean unresolved = !from.chord().contains(a.pitchClass()) && interval > 2;
+    return cost + (unresolved ? 2.2 : 0);
+  }
+
+  private static double turn(Pitch a, Pitch b, Pitch c) {
+    int first = b.midi() - a.midi();
+    int second = c.midi() - b.midi();
+    if (first == 0 && second == 0) {
+      return 1.1;
+    }
+    if (Math.abs(first) >= 5) {
+      boolean recovered = first * second < 0 && Math.abs(second) <= 4;
+      return recovered ? 0 : second == 0 ? 0.5 : 1.8;
+    }
+    boolean arpeggiatesFar = first * second > 0 && Math.abs(first + second) > 9;
+    return arpeggiatesFar ? 1.5 : 0;
+  }
+
+  /** Scale steps above the tonic of the octave from C-1; notes between steps count half. */
+  double steps(Pitch pitch) {
+    int aboveTonic = pitch.midi() - key.tonic().semitone();
+    int octave = Math.floorDiv(aboveTonic, 12);
+    int within = Math.floorMod(aboveTonic, 12);
+    List<Integer> scale = key.mode().semitones();
+    for (int degree = 0; degree < 7; degree++) {
+      if (scale.get(degree) == within) {
+        return octave * 7 + degree;
+      }
+      if (scale.get(degree) > within) {
+        return octave * 7 + degree - 0.5;
+      }
+    }
+    return octave * 7 + 6.5;
+  }
+}

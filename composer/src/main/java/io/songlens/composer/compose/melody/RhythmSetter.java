@@ -1,0 +1,140 @@
+package io.songlens.composer.compose.melody;
+
+import io.songlens.composer.plan.LineWindow;
+import io.songlens.composer.theory.BeatStrength;
+import io.songlens.composer.theory.Bpm;
+import io.songlens.composer.theory.Meter;
+import io.songlens.composer.theory.Ticks;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Gives each syllable of a line its onset: the cheapest way through a grid of sixteenth notes, by
+ * dynamic programming. Stressed syllables want beats, unstressed ones the places between, all want
+ * the motif's rhythm, and none may be too short to be understood.
+ */
+final class RhythmSetter {
+  private static final int STEP = Ticks.PER_SIXTEENTH;
+  private static final double FEASIBLE_SECONDS = 0.12;
+  private static final double CLEAR_SECONDS = 0.18;
+  private static final double IMPOSSIBLE = 1e9;
+  private static final double[] STRESSED_COST = {6, 3.2, 0.5, 0.15, 0};
+  private static final double[] UNSTRESSED_COST = {1.2, 0, 0.45, 1.5, 2.0};
+
+  private final Meter meter;
+  private final Bpm bpm;
+  private final LineWindow window;
+  private final Set<Integer> motif;
+
+  /**
+   * A setter for one line.
+   *
+   * @param motif the motif's onsets, in ticks from the line's downbeat
+   */
+  RhythmSetter(Meter meter, Bpm bpm, LineWindow window, List<Integer> motif) {
+    this.meter = meter;
+    this.bpm = bpm;
+    this.window = window;
+    this.motif = new TreeSet<>(motif.stream().map(onset -> onset + window.downbeat()).toList());
+  }
+
+  /**
+   * The syllables' onsets.
+   *
+   * @throws IllegalArgumentException when that many syllables cannot be sung in the line
+   */
+  List<Integer> onsets(List<SetSyllable> syllables) {
+    int slots = (window.release() - window.first()) / STEP;
+    int count = syllables.size();
+    double[][] best = new double[count][slots];
+    int[][] from = new int[count][slots];
+    for (int slot = 0; slot < slots; slot++) {
+      best[0][slot] = local(syllables.get(0), slot) + lateStart(slot);
+    }
+    for (int i = 1; i < count; i++) {
+      boolean insideWord = !syllables.get(i).startsWord();
+      for (int slot = 0; slot < slots; slot++) {
+        best[i][slot] = IMPOSSIBLE;
+        for (int before = 0; before < slot; before++) {
+          double cost = best[i - 1][before] + gap(before, slot, insideWord);
+          if (cost < best[i][slot]) {
+            best[i][slot] = cost;
+            from[i][slot] = before;
+          }
+        }
+        best[i][slot] += local(syllables.get(i), slot);
+      }
+    }
+    return trace(best, from, slots, count);
+  }
+
+  private List<Integer> trace(double[][] best, int[][] from, int slots, int count) {
+    int last = 0;
+    double lowest = IMPOSSIBLE;
+    for (int slot = 0; slot < slots; slot++) {
+      double cost = best[count - 1][slot] + ending(slot, slots);
+      if (cost < lowest) {
+        lowest = cost;
+        last = slot;
+      }
+    }
+    if (lowest >= IMPOSSIBLE) {
+      throw new IllegalArgumentException(
+          "%d syllables cannot be sung in a line of %.1f seconds"
+              .formatted(count, bpm.seconds((double) slots * STEP)));
+    }
+    Integer[] onsets = new Integer[count];
+    for (int i = count - 1; i >= 0; i--) {
+      onsets[i] = window.first() + last * STEP;
+      last = from[i][last];
+    }
+    return new ArrayList<>(Arrays.asList(onsets));
+  }
+
+  private double local(SetSyllable syllable, int slot) {
+    int tick = window.first() + slot * STEP;
+    int strength = BeatStrength.of(meter, tick);
+    double stress = syllable.stress();
+    double metrical = stress * STRESSED_COST[strength] + (1 - stress) * UNSTRESSED_COST[strength];
+    return metrical + (motif.contains(tick) ? 0 : 0.9);
+  }
+
+  private double gap(int before, int slot, boolean insideWord) {
+    int gap = slot - before;
+    double seconds = bpm.seconds((double) gap * STEP);
+    if (seconds < FEASIBLE_SECONDS) {
+      return IMPOSSIBLE;
+    }
+    double cost = seconds < CLEAR_SECONDS ? 4 : 0;
+    cost += gap == 1 ? 1.5 : 0;
+    cost += gap > 8 ? 0.35 * (gap - 8) : 0;
+    cost += insideWord && gap > 4 ? 0.25 * (gap - 4) : 0;
+    return cost + 0.3 * motifOnsetsBetween(before, slot);
+  }
+
+  private int motifOnsetsBetween(int before, int slot) {
+    int skipped = 0;
+    for (int onset : motif) {
+      if (onset > window.first() + before * STEP && onset < window.first() + slot * STEP) {
+        skipped++;
+      }
+    }
+    return skipped;
+  }
+
+  private double lateStart(int slot) {
+    int late = window.first() + slot * STEP - window.downbeat();
+    return late > 0 ? 0.3 * late / STEP : 0;
+  }
+
+  /** The last syllable is held, but the line should not be over in its first half. */
+  private static double ending(int slot, int slots) {
+    int held = slots - slot;
+    double tooShort = held < 4 ? 1.2 * (4 - held) : 0;
+    double tooEarly = held > slots / 2 ? 0.4 * (held - slots / 2) : 0;
+    return tooShort + tooEarly;
+  }
+}

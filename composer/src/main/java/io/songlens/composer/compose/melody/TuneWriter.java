@@ -1,0 +1,86 @@
+package io.songlens.composer.compose.melody;
+
+import io.songlens.composer.compose.harmony.Harmony;
+import io.songlens.composer.plan.LineWindow;
+import io.songlens.composer.plan.StanzaLayout;
+import io.songlens.composer.song.Line;
+import io.songlens.composer.song.LinePlan;
+import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.Stanza;
+import io.songlens.composer.style.Style;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a song's tune, line by line. Each line depends on its own words, its section's motifs and
+ * its chords, and on no other line's words: changing one line leaves the others' notes alone, and a
+ * chorus with the same words returns with the same notes.
+ */
+public final class TuneWriter {
+  private final SongPlan plan;
+  private final Style style;
+  private final Seed seed;
+  private final LineSetter setter;
+
+  /** A writer for one song. */
+  public TuneWriter(SongPlan plan, Style style, Harmony harmony, Seed seed) {
+    this.plan = plan;
+    this.style = style;
+    this.seed = seed;
+    this.setter = new LineSetter(plan, style, harmony, seed);
+  }
+
+  /**
+   * The tune on the straight grid.
+   *
+   * @param lyric its words; null for a song without any
+   * @throws IllegalArgumentException if the lyric lacks a line of the plan, or a line is too long
+   *     to be sung
+   */
+  public List<TuneNote> write(@Nullable Lyric lyric) {
+    List<TuneNote> tune = new ArrayList<>();
+    int lineNumber = 0;
+    for (PlannedSection section : plan.sections()) {
+      if (!StanzaLayout.isSung(section.kind())) {
+        continue;
+      }
+      SectionMotifs motifs = new SectionMotifs(section.kind(), style, seed);
+      List<LinePlan> lines = linesOf(section);
+      for (int i = 0; i < lines.size(); i++) {
+        LinePlan line = lines.get(i);
+        LineWindow window = LineWindow.of(style, plan.tickOfBar(section.startBar()), line);
+        Motif motif = motifs.forLine(i, line.bars());
+        LineSetter.Place place =
+            new LineSetter.Place(section, i, i == lines.size() - 1, window, lineNumber++);
+        tune.addAll(setter.set(place, motif, words(lyric, section, i)));
+      }
+    }
+    return tune;
+  }
+
+  private List<LinePlan> linesOf(PlannedSection section) {
+    if (!plan.instrumental()) {
+      return section.lines();
+    }
+    return new StanzaLayout(style, plan.bpm(), style.lineBars(), "ABCB", seed)
+        .lines(section.kind(), section.bars(), section.startBar() == 0);
+  }
+
+  private static @Nullable Line words(@Nullable Lyric lyric, PlannedSection section, int line) {
+    String stanzaId = section.stanzaId();
+    if (lyric == null || stanzaId == null) {
+      return null;
+    }
+    Stanza stanza = lyric.stanza(stanzaId);
+    if (line >= stanza.lines().size()) {
+      throw new IllegalArgumentException(
+          "Stanza %s has %d lines where section %s has %d"
+              .formatted(stanzaId, stanza.lines().size(), section.id(), section.lines().size()));
+    }
+    return stanza.lines().get(line);
+  }
+}

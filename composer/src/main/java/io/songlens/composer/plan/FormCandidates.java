@@ -1,0 +1,119 @@
+package io.songlens.composer.plan;
+
+import io.songlens.composer.song.SectionKind;
+import io.songlens.composer.style.FormTemplate;
+import io.songlens.composer.style.FormTemplate.Entry;
+import io.songlens.composer.style.Style;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The forms a style offers, from a jingle of one line to six minutes: its own forms, those with
+ * sections left out or repeated, and single choruses. Every form ends with an outro whose last bar
+ * is the last chord.
+ */
+final class FormCandidates {
+  private static final int MOST_ROUNDS = 8;
+
+  private FormCandidates() {}
+
+  static List<FormCandidate> of(Style style) {
+    Set<FormCandidate> all = new LinkedHashSet<>();
+    for (FormTemplate template : style.forms()) {
+      for (FormCandidate body : bodies(template, style.lineBars())) {
+        all.addAll(framed(body));
+      }
+    }
+    all.addAll(choruses(style));
+    return List.copyOf(all);
+  }
+
+  /** The template with fewer and more sections. */
+  private static List<FormCandidate> bodies(FormTemplate template, int lineBars) {
+    Set<FormCandidate> bodies = new LinkedHashSet<>();
+    for (SectionKind left : List.of(SectionKind.PRE_CHORUS, SectionKind.INTERLUDE)) {
+      FormTemplate trimmed = FormEdits.without(template, left);
+      double strain = trimmed.equals(template) ? 0 : 0.05;
+      withRounds(trimmed, strain, lineBars, bodies);
+      withRounds(FormEdits.without(trimmed, SectionKind.BRIDGE), strain + 0.06, lineBars, bodies);
+    }
+    withRounds(template, 0, lineBars, bodies);
+    withRounds(FormEdits.without(template, SectionKind.BRIDGE), 0.06, lineBars, bodies);
+    return List.copyOf(bodies);
+  }
+
+  private static void withRounds(
+      FormTemplate form, double strain, int lineBars, Set<FormCandidate> bodies) {
+    addWithInterlude(form, strain, lineBars, bodies);
+    FormTemplate shorter = form;
+    double shortStrain = strain;
+    while (FormEdits.rounds(shorter) > 1) {
+      shorter = FormEdits.dropRound(shorter);
+      shortStrain += 0.04;
+      addWithInterlude(shorter, shortStrain, lineBars, bodies);
+    }
+    FormTemplate longer = form;
+    double longStrain = strain;
+    while (FormEdits.rounds(longer) < MOST_ROUNDS) {
+      longer = FormEdits.addRound(longer);
+      longStrain += 0.05;
+      addWithInterlude(longer, longStrain, lineBars, bodies);
+    }
+  }
+
+  private static void addWithInterlude(
+      FormTemplate form, double strain, int lineBars, Set<FormCandidate> bodies) {
+    if (form.sections().stream().noneMatch(e -> e.kind() == SectionKind.CHORUS)) {
+      return;
+    }
+    bodies.add(new FormCandidate(form, lineBars, strain));
+    bodies.add(
+        new FormCandidate(FormEdits.addInterlude(form, 2 * lineBars), lineBars, strain + 0.04));
+  }
+
+  /** The body with other lengths of intro and outro. */
+  private static List<FormCandidate> framed(FormCandidate body) {
+    List<FormCandidate> framed = new ArrayList<>();
+    int intro = FormEdits.bars(body.form(), SectionKind.INTRO);
+    int outro = FormEdits.bars(body.form(), SectionKind.OUTRO);
+    for (int introBars : List.of(intro, Math.max(1, intro / 2), intro + 4)) {
+      for (int outroBars : List.of(outro, outro / 2 + 1, outro + 1, outro + 2)) {
+        double strain = 0.01 * Math.abs(introBars - intro) + 0.01 * Math.abs(outroBars - outro);
+        FormTemplate form = FormEdits.resize(body.form(), SectionKind.INTRO, introBars);
+        form = FormEdits.resize(form, SectionKind.OUTRO, outroBars);
+        framed.add(new FormCandidate(form, body.lineBars(), body.strain() + strain));
+      }
+    }
+    return framed;
+  }
+
+  /** One chorus and a last chord: the shortest songs there are. */
+  private static List<FormCandidate> choruses(Style style) {
+    List<FormCandidate> choruses = new ArrayList<>();
+    for (int lineBars = style.lineBars(); lineBars >= 1; lineBars /= 2) {
+      double squeezed = lineBars == style.lineBars() ? 0 : 0.25;
+      for (int lines : List.of(8, 4, 2, 1)) {
+        for (int intro = 0; intro <= 4; intro++) {
+          for (int outro = 1; outro <= 3; outro++) {
+            double strain = 0.3 + squeezed + (lines == 1 ? 0.5 : 0) + 0.04 * intro + 0.05 * outro;
+            choruses.add(
+                new FormCandidate(chorus(lines * lineBars, intro, outro), lineBars, strain));
+          }
+        }
+      }
+    }
+    return choruses;
+  }
+
+  private static FormTemplate chorus(int bars, int intro, int outro) {
+    List<Entry> sections = new ArrayList<>();
+    if (intro > 0) {
+      sections.add(new Entry(SectionKind.INTRO, intro));
+    }
+    sections.add(new Entry(SectionKind.CHORUS, bars));
+    sections.add(new Entry(SectionKind.OUTRO, outro));
+    return new FormTemplate(sections);
+  }
+}

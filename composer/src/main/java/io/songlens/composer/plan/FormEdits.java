@@ -1,0 +1,97 @@
+package io.songlens.composer.plan;
+
+import io.songlens.composer.song.SectionKind;
+import io.songlens.composer.style.FormTemplate;
+import io.songlens.composer.style.FormTemplate.Entry;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Ways to make a form shorter or longer and still a form. */
+final class FormEdits {
+  private FormEdits() {}
+
+  static FormTemplate without(FormTemplate form, SectionKind kind) {
+    return new FormTemplate(form.sections().stream().filter(e -> e.kind() != kind).toList());
+  }
+
+  /** How many rounds of verse and chorus it has. */
+  static int rounds(FormTemplate form) {
+    return (int) form.sections().stream().filter(e -> e.kind() == SectionKind.VERSE).count();
+  }
+
+  /** One round of verse and chorus fewer, from the end. */
+  static FormTemplate dropRound(FormTemplate form) {
+    List<Entry> sections = new ArrayList<>(form.sections());
+    int from = lastVerse(sections);
+    int to = roundEnd(sections, from);
+    sections.subList(from, to).clear();
+    return new FormTemplate(sections);
+  }
+
+  /** One round more, a repeat of the last. */
+  static FormTemplate addRound(FormTemplate form) {
+    List<Entry> sections = new ArrayList<>(form.sections());
+    int from = lastVerse(sections);
+    int to = roundEnd(sections, from);
+    sections.addAll(to, List.copyOf(sections.subList(from, to)));
+    return new FormTemplate(sections);
+  }
+
+  /** An instrumental interlude after the first chorus. */
+  static FormTemplate addInterlude(FormTemplate form, int bars) {
+    List<Entry> sections = new ArrayList<>(form.sections());
+    int at = 0;
+    while (sections.get(at).kind() != SectionKind.CHORUS) {
+      at++;
+    }
+    sections.add(at + 1, new Entry(SectionKind.INTERLUDE, bars));
+    return new FormTemplate(sections);
+  }
+
+  /** Another length for the intro or outro; 0 leaves it out. */
+  static FormTemplate resize(FormTemplate form, SectionKind kind, int bars) {
+    List<Entry> sections = new ArrayList<>();
+    for (Entry entry : form.sections()) {
+      if (entry.kind() != kind) {
+        sections.add(entry);
+      } else if (bars > 0) {
+        sections.add(new Entry(kind, bars));
+      }
+    }
+    return new FormTemplate(sections);
+  }
+
+  static int bars(FormTemplate form, SectionKind kind) {
+    return form.sections().stream()
+        .filter(e -> e.kind() == kind)
+        .mapToInt(Entry::bars)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static int lastVerse(List<Entry> sections) {
+    int last = 0;
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).kind() == SectionKind.VERSE) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  /** A round ends with its chorus, or before the bridge when it has none. */
+  private static int roundEnd(List<Entry> sections, int from) {
+    int end = from + 1;
+    while (end < sections.size()) {
+      SectionKind kind = sections.get(end).kind();
+      if (kind == SectionKind.CHORUS) {
+        return end + 1;
+      }
+      if (kind != SectionKind.PRE_CHORUS) {
+        return end;
+      }
+      end++;
+    }
+    return end;
+  }
+}

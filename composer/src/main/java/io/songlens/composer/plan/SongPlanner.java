@@ -1,0 +1,58 @@
+package io.songlens.composer.plan;
+
+import io.songlens.composer.song.Affect;
+import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.style.Style;
+import io.songlens.composer.style.StyleCatalog;
+import io.songlens.composer.theory.Key;
+import io.songlens.composer.theory.Mode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans a song: everything that words and notes both depend on, and why. */
+public final class SongPlanner {
+  private final StyleChooser styles;
+
+  /** A planner that chooses among the catalogue's styles. */
+  public SongPlanner(StyleCatalog catalog) {
+    this.styles = new StyleChooser(catalog);
+  }
+
+  /**
+   * Plans a song. The same brief and seed give the same plan.
+   *
+   * @throws IllegalArgumentException if the brief wishes for a style that the catalogue lacks
+   */
+  public SongPlan plan(SongBrief brief, Seed seed) {
+    List<Decision> decisions = new ArrayList<>();
+    WishedChange wished = WishedChange.of(brief.wishes().text());
+    wished.decision().ifPresent(decisions::add);
+    Affect affect = wished.applyTo(brief.affect());
+
+    Style style = styles.choose(brief, affect, seed.fork("style"), decisions);
+    Mode mode = ModeChooser.choose(style, affect, seed.fork("mode"), decisions);
+    Key key = KeyChooser.choose(style, mode, seed.fork("key"), decisions);
+    double preferredBpm =
+        TempoChooser.preferred(style, affect, wished, seed.fork("tempo"), decisions);
+    TimedForm timed =
+        FormChooser.choose(style, preferredBpm, brief.wishes(), seed.fork("form"), decisions);
+    List<PlannedSection> sections =
+        new SectionPlanner(style, timed.bpm(), affect, brief.wishes().instrumental())
+            .plan(timed, seed.fork("sections"), decisions);
+    return new SongPlan(
+        style.id(),
+        key,
+        style.meter(),
+        timed.bpm(),
+        style.swing(),
+        brief.wishes().language(),
+        brief.wishes().instrumental(),
+        sections,
+        timed.durationFrames(),
+        decisions);
+  }
+}

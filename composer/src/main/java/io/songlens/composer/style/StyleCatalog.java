@@ -1,0 +1,138 @@
+package io.songlens.composer.style;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The styles that songs can be written in. */
+public final class StyleCatalog {
+  private static final String FOLDER = "/styles/";
+
+  private final Map<String, Style> styles;
+
+  private StyleCatalog(Map<String, Style> styles) {
+    this.styles = styles;
+  }
+
+  /** The styles that come with Songlens. */
+  public static StyleCatalog builtIn() {
+    return load(List.of());
+  }
+
+  /**
+   * The styles that come with Songlens and those of the given folders; of two styles with one id,
+   * the later folder's counts.
+   *
+   * @param folders folders whose *.yaml files are styles
+   * @throws StyleException with every problem of every file when a style cannot be used
+   * @throws UncheckedIOException when a folder cannot be read
+   */
+  public static StyleCatalog load(List<Path> folders) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String name : resource("index.txt").lines().toList()) {
+      texts.put(name, resource(name));
+    }
+    folders.forEach(folder -> texts.putAll(filesOf(folder)));
+    return parse(texts);
+  }
+
+  /** The styles of texts by file name; later ones replace earlier ones of the same id. */
+  static StyleCatalog parse(Map<String, String> texts) {
+    List<StyleProblem> problems = new ArrayList<>();
+    Map<String, Style> styles = new TreeMap<>();
+    texts.forEach(
+        (file, text) ->
+            compose(file, text, problems)
+                .map(node -> StyleReader.read(new StyleNode(file, node, problems)))
+                .ifPresent(style -> styles.put(style.id(), style)));
+    if (!problems.isEmpty()) {
+      problems.sort(
+          Comparator.comparing(StyleProblem::file)
+              .thenComparingInt(StyleProblem::line)
+              .thenComparingInt(StyleProblem::column));
+      throw new StyleException(problems);
+    }
+    return new StyleCatalog(styles);
+  }
+
+  /** Every style, by id. */
+  public List<Style> styles() {
+    return List.copyOf(styles.values());
+  }
+
+  /** The style with that id, if there is one. */
+  public Optional<Style> find(String id) {
+    return Optional.ofNullable(styles.get(id));
+  }
+
+  /**
+   * The style with that id.
+   *
+   * @throws IllegalArgumentException if there is none, naming those there are
+   */
+  public Style style(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no style '" + id + "'; there are " + styles.keySet()));
+  }
+
+  private static Optional<Node> compose(String file, String text, List<StyleProblem> problems) {
+    try {
+      Optional<Node> node = new Compose(LoadSettings.builder().build()).composeString(text);
+      if (node.isEmpty()) {
+        problems.add(new StyleProblem(file, 1, 1, "the file is empty"));
+      }
+      return node;
+    } catch (MarkedYamlEngineException fault) {
+      Optional<Mark> mark = fault.getProblemMark();
+      int line = mark.map(m -> m.getLine() + 1).orElse(1);
+      int column = mark.map(m -> m.getColumn() + 1).orElse(1);
+      problems.add(new StyleProblem(file, line, column, "not YAML: " + fault.getProblem()));
+    } catch (YamlEngineException fault) {
+      problems.add(new StyleProblem(file, 1, 1, "not YAML: " + fault.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, String> filesOf(Path folder) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        texts.put(file.toString(), Files.readString(file));
+      }
+    } catch (IOException fault) {
+      throw new UncheckedIOException("Cannot read styles in " + folder, fault);
+    }
+    return texts;
+  }
+
+  private static String resource(String name) {
+    try (InputStream stream = StyleCatalog.class.getResourceAsStream(FOLDER + name)) {
+      if (stream == null) {
+        throw new IllegalStateException("The style " + name + " is missing from this build");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException fault) {
+      throw new UncheckedIOException("Cannot read the style " + name, fault);
+    }
+  }
+}
