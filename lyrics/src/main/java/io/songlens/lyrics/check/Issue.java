@@ -1,0 +1,39 @@
+package io.songlens.lyrics.check;
+
+/** Something a line could do better, or must. */
+public enum Issue {
+  /** More or fewer syllables than the melody can carry. */
+  SYLLABLES(true, "does not fit the melody's number of syllables"),
+  /** Not written in Latin letters, or nothing to sing. */
+  LANGUAGE(true, "is not written in English letters"),
+  /** A word that does not belong in a song for everyone. */
+  PROFANITY(true, "contains a word we do not sing"),
+  /** Longer in print than a line can be. */
+  TOO_LONG(true, "is too long"),
+  /** Fewer than half of the stresses fall on their beats. */
+  STRESS(false, "puts stresses off the beat"),
+  /** The rhyme scheme asks for a rhyme that is not there. */
+  RHYME(false, "does not rhyme where the scheme asks for it"),
+  /** A word rhymed with itself. */
+  SAME_WORD_RHYME(false, "rhymes a word with itself"),
+  /** A line sung before in the song outside its own chorus. */
+  REPEATED_LINE(false, "repeats an earlier line");
+
+  private final boolean hard;
+  private final String text;
+
+  Issue(boolean hard, String text) {
+    this.hard = hard;
+    this.text = text;
+  }
+
+  /** Whether the line cannot be sung as it is. */
+  public boolean hard() {
+    return hard;
+  }
+
+  /** What to tell the user, after "This line ". */
+  public String text() {
+    return text;
+  }
+}
