@@ -1,0 +1,193 @@
+package io.songlens.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every object store does. */
+public abstract class ObjectStoreContract {
+  private static final byte[] HELLO = "hello-song-bytes".getBytes(StandardCharsets.UTF_8);
+
+  /** A link followed: 200 with bytes and file name, or 403. */
+  public record Fetched(int status, String body, String disposition) {}
+
+  protected abstract ObjectStore store();
+
+  /** Follows a link as a browser does. */
+  protected abstract Fetched fetch(URI link) throws Exception;
+
+  /** Lets so much time pass, as the store sees it. */
+  protected abstract void letPass(Duration time);
+
+  private final ObjectKey folder = new ObjectKey("songs/" + getClass().getSimpleName());
+
+  @Test
+  void whatIsPutCanBeReadBack() throws Exception {
+    ObjectKey key = folder.child("read-back/song.mp3");
+    StoredObject put = store().put(key, "audio/mpeg", HELLO);
+    assertThat(put.size()).isEqualTo(HELLO.length);
+    assertThat(put.contentType()).isEqualTo("audio/mpeg");
+    assertThat(store().stat(key)).contains(put);
+    assertThat(read(store().open(key))).isEqualTo(HELLO);
+  }
+
+  @Test
+  void theHashIsThatOfTheBytes(@TempDir Path temp) throws Exception {
+    ObjectKey key = folder.child("hash/abc");
+    Path file = Files.writeString(temp.resolve("abc"), "abc");
+    // The example of FIPS 180-2, appendix B.1.
+    assertThat(store().put(key, "text/plain", file).sha256())
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assertThat(read(store().open(key))).isEqualTo("abc".getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aLargeObjectComesBackWhole() throws Exception {
+    byte[] large = new byte[12 * 1024 * 1024 + 7];
+    for (int i = 0; i < large.length; i++) {
+      large[i] = (byte) (i * 31 + (i >> 13));
+    }
+    ObjectKey key = folder.child("large.wav");
+    store().put(key, "audio/wav", large);
+    assertThat(read(store().open(key))).isEqualTo(large);
+  }
+
+  @Test
+  void anEmptyObjectIsAnObject() throws Exception {
+    ObjectKey key = folder.child("empty.txt");
+    store().put(key, "text/plain", new byte[0]);
+    assertThat(store().stat(key)).map(StoredObject::size).contains(0L);
+    assertThat(read(store().open(key))).isEmpty();
+  }
+
+  @Test
+  void aPartCanBeRead() throws Exception {
+    ObjectKey key = folder.child("part.txt");
+    store().put(key, "text/plain", HELLO);
+    assertThat(read(store().open(key, 6, 4))).asString().isEqualTo("song");
+    assertThat(read(store().open(key, 11, 1000))).asString().isEqualTo("bytes");
+  }
+
+  @Test
+  void aSecondPutReplacesTheFirst() throws Exception {
+    ObjectKey key = folder.child("replaced.txt");
+    store().put(key, "text/plain", HELLO);
+    store().put(key, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
+    assertThat(read(store().open(key))).asString().isEqualTo("{}");
+    assertThat(store().stat(key)).map(StoredObject::contentType).contains("application/json");
+  }
+
+  @Test
+  void aStreamOfAnotherLengthIsRefusedAndLeavesNothing() {
+    ObjectKey key = folder.child("wrong-length/song.mp3");
+    for (long announced : new long[] {HELLO.length - 1, HELLO.length + 1}) {
+      assertThatThrownBy(
+              () -> store().put(key, "audio/mpeg", new ByteArrayInputStream(HELLO), announced))
+          .isInstanceOf(StorageException.class);
+    }
+    assertThat(store().stat(key)).isEmpty();
+    assertThat(store().list(folder.child("wrong-length"))).isEmpty();
+  }
+
+  @Test
+  void anAbsentObjectIsNotFound() {
+    ObjectKey key = folder.child("absent.txt");
+    assertThat(store().stat(key)).isEmpty();
+    assertThatThrownBy(() -> store().open(key)).isInstanceOf(ObjectNotFoundException.class);
+    assertThatThrownBy(() -> store().open(key, 0, 1)).isInstanceOf(ObjectNotFoundException.class);
+    store().delete(key);
+  }
+
+  @Test
+  void aFolderIsListedAndDeletedWithoutItsNeighbours() {
+    ObjectKey one = folder.child("list/one");
+    store().put(one.child("b.txt"), "text/plain", HELLO);
+    store().put(one.child("a/c.txt"), "text/plain", HELLO);
+    ObjectKey neighbour = folder.child("list/one-more/a.txt");
+    store().put(neighbour, "text/plain", HELLO);
+
+    assertThat(store().list(one)).containsExactly(one.child("a/c.txt"), one.child("b.txt"));
+    store().deleteAll(one);
+    assertThat(store().list(one)).isEmpty();
+    assertThat(store().stat(neighbour)).isPresent();
+    store().delete(neighbour);
+    assertThat(store().stat(neighbour)).isEmpty();
+  }
+
+  @Test
+  void writersOfOneKeyLeaveOneOfTheirContents() throws Exception {
+    ObjectKey key = folder.child("contended.txt");
+    ExecutorService pool = Executors.newFixedThreadPool(4);
+    try {
+      Callable<StoredObject> a = () -> store().put(key, "text/plain", new byte[100_000]);
+      Callable<StoredObject> b = () -> store().put(key, "text/plain", new byte[200_000]);
+      for (Future<StoredObject> put : pool.invokeAll(java.util.List.of(a, b, a, b))) {
+        put.get();
+      }
+    } finally {
+      pool.shutdown();
+    }
+    assertThat(read(store().open(key)).length).isIn(100_000, 200_000);
+  }
+
+  @Test
+  void aLinkGivesTheBytesUnderTheirName() throws Exception {
+    ObjectKey key = folder.child("linked/song.mp3");
+    store().put(key, "audio/mpeg", HELLO);
+    Fetched fetched =
+        fetch(store().signedUrl(key, Duration.ofMinutes(5), "Sommer \"am\" Fluß + 1.mp3"));
+    assertThat(fetched.status()).isEqualTo(200);
+    assertThat(fetched.body()).isEqualTo("hello-song-bytes");
+    assertThat(fetched.disposition()).startsWith("attachment").contains("1.mp3");
+    Fetched shown = fetch(store().signedUrl(key, Duration.ofMinutes(5), null));
+    assertThat(shown.status()).isEqualTo(200);
+    assertThat(shown.disposition()).doesNotContain("attachment");
+  }
+
+  @Test
+  void aChangedLinkIsRefused() throws Exception {
+    ObjectKey key = folder.child("changed/song.mp3");
+    ObjectKey other = folder.child("changed/tune.mp3");
+    store().put(key, "audio/mpeg", HELLO);
+    store().put(other, "audio/mpeg", HELLO);
+    String link = store().signedUrl(key, Duration.ofMinutes(5), "x.mp3").toString();
+    assertThat(fetch(URI.create(link.replace("song.mp3", "tune.mp3"))).status()).isEqualTo(403);
+    assertThat(fetch(URI.create(link.replace("x.mp3", "y.mp3"))).status()).isEqualTo(403);
+    char last = link.charAt(link.length() - 2);
+    String forged =
+        link.substring(0, link.length() - 2)
+            + (last == '0' ? '1' : '0')
+            + link.substring(link.length() - 1);
+    assertThat(fetch(URI.create(forged)).status()).isEqualTo(403);
+  }
+
+  @Test
+  void aLinkExpires() throws Exception {
+    ObjectKey key = folder.child("expiring.txt");
+    store().put(key, "text/plain", HELLO);
+    URI link = store().signedUrl(key, Duration.ofSeconds(2), null);
+    assertThat(fetch(link).status()).isEqualTo(200);
+    letPass(Duration.ofSeconds(3));
+    assertThat(fetch(link).status()).isEqualTo(403);
+  }
+
+  protected static byte[] read(InputStream content) throws IOException {
+    try (content) {
+      return content.readAllBytes();
+    }
+  }
+}
