@@ -1,0 +1,5 @@
+/** Scores as files for other programs: Standard MIDI Files, MusicXML, timed lyrics. */
+@NullMarked
+package io.songlens.composer.midi;
+
+import org.jspecify.annotations.NullMarked;
