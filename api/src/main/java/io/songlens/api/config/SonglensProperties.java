@@ -1,0 +1,81 @@
+package io.songlens.api.config;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Everything an operator can set under {@code songlens}.
+ *
+ * @param data the folder that holds the database, the songs and the link secret
+ * @param uploads what is accepted
+ * @param linkValidity how long a download link works
+ * @param workers how many songs are made at once by this process
+ * @param maxWaiting how many songs may wait; further orders are put off
+ * @param storage where songs are kept
+ */
+@Validated
+@ConfigurationProperties("songlens")
+public record SonglensProperties(
+    @DefaultValue("./data") Path data,
+    @DefaultValue @Valid Uploads uploads,
+    @DefaultValue("24h") Duration linkValidity,
+    @DefaultValue("1") @Min(1) @Max(64) int workers,
+    @DefaultValue("100") @Min(1) int maxWaiting,
+    @DefaultValue @Valid Storage storage) {
+
+  /**
+   * What is accepted.
+   *
+   * @param maxPhotos photos of one song
+   * @param maxPhotoSize size of one photo
+   */
+  public record Uploads(
+      @DefaultValue("8") @Min(1) @Max(32) int maxPhotos,
+      @DefaultValue("25MB") DataSize maxPhotoSize) {}
+
+  /**
+   * Where songs are kept.
+   *
+   * @param kind a folder, or an S3 store
+   * @param s3 how to reach the S3 store; needed for that kind only
+   */
+  public record Storage(@DefaultValue("filesystem") Kind kind, @Nullable S3 s3) {}
+
+  /** Kinds of storage. */
+  public enum Kind {
+    FILESYSTEM,
+    S3
+  }
+
+  /**
+   * How to reach an S3 store. Browsers fetch from it directly: its CORS rules must allow GET from
+   * the application's address.
+   *
+   * @param endpoint its address as browsers reach it
+   * @param region the region to sign for
+   * @param bucket made if absent
+   * @param accessKey the account
+   * @param secretKey its secret
+   */
+  public record S3(
+      URI endpoint,
+      @DefaultValue("us-east-1") String region,
+      @DefaultValue("songlens") String bucket,
+      String accessKey,
+      String secretKey) {
+    /** Without the secret: it must not reach a log. */
+    @Override
+    public String toString() {
+      return "S3[" + endpoint + ", " + region + ", " + bucket + "]";
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package io.songlens.api.job;
+
+import io.songlens.api.generation.Artifact;
+import io.songlens.storage.ObjectKey;
+import io.songlens.storage.ObjectStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The photos and files of songs in the object store. */
+@Component
+public class SongFiles {
+  private static final ObjectKey ALL = new ObjectKey("songs");
+
+  private final ObjectStore store;
+
+  public SongFiles(ObjectStore store) {
+    this.store = store;
+  }
+
+  /** Keeps a photo until its song is finished. */
+  public void putPhoto(String id, int index, InputStream photo, long size) {
+    store.put(photos(id).child(Integer.toString(index)), "application/octet-stream", photo, size);
+  }
+
+  /** The photos of a song, in the order of the upload. */
+  public List<byte[]> photos(String id, int count) {
+    List<byte[]> photos = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      try (InputStream photo = store.open(photos(id).child(Integer.toString(i)))) {
+        photos.add(photo.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException("A photo cannot be read", e);
+      }
+    }
+    return photos;
+  }
+
+  /** Forgets the photos of a song. */
+  public void deletePhotos(String id) {
+    store.deleteAll(photos(id));
+  }
+
+  /** Keeps a file of a finished song. */
+  public void put(String id, Artifact artifact) throws IOException {
+    try (InputStream content = artifact.open()) {
+      store.put(key(id, artifact.name()), artifact.contentType(), content, artifact.size());
+    }
+  }
+
+  /** A link to a file of a song, working for a while. */
+  public URI link(String id, String artifact, Duration validFor, String downloadName) {
+    return store.signedUrl(key(id, artifact), validFor, downloadName);
+  }
+
+  /** Deletes everything of a song. */
+  public void deleteAll(String id) {
+    store.deleteAll(ALL.child(id));
+  }
+
+  private static ObjectKey photos(String id) {
+    return ALL.child(id).child("photos");
+  }
+
+  private static ObjectKey key(String id, String artifact) {
+    return ALL.child(id).child("song").child(artifact);
+  }
+}

@@ -1,0 +1,64 @@
+package io.songlens.api.security;
+
+import io.songlens.api.config.SonglensProperties;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Tells browsers to load nothing from elsewhere and to run nothing that is not ours. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SecurityHeaders extends OncePerRequestFilter {
+  private final String pagePolicy;
+
+  SecurityHeaders(SonglensProperties properties) {
+    SonglensProperties.S3 s3 = properties.storage().s3();
+    String files = s3 == null ? "'self'" : "'self' " + origin(s3);
+    this.pagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data: "
+            + (s3 == null ? "" : origin(s3))
+            + "; media-src "
+            + files
+            + "; connect-src "
+            + files
+            + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  }
+
+  private static String origin(SonglensProperties.S3 s3) {
+    return s3.endpoint().getScheme() + "://" + s3.endpoint().getAuthority();
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    response.setHeader("Content-Security-Policy", policy(request.getRequestURI()));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (request.getRequestURI().startsWith("/v1/")) {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    chain.doFilter(request, response);
+  }
+
+  private String policy(String path) {
+    if (path.startsWith("/files/")) {
+      return "default-src 'none'; frame-ancestors 'none'; sandbox";
+    }
+    if (path.startsWith("/swagger-ui/")) {
+      // The bundled API browser writes style attributes.
+      return pagePolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+    }
+    return pagePolicy;
+  }
+}

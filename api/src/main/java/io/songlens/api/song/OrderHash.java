@@ -1,0 +1,38 @@
+package io.songlens.api.song;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Tells whether two orders ask for the same: SHA-256 over options and photos. */
+final class OrderHash {
+  private OrderHash() {}
+
+  static String of(List<MultipartFile> photos, SongForm form) throws IOException {
+    MessageDigest digest = sha256();
+    digest.update(form.toString().getBytes(StandardCharsets.UTF_8));
+    OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    for (MultipartFile photo : photos) {
+      digest.update(("\0" + photo.getSize() + "\0").getBytes(StandardCharsets.UTF_8));
+      try (InputStream content = photo.getInputStream()) {
+        content.transferTo(hashing);
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.songlens.api.song;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** Everything that can be wrong with a request. The words are part of the interface: keep them. */
+public enum ProblemCode {
+  PHOTO_MISSING(HttpStatus.BAD_REQUEST, "No photo"),
+  TOO_MANY_PHOTOS(HttpStatus.BAD_REQUEST, "Too many photos"),
+  PHOTO_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "Empty photo"),
+  PHOTO_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT, "Broken photo"),
+  PHOTO_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a photo that can be read"),
+  PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo too large"),
+  UNKNOWN_STYLE(HttpStatus.BAD_REQUEST, "Unknown style"),
+  BAD_OPTION(HttpStatus.BAD_REQUEST, "Option not understood"),
+  UNKNOWN_OPTION(HttpStatus.BAD_REQUEST, "Unknown option"),
+  IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used before"),
+  SONG_NOT_FOUND(HttpStatus.NOT_FOUND, "No such song"),
+  NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing here"),
+  LINK_EXPIRED(HttpStatus.FORBIDDEN, "Link expired"),
+  LINK_INVALID(HttpStatus.FORBIDDEN, "Link not valid"),
+  QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "Too many songs are waiting"),
+  TOO_MANY_LISTENERS(HttpStatus.SERVICE_UNAVAILABLE, "Too many listeners"),
+  STORAGE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Storage unavailable"),
+  BAD_REQUEST(HttpStatus.BAD_REQUEST, "Request not understood"),
+  INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong");
+
+  private final HttpStatus status;
+  private final String title;
+
+  ProblemCode(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /** The HTTP status that goes with it. */
+  public HttpStatus status() {
+    return status;
+  }
+
+  /** A few words that are always the same. */
+  public String title() {
+    return title;
+  }
+
+  /** The stable word: "photo-broken". */
+  public String word() {
+    return word(name());
+  }
+
+  /** The problem type of RFC 9457. */
+  public URI type() {
+    return type(word());
+  }
+
+  static URI type(String word) {
+    return URI.create("urn:songlens:problem:" + word);
+  }
+
+  static String word(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+  }
+}

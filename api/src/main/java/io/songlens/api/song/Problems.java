@@ -1,0 +1,120 @@
+package io.songlens.api.song;
+
+import io.songlens.api.config.SonglensProperties;
+import io.songlens.storage.StorageException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Turns everything that goes wrong into a problem of RFC 9457 with a stable code. */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+  private final SonglensProperties properties;
+
+  Problems(SonglensProperties properties) {
+    this.properties = properties;
+  }
+
+  static ProblemDetail of(ProblemCode code, String detail) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(code.status(), detail);
+    problem.setType(code.type());
+    problem.setTitle(code.title());
+    problem.setProperty("code", code.word());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onProblem(ProblemException e) {
+    ResponseEntity.BodyBuilder answer = ResponseEntity.status(e.code().status());
+    if (e.code().status() == HttpStatus.SERVICE_UNAVAILABLE) {
+      answer.header(HttpHeaders.RETRY_AFTER, "30");
+    }
+    return answer.body(of(e.code(), e.detail()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onStorageFault(StorageException e) {
+    LOG.warn("The storage failed", e);
+    return onProblem(
+        new ProblemException(
+            ProblemCode.STORAGE_UNAVAILABLE, "The storage cannot be used; try again later."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onMultipart(MultipartException e) {
+    return onProblem(
+        new ProblemException(
+            ProblemCode.BAD_REQUEST,
+            "The upload is not a complete multipart/form-data body; send it again."));
+  }
+
+  @ExceptionHandler
+  void onClosedConnection(AsyncRequestNotUsableException e) {
+    LOG.debug("The client went away", e);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onFault(Exception e, HttpServletRequest request) {
+    LOG.error("{} {} met a fault of ours", request.getMethod(), request.getRequestURI(), e);
+    return onProblem(
+        new ProblemException(
+            ProblemCode.INTERNAL_ERROR, "Something went wrong in Songlens; the log says more."));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException e,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    String detail =
+        "A photo may have up to %d MB, and a song up to %d photos."
+            .formatted(
+                properties.uploads().maxPhotoSize().toMegabytes(),
+                properties.uploads().maxPhotos());
+    ProblemDetail problem = of(ProblemCode.PHOTO_TOO_LARGE, detail);
+    return ResponseEntity.status(problem.getStatus()).body(problem);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+      NoResourceFoundException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ProblemDetail problem = of(ProblemCode.NOT_FOUND, "There is nothing at this address.");
+    return ResponseEntity.status(problem.getStatus()).body(problem);
+  }
+
+  /** What Spring itself refuses keeps Spring's words, with a type and a code of ours. */
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception e,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ResponseEntity<Object> answer =
+        super.handleExceptionInternal(e, body, headers, status, request);
+    if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
+      HttpStatus known = HttpStatus.resolve(status.value());
+      String word = ProblemCode.word(known == null ? ProblemCode.BAD_REQUEST.name() : known.name());
+      problem.setType(ProblemCode.type(word));
+      problem.setProperty("code", word);
+    }
+    return answer;
+  }
+}

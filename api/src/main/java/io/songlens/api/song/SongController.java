@@ -1,0 +1,166 @@
+package io.songlens.api.song;
+
+import io.songlens.api.generation.SongGenerator;
+import io.songlens.api.generation.StyleInfo;
+import io.songlens.api.job.Song;
+import io.songlens.api.job.SongQueue;
+import io.songlens.api.job.SongRows;
+import io.songlens.api.job.SongState;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Orders songs, tells how far they are, and deletes them. */
+@RestController
+@RequestMapping("/v1")
+@Tag(name = "Songs", description = "Photos in, complete songs out")
+class SongController {
+  private static final int MOST_PER_PAGE = 100;
+
+  private final SongOrders orders;
+  private final SongRows rows;
+  private final SongQueue queue;
+  private final SongViews views;
+  private final SongEvents events;
+  private final SongGenerator generator;
+
+  SongController(
+      SongOrders orders,
+      SongRows rows,
+      SongQueue queue,
+      SongViews views,
+      SongEvents events,
+      SongGenerator generator) {
+    this.orders = orders;
+    this.rows = rows;
+    this.queue = queue;
+    this.views = views;
+    this.events = events;
+    this.generator = generator;
+  }
+
+  @PostMapping(path = "/songs", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  @Operation(
+      summary = "Order a song",
+      description =
+          "Send 1 to 8 photos. They are decoded before the order is accepted, and deleted once the"
+              + " song is finished. Send an Idempotency-Key to be able to repeat the order safely.")
+  @ApiResponse(responseCode = "202", description = "Accepted; Location leads to the song")
+  @ApiResponse(responseCode = "400", description = "An option or the photos' number is wrong")
+  @ApiResponse(responseCode = "413", description = "A photo has too many bytes or pixels")
+  @ApiResponse(responseCode = "415", description = "A file is not a photo that can be read")
+  @ApiResponse(responseCode = "422", description = "A photo is broken")
+  @ApiResponse(responseCode = "503", description = "Too many songs are waiting")
+  ResponseEntity<SongView> order(
+      @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
+      @ParameterObject @ModelAttribute SongForm form,
+      @Parameter(description = "1 to 200 printable characters, new for every new order")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          @Nullable String idempotencyKey,
+      HttpServletRequest request)
+      throws IOException {
+    refuseUnknownFields(request);
+    Song song = orders.accept(photo == null ? List.of() : photo, form, idempotencyKey);
+    return ResponseEntity.accepted()
+        .location(URI.create("/v1/songs/" + song.id()))
+        .body(views.view(song));
+  }
+
+  /** A misspelt option would otherwise be ignored without a word. */
+  private static void refuseUnknownFields(HttpServletRequest request) {
+    for (String name : request.getParameterMap().keySet()) {
+      if (!SongForm.FIELDS.contains(name)) {
+        throw new ProblemException(
+            ProblemCode.UNKNOWN_OPTION,
+            "An option is unknown. Known options: "
+                + String.join(", ", SongForm.FIELDS.stream().sorted().toList())
+                + "; photos are parts with a file name, named \"photo\".");
+      }
+    }
+  }
+
+  @GetMapping("/songs/{id}")
+  @Operation(
+      summary = "A song",
+      description = "How far it is; once it is done, what it is and why, with links to its files.")
+  @ApiResponse(responseCode = "200", description = "The song")
+  @ApiResponse(responseCode = "404", description = "There is no such song")
+  SongView song(@PathVariable String id) {
+    return views.view(find(id));
+  }
+
+  @GetMapping("/songs")
+  @Operation(summary = "Recent songs", description = "The youngest first.")
+  SongPage songs(
+      @Parameter(description = "How many, 1..100") @RequestParam(defaultValue = "20") int limit,
+      @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
+          @Nullable String cursor) {
+    if (limit < 1 || limit > MOST_PER_PAGE) {
+      throw new ProblemException(ProblemCode.BAD_OPTION, "limit is from 1 to 100.");
+    }
+    List<Song> songs = rows.recent(limit + 1, cursor);
+    boolean more = songs.size() > limit;
+    List<Song> page = more ? songs.subList(0, limit) : songs;
+    return new SongPage(
+        page.stream().map(views::view).toList(), more ? page.get(limit - 1).id() : null);
+  }
+
+  @GetMapping(path = "/songs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(
+      summary = "Progress as it happens",
+      description =
+          "Server-sent events: \"progress\" with state, stage and percent, at once and at every"
+              + " change; then \"done\", \"failed\" or \"cancelled\", and the stream ends. After a"
+              + " lost connection, connect again: the present state comes first.")
+  @ApiResponse(responseCode = "200", description = "The events")
+  @ApiResponse(responseCode = "404", description = "There is no such song")
+  SseEmitter events(@PathVariable String id) {
+    find(id);
+    return events.listen(id);
+  }
+
+  @DeleteMapping("/songs/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Operation(
+      summary = "Delete a song",
+      description = "Stops it if it is being made, and deletes its files and all that is known.")
+  @ApiResponse(responseCode = "204", description = "Deleted")
+  @ApiResponse(responseCode = "404", description = "There is no such song")
+  void delete(@PathVariable String id) {
+    queue.remove(find(id).id());
+  }
+
+  @GetMapping("/styles")
+  @Operation(summary = "Styles", description = "The styles that can be asked for.")
+  List<StyleInfo> styles() {
+    return generator.styles();
+  }
+
+  private Song find(String id) {
+    return rows.find(id)
+        .filter(song -> song.state() != SongState.CANCELLED)
+        .orElseThrow(ProblemException::songNotFound);
+  }
+}

@@ -1,0 +1,148 @@
+package io.songlens.api.song;
+
+import io.songlens.api.generation.SongOptions;
+import io.songlens.api.generation.StyleInfo;
+import io.songlens.composer.song.Language;
+import io.songlens.composer.song.Wishes;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The options of an order as they came, all of them text. */
+record SongForm(
+    @Schema(description = "Id of a style from GET /v1/styles; left out, the photo decides")
+        @Nullable String style,
+    @Schema(description = "true for a song without words", defaultValue = "false")
+        @Nullable String instrumental,
+    @Schema(description = "ISO 639-1 code of the language of the words", defaultValue = "en")
+        @Nullable String language,
+    @Schema(description = "Exact duration in seconds, 6..360") @Nullable String seconds,
+    @Schema(
+            description =
+                "0..9007199254740991; the same photos, options and seed give the same song. Left"
+                    + " out, one is drawn and told in the answer")
+        @Nullable String seed,
+    @Schema(description = "The song's title, up to 100 characters") @Nullable String title,
+    @Schema(description = "A wish in your own words, up to 500 characters") @Nullable String wish) {
+  static final Set<String> FIELDS =
+      Set.of("style", "instrumental", "language", "seconds", "seed", "title", "wish");
+
+  /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
+  private static final long MAX_SEED = (1L << 53) - 1;
+
+  private static final SecureRandom SEEDS = new SecureRandom();
+
+  /**
+   * The options in their types.
+   *
+   * @throws ProblemException naming the first that is not understood
+   */
+  SongOptions options(List<StyleInfo> styles) {
+    return new SongOptions(
+        chosenStyle(styles),
+        isInstrumental(),
+        chosenLanguage(),
+        chosenSeconds(),
+        chosenSeed(),
+        text("title", title, 100),
+        text("wish", wish, 500));
+  }
+
+  private @Nullable String chosenStyle(List<StyleInfo> styles) {
+    String wanted = given(style);
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    if (styles.stream().noneMatch(known -> known.id().equals(wanted))) {
+      String known = styles.stream().map(StyleInfo::id).collect(Collectors.joining(", "));
+      throw new ProblemException(
+          ProblemCode.UNKNOWN_STYLE, "There is no such style. Known styles: " + known + ".");
+    }
+    return wanted;
+  }
+
+  private boolean isInstrumental() {
+    return switch (given(instrumental)) {
+      case "true", "on" -> true;
+      case "false", "" -> false;
+      default -> throw bad("instrumental is true or false.");
+    };
+  }
+
+  private Language chosenLanguage() {
+    String wanted = given(language);
+    if (wanted.isEmpty()) {
+      return Language.ENGLISH;
+    }
+    for (Language known : Language.values()) {
+      if (known.code().equals(wanted)) {
+        return known;
+      }
+    }
+    String codes =
+        Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(", "));
+    throw bad("Songs can be sung in: " + codes + ".");
+  }
+
+  private @Nullable Integer chosenSeconds() {
+    if (given(seconds).isEmpty()) {
+      return null;
+    }
+    long min = Wishes.MIN_DURATION.toSeconds();
+    long max = Wishes.MAX_DURATION.toSeconds();
+    return (int)
+        number(
+            given(seconds), min, max, "seconds is a whole number from " + min + " to " + max + ".");
+  }
+
+  private long chosenSeed() {
+    return given(seed).isEmpty()
+        ? SEEDS.nextLong() & MAX_SEED
+        : number(given(seed), 0, MAX_SEED, "seed is a whole number from 0 to " + MAX_SEED + ".");
+  }
+
+  private static long number(String text, long min, long max, String otherwise) {
+    if (!text.matches("[0-9]{1,16}")) {
+      throw bad(otherwise);
+    }
+    long value = Long.parseLong(text);
+    if (value < min || value > max) {
+      throw bad(otherwise);
+    }
+    return value;
+  }
+
+  private static @Nullable String text(String name, @Nullable String value, int maxLength) {
+    String text = given(value).replaceAll("\\s+", " ");
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (text.codePointCount(0, text.length()) > maxLength) {
+      throw bad(name + " has at most " + maxLength + " characters.");
+    }
+    if (text.codePoints().anyMatch(SongForm::isUnprintable)) {
+      throw bad(name + " holds characters that cannot be shown.");
+    }
+    return text;
+  }
+
+  /** Control characters, halves of pairs, and marks that turn the writing direction around. */
+  private static boolean isUnprintable(int codePoint) {
+    return Character.isISOControl(codePoint)
+        || Character.getType(codePoint) == Character.SURROGATE
+        || (codePoint >= 0x202a && codePoint <= 0x202e)
+        || (codePoint >= 0x2066 && codePoint <= 0x2069);
+  }
+
+  private static String given(@Nullable String value) {
+    return value == null ? "" : value.strip();
+  }
+
+  private static ProblemException bad(String detail) {
+    return new ProblemException(ProblemCode.BAD_OPTION, detail);
+  }
+}

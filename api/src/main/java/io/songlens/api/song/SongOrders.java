@@ -1,0 +1,142 @@
+package io.songlens.api.song;
+
+import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.generation.PhotoCheck;
+import io.songlens.api.generation.SongGenerator;
+import io.songlens.api.generation.SongOptions;
+import io.songlens.api.job.Song;
+import io.songlens.api.job.SongFiles;
+import io.songlens.api.job.SongQueue;
+import io.songlens.api.job.SongRows;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes orders: checks everything first, and accepts only what can become a song. */
+@Service
+class SongOrders {
+  private final SonglensProperties properties;
+  private final SongGenerator generator;
+  private final SongRows rows;
+  private final SongFiles files;
+  private final SongQueue queue;
+
+  SongOrders(
+      SonglensProperties properties,
+      SongGenerator generator,
+      SongRows rows,
+      SongFiles files,
+      SongQueue queue) {
+    this.properties = properties;
+    this.generator = generator;
+    this.rows = rows;
+    this.files = files;
+    this.queue = queue;
+  }
+
+  /**
+   * Accepts an order, or finds the song that the same order brought about before.
+   *
+   * @throws ProblemException if the order cannot be accepted; nothing of it is kept then
+   */
+  Song accept(List<MultipartFile> uploads, SongForm form, @Nullable String idempotencyKey)
+      throws IOException {
+    List<MultipartFile> photos = chosen(uploads);
+    SongOptions options = form.options(generator.styles());
+    String hash = OrderHash.of(photos, form);
+    Optional<Song> earlier = earlier(idempotencyKey, hash);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    for (int i = 0; i < photos.size(); i++) {
+      check(photos.get(i), i + 1);
+    }
+    if (rows.countUnfinished() >= properties.maxWaiting()) {
+      throw new ProblemException(
+          ProblemCode.QUEUE_FULL, "Too many songs are waiting already; try again later.");
+    }
+    return store(photos, options, idempotencyKey, hash);
+  }
+
+  /** A browser sends an empty part for a file field in which nothing was chosen. */
+  private List<MultipartFile> chosen(List<MultipartFile> uploads) {
+    List<MultipartFile> photos =
+        uploads.stream().filter(upload -> !(upload.isEmpty() && hasNoName(upload))).toList();
+    int most = properties.uploads().maxPhotos();
+    if (photos.isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.PHOTO_MISSING, "Send one to " + most + " photos as parts named \"photo\".");
+    }
+    if (photos.size() > most) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_PHOTOS, "A song is made of up to " + most + " photos.");
+    }
+    return photos;
+  }
+
+  private static boolean hasNoName(MultipartFile upload) {
+    String name = upload.getOriginalFilename();
+    return name == null || name.isEmpty();
+  }
+
+  private void check(MultipartFile photo, int number) throws IOException {
+    if (generator.check(photo.getBytes()) instanceof PhotoCheck.Refused refused) {
+      ProblemCode code =
+          switch (refused.reason()) {
+            case EMPTY -> ProblemCode.PHOTO_EMPTY;
+            case UNSUPPORTED -> ProblemCode.PHOTO_UNSUPPORTED;
+            case BROKEN -> ProblemCode.PHOTO_BROKEN;
+            case TOO_LARGE -> ProblemCode.PHOTO_TOO_LARGE;
+          };
+      throw new ProblemException(code, "Photo " + number + ": " + refused.message());
+    }
+  }
+
+  private Optional<Song> earlier(@Nullable String idempotencyKey, String hash) {
+    if (idempotencyKey == null) {
+      return Optional.empty();
+    }
+    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,200}")) {
+      throw new ProblemException(
+          ProblemCode.BAD_REQUEST, "Idempotency-Key has 1 to 200 printable characters.");
+    }
+    Optional<Song> song = rows.findByIdempotencyKey(idempotencyKey);
+    if (song.isPresent() && !song.get().requestHash().equals(hash)) {
+      throw new ProblemException(
+          ProblemCode.IDEMPOTENCY_KEY_REUSED,
+          "This Idempotency-Key came with another order before; use a new one.");
+    }
+    return song;
+  }
+
+  private Song store(
+      List<MultipartFile> photos, SongOptions options, @Nullable String idempotencyKey, String hash)
+      throws IOException {
+    String id = UUID.randomUUID().toString();
+    try {
+      rows.add(id, photos.size(), options, idempotencyKey, hash);
+    } catch (DuplicateKeyException e) {
+      // The same order came twice at once, and the other was a moment faster.
+      return earlier(idempotencyKey, hash).orElseThrow(() -> e);
+    }
+    try {
+      for (int i = 0; i < photos.size(); i++) {
+        MultipartFile photo = photos.get(i);
+        try (InputStream content = photo.getInputStream()) {
+          files.putPhoto(id, i, content, photo.getSize());
+        }
+      }
+      queue.enqueue(id);
+    } catch (RuntimeException | IOException e) {
+      queue.remove(id);
+      throw e;
+    }
+    return rows.find(id).orElseThrow(ProblemException::songNotFound);
+  }
+}

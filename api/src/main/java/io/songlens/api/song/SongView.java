@@ -1,0 +1,27 @@
+package io.songlens.api.song;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.songlens.api.generation.SongOptions;
+import io.songlens.api.generation.SongSummary;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A song as the interface tells it. */
+record SongView(
+    @Schema(description = "The song's id; whoever knows it can read and delete the song") String id,
+    @JsonUnwrapped ProgressView progress,
+    @Schema(description = "What was asked for, with the seed that was chosen") SongOptions options,
+    @Schema(description = "What it is and why; present once it is done")
+        @Nullable SongSummary summary,
+    @Schema(
+            description =
+                "Links to its files by name (song.mp3, lyric.txt, song.lrc, score.mid,"
+                    + " score.musicxml, trace.json, cover.jpg); they work for a while without any"
+                    + " other permission")
+        Map<String, URI> links,
+    @Schema(description = "Until when the links work") @Nullable Instant linksExpireAt,
+    Instant createdAt,
+    Instant updatedAt) {}

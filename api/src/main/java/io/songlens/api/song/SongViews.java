@@ -1,0 +1,56 @@
+package io.songlens.api.song;
+
+import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.generation.SongSummary;
+import io.songlens.api.job.Song;
+import io.songlens.api.job.SongFiles;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Tells songs with fresh links. */
+@Component
+class SongViews {
+  private final SongFiles files;
+  private final Duration linkValidity;
+  private final Clock clock;
+
+  SongViews(SongFiles files, SonglensProperties properties, Clock clock) {
+    this.files = files;
+    this.linkValidity = properties.linkValidity();
+    this.clock = clock;
+  }
+
+  SongView view(Song song) {
+    Instant now = clock.instant();
+    return new SongView(
+        song.id(),
+        ProgressView.of(song, now),
+        song.options(),
+        song.summary(),
+        links(song),
+        song.artifacts().isEmpty() ? null : now.plus(linkValidity),
+        song.createdAt(),
+        song.updatedAt());
+  }
+
+  ProgressView progress(Song song) {
+    return ProgressView.of(song, clock.instant());
+  }
+
+  private Map<String, URI> links(Song song) {
+    Map<String, URI> links = new LinkedHashMap<>();
+    SongSummary summary = song.summary();
+    String title = summary == null ? song.id() : summary.title();
+    for (String artifact : song.artifacts()) {
+      links.put(
+          artifact,
+          files.link(song.id(), artifact, linkValidity, DownloadName.of(title, artifact)));
+    }
+    return links;
+  }
+}
