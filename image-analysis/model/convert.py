@@ -28,11 +28,14 @@ import torch
 import torch.nn.functional as functional
 
 PEAKS = 60
-POOLED = (  # (node whose activation is pooled over the image, pooling)
-    ("tower_0/MobilenetV3/expanded_conv_11/add", "mean"),
-    ("tower_0/MobilenetV3/expanded_conv_14/depthwise/hard_swish/mul_1", "mean"),
-    ("tower_0/MobilenetV3/expanded_conv_14/add", "mean"),
-    ("tower_0/MobilenetV3/expanded_conv_14/add", "max"),
+POOLED = (  # (node whose activation is pooled, pooling, over the whole image or over its three bands)
+    ("tower_0/MobilenetV3/expanded_conv_11/add", "mean", "whole"),
+    ("tower_0/MobilenetV3/expanded_conv_14/depthwise/hard_swish/mul_1", "mean", "whole"),
+    ("tower_0/MobilenetV3/expanded_conv_14/add", "mean", "whole"),
+    ("tower_0/MobilenetV3/expanded_conv_14/add", "max", "whole"),
+    ("tower_0/MobilenetV3/expanded_conv_14/add", "mean", "bands"),
+    ("tower_0/extern1/hard_swish/mul_1", "mean", "whole"),
+    ("tower_0/extern1/hard_swish/mul_1", "mean", "bands"),
 )
 NUMPY_TYPES = {"float32": numpy.float32, "int32": numpy.int32, "float16": numpy.float16,
                "uint8": numpy.uint8, "uint16": numpy.uint16}
@@ -188,12 +191,16 @@ class Graph(torch.nn.Module):
 class Backbone(torch.nn.Module):
     def __init__(self, path):
         super().__init__()
-        self.graph = Graph(path, [name for name, _ in POOLED])
+        self.graph = Graph(path, [name for name, _, _ in POOLED])
 
     def forward(self, image):
-        activations = self.graph(image)
-        pooled = [a.mean((2, 3)) if how == "mean" else a.amax((2, 3))
-                  for a, (_, how) in zip(activations, POOLED)]
+        pooled = []
+        for activation, (_, how, where) in zip(self.graph(image), POOLED):
+            rows = activation.shape[2]
+            cuts = (0, rows // 3 + 1, rows - rows // 3 - 1, rows) if where == "bands" else (0, rows)
+            for top, bottom in zip(cuts, cuts[1:]):
+                band = activation[:, :, top:bottom]
+                pooled.append(band.mean((2, 3)) if how == "mean" else band.amax((2, 3)))
         return torch.cat(pooled, 1)
 
 

@@ -1,0 +1,29 @@
+package io.songlens.image;
+
+import io.songlens.image.decode.Refusal;
+
+/** What became of a photo. */
+public sealed interface PhotoOutcome {
+  /**
+   * The photo was read.
+   *
+   * @param reading what it shows
+   * @param coverJpeg the photo upright, free of metadata, at most 1000 pixels on its longer side
+   * @param times how long it took
+   */
+  @SuppressWarnings("ArrayRecordComponent") // outcomes are not compared; readings are
+  record Read(SceneReading reading, byte[] coverJpeg, ReadTimes times) implements PhotoOutcome {
+    /** A reading whose times were not measured. */
+    public Read(SceneReading reading, byte[] coverJpeg) {
+      this(reading, coverJpeg, ReadTimes.NONE);
+    }
+  }
+
+  /**
+   * The photo was not read, and nothing of it was kept.
+   *
+   * @param reason why
+   * @param message what the user can do, in plain words
+   */
+  record Refused(Refusal reason, String message) implements PhotoOutcome {}
+}

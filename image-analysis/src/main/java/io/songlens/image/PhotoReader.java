@@ -1,0 +1,88 @@
+package io.songlens.image;
+
+import io.songlens.image.decode.CoverArt;
+import io.songlens.image.decode.Decoded;
+import io.songlens.image.decode.PhotoDecoder;
+import io.songlens.image.decode.PhotoLimits;
+import io.songlens.image.palette.Light;
+import io.songlens.image.palette.LightLevels;
+import io.songlens.image.palette.LightMeter;
+import io.songlens.image.palette.PaletteExtractor;
+import io.songlens.image.palette.TimeOfDay;
+import io.songlens.image.palette.TimeOfDayGuess;
+import io.songlens.image.vision.BundledVisionModel;
+import io.songlens.image.vision.SceneTag;
+import io.songlens.image.vision.Sight;
+import io.songlens.image.vision.VisionModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads photos: bytes in, scene, colours and mood out. Open one per process and share it: it is
+ * safe for use by many threads, and opening it loads the models (seconds).
+ */
+public final class PhotoReader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PhotoReader.class);
+
+  private final PhotoDecoder decoder;
+  private final VisionModel model;
+
+  /** A reader with limits and a model of one's own; closing the reader closes the model. */
+  public PhotoReader(PhotoLimits limits, VisionModel model) {
+    this.decoder = new PhotoDecoder(limits);
+    this.model = model;
+  }
+
+  /**
+   * Opens a reader with the bundled models and the default limits.
+   *
+   * @throws IllegalStateException if the models cannot be loaded on this machine
+   */
+  public static PhotoReader open() {
+    return new PhotoReader(PhotoLimits.DEFAULT, BundledVisionModel.open());
+  }
+
+  /** Reads a photo, or says why not; bytes of any kind are safe to pass. */
+  public PhotoOutcome read(byte[] photo) {
+    long start = System.nanoTime();
+    Decoded decoded = decoder.decode(photo);
+    if (decoded instanceof Decoded.Rejected rejected) {
+      LOG.info("Photo of {} bytes refused: {}", photo.length, rejected.reason());
+      return new PhotoOutcome.Refused(rejected.reason(), rejected.message());
+    }
+    Decoded.Photo upright = (Decoded.Photo) decoded;
+    byte[] cover = CoverArt.jpeg(upright.pixels());
+    long ready = System.nanoTime();
+    SceneReading reading = analyse(upright);
+    ReadTimes times = new ReadTimes(ms(ready - start), ms(System.nanoTime() - ready));
+    LOG.debug("Photo read: {} in {}", reading.scenes().get(0), times);
+    return new PhotoOutcome.Read(reading, cover, times);
+  }
+
+  private SceneReading analyse(Decoded.Photo photo) {
+    LightLevels levels = LightMeter.measure(photo.pixels());
+    Sight sight = model.look(photo.pixels(), levels);
+    TimeOfDay time = TimeOfDayGuess.of(levels, sight.scenes().stream().map(SceneTag::id).toList());
+    Light light =
+        new Light(
+            levels.brightness(), levels.warmth(), levels.contrast(), levels.saturation(), time);
+    return new SceneReading(
+        photo.width(),
+        photo.height(),
+        sight.scenes(),
+        sight.objects(),
+        PaletteExtractor.extract(photo.pixels()),
+        light,
+        sight.mood(),
+        model.version());
+  }
+
+  private static long ms(long nanos) {
+    return nanos / 1_000_000;
+  }
+
+  @Override
+  public void close() {
+    model.close();
+  }
+}

@@ -1,0 +1,123 @@
+package io.songlens.image.training;
+
+import io.songlens.image.decode.Decoded;
+import io.songlens.image.decode.PhotoDecoder;
+import io.songlens.image.decode.PhotoLimits;
+import io.songlens.image.decode.PixelImage;
+import io.songlens.image.vision.PhotoFeatures;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The features of all views of all photos; computed once and kept in a file. */
+final class FeatureTable {
+  private final List<Map<View, float[]>> rows;
+
+  private FeatureTable(List<Map<View, float[]>> rows) {
+    this.rows = rows;
+  }
+
+  float[] get(int photo, View view) {
+    float[] features = rows.get(photo).get(view);
+    if (features == null) {
+      throw new IllegalArgumentException("Photo " + photo + " has no view " + view);
+    }
+    return features;
+  }
+
+  /** The features of all views of a photo. */
+  List<float[]> views(int photo) {
+    return List.copyOf(rows.get(photo).values());
+  }
+
+  static FeatureTable of(Path folder, List<TrainingPhoto> photos, Path cache) throws IOException {
+    if (!Files.exists(cache)) {
+      compute(folder, photos, cache);
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(cache)))) {
+      List<Map<View, float[]>> rows = new ArrayList<>();
+      for (int i = 0; i < photos.size(); i++) {
+        rows.add(readRow(in));
+      }
+      return new FeatureTable(rows);
+    }
+  }
+
+  private static void compute(Path folder, List<TrainingPhoto> photos, Path cache)
+      throws IOException {
+    Path partial = cache.resolveSibling(cache.getFileName() + ".part");
+    List<TrainingPhoto> donors = photos.stream().filter(p -> !p.set().equals("scene15")).toList();
+    try (PhotoFeatures features = new PhotoFeatures();
+        DataOutputStream out =
+            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+      for (int i = 0; i < photos.size(); i++) {
+        TrainingPhoto photo = photos.get(i);
+        TrainingPhoto donor = donors.get(Math.floorMod(photo.file().hashCode(), donors.size()));
+        writeRow(out, views(folder, photo, donor, features));
+        if (i % 200 == 0) {
+          System.out.println("features of " + i + " photos");
+        }
+      }
+    }
+    Files.move(partial, cache);
+  }
+
+  private static Map<View, float[]> views(
+      Path folder, TrainingPhoto photo, TrainingPhoto donor, PhotoFeatures features)
+      throws IOException {
+    PixelImage original = decode(folder.resolve(photo.file()));
+    Map<View, float[]> row = new EnumMap<>(View.class);
+    row.put(View.ORIGINAL, features.of(original));
+    if (photo.set().equals("scene15")) {
+      PixelImage colours = decode(folder.resolve(donor.file()));
+      row.put(View.BORROWED_COLOUR, features.of(Views.coloured(original, colours)));
+    } else {
+      row.put(View.MIRRORED, features.of(Views.mirrored(original)));
+      row.put(View.GREY, features.of(Views.grey(original)));
+      row.put(View.CROPPED, features.of(Views.cropped(original)));
+    }
+    return row;
+  }
+
+  private static PixelImage decode(Path file) throws IOException {
+    Decoded decoded = new PhotoDecoder(PhotoLimits.DEFAULT).decode(Files.readAllBytes(file));
+    if (decoded instanceof Decoded.Photo photo) {
+      return photo.pixels();
+    }
+    throw new IOException(file + " cannot be read: " + decoded);
+  }
+
+  private static void writeRow(DataOutputStream out, Map<View, float[]> row) throws IOException {
+    out.writeInt(row.size());
+    for (Map.Entry<View, float[]> entry : row.entrySet()) {
+      out.writeUTF(entry.getKey().name());
+      out.writeInt(entry.getValue().length);
+      for (float value : entry.getValue()) {
+        out.writeFloat(value);
+      }
+    }
+  }
+
+  private static Map<View, float[]> readRow(DataInputStream in) throws IOException {
+    Map<View, float[]> row = new EnumMap<>(View.class);
+    int views = in.readInt();
+    for (int i = 0; i < views; i++) {
+      View view = View.valueOf(in.readUTF());
+      float[] features = new float[in.readInt()];
+      for (int j = 0; j < features.length; j++) {
+        features[j] = in.readFloat();
+      }
+      row.put(view, features);
+    }
+    return row;
+  }
+}

@@ -1,0 +1,25 @@
+package io.songlens.image.training;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One labelled photo.
+ *
+ * @param file path inside the photo folder
+ * @param set "scene15", "oasis" or "imagenet-sample"
+ * @param label of the set: the theme or class
+ * @param scene our word for the label, or null if it says nothing about the scene
+ * @param valence human rating -1..1, or NaN
+ * @param arousal human rating -1..1, or NaN
+ */
+record TrainingPhoto(
+    String file, String set, String label, @Nullable String scene, double valence, double arousal) {
+  boolean isRated() {
+    return !Double.isNaN(valence);
+  }
+
+  /** Equal on every run and machine: the fold in which this photo is held out. */
+  int fold(int folds) {
+    return Math.floorMod(file.hashCode() * 0x9E3779B9, folds);
+  }
+}

@@ -1,0 +1,77 @@
+package io.songlens.image.vision;
+
+import io.songlens.image.decode.PixelImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds objects with a CenterNet detector (Zhou, Wang and Krähenbühl 2019): every peak of a class's
+ * heat map is the centre of an object, and four distances lead from it to the sides of its box.
+ */
+public final class ObjectDetector implements AutoCloseable {
+  private static final int SIDE = 512;
+  private static final int CELLS = 128;
+  private static final double STRIDE = (double) SIDE / CELLS;
+
+  /** Below this a peak is more often wrong than right. */
+  private static final double LEAST_SCORE = 0.35;
+
+  private static final double SAME_OBJECT = 0.5;
+  private static final double SAME_PLACE = 0.75;
+
+  private final Network network = Network.load("detector", SIDE);
+
+  /** Objects that are more likely there than not, surest first. */
+  public List<DetectedObject> detect(PixelImage photo) {
+    return detect(photo, LEAST_SCORE);
+  }
+
+  /** Objects whose peaks reach a score, surest first. */
+  public List<DetectedObject> detect(PixelImage photo, double leastScore) {
+    List<float[]> outputs = network.run(photo);
+    float[] scores = outputs.get(0);
+    float[] cells = outputs.get(1);
+    float[] sides = outputs.get(2);
+    List<DetectedObject> found = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] >= leastScore) {
+        int cell = Math.round(cells[i]);
+        Region box = box(cell % (CELLS * CELLS), sides, 4 * i);
+        double confidence = Math.round(scores[i] * 1000) / 1000.0;
+        DetectedObject object =
+            new DetectedObject(CocoLabels.of(cell / (CELLS * CELLS)), confidence, box);
+        if (box.area() > 0.0004 && found.stream().noneMatch(other -> repeats(object, other))) {
+          found.add(object);
+        }
+      }
+    }
+    found.sort(Comparator.comparingDouble(DetectedObject::confidence).reversed());
+    return found;
+  }
+
+  private static Region box(int cell, float[] sides, int at) {
+    double x = cell % CELLS * STRIDE;
+    int row = cell / CELLS;
+    double y = row * STRIDE;
+    double left = inside(x - sides[at]);
+    double top = inside(y - sides[at + 1]);
+    double right = inside(x + sides[at + 2]);
+    double bottom = inside(y + sides[at + 3]);
+    return new Region(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+  }
+
+  private static double inside(double pixels) {
+    return Math.round(Math.max(0, Math.min(1, pixels / SIDE)) * 1000) / 1000.0;
+  }
+
+  private static boolean repeats(DetectedObject object, DetectedObject other) {
+    double overlap = object.box().overlap(other.box());
+    return overlap > (object.label().equals(other.label()) ? SAME_OBJECT : SAME_PLACE);
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

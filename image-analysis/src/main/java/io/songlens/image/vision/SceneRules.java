@@ -1,0 +1,156 @@
+package io.songlens.image.vision;
+
+import io.songlens.image.palette.LightLevels;
+import io.songlens.image.palette.TimeOfDayGuess;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Joins what the scene head, the detector and the light meter say. The rules, in order:
+ *
+ * <ol>
+ *   <li>The head's probabilities stand, scene by scene.
+ *   <li>An animal, vehicle, boat or dish that the detector sees large raises its subject: both
+ *       would have to be wrong for the subject to be wrong.
+ *   <li>One large person makes a portrait; two or more of some size make people.
+ *   <li>In the dark, streets and skylines become a night city, and open land a night sky.
+ *   <li>A bright orange sky over open land is a sunset.
+ *   <li>If nothing reaches {@link #SURE_ENOUGH}, the photo is "unknown".
+ * </ol>
+ */
+final class SceneRules {
+  /** A main tag below this is more often wrong than right. */
+  static final double SURE_ENOUGH = 0.3;
+
+  private static final double WORTH_TELLING = 0.12;
+  private static final int MOST_TAGS = 5;
+
+  private static final Map<String, String> SUBJECTS =
+      Map.ofEntries(
+          Map.entry("dog", "dog"),
+          Map.entry("cat", "cat"),
+          Map.entry("bird", "bird"),
+          Map.entry("horse", "wild-animal"),
+          Map.entry("sheep", "wild-animal"),
+          Map.entry("cow", "wild-animal"),
+          Map.entry("elephant", "wild-animal"),
+          Map.entry("bear", "wild-animal"),
+          Map.entry("zebra", "wild-animal"),
+          Map.entry("giraffe", "wild-animal"),
+          Map.entry("car", "vehicle"),
+          Map.entry("motorcycle", "vehicle"),
+          Map.entry("bus", "vehicle"),
+          Map.entry("train", "vehicle"),
+          Map.entry("truck", "vehicle"),
+          Map.entry("airplane", "vehicle"),
+          Map.entry("boat", "harbour"),
+          Map.entry("pizza", "food"),
+          Map.entry("cake", "food"),
+          Map.entry("sandwich", "food"),
+          Map.entry("donut", "food"),
+          Map.entry("hot-dog", "food"),
+          Map.entry("bowl", "food"),
+          Map.entry("broccoli", "food"),
+          Map.entry("carrot", "food"),
+          Map.entry("banana", "food"),
+          Map.entry("apple", "food"),
+          Map.entry("orange", "food"));
+
+  private static final Set<String> BUILT_UP = Set.of("city-street", "skyline", "highway", "suburb");
+  private static final Set<String> OPEN_LAND =
+      Set.of("beach", "mountain", "lake", "river", "countryside", "forest", "desert", "harbour");
+
+  private SceneRules() {}
+
+  static List<SceneTag> tags(
+      Map<String, Double> head, List<DetectedObject> objects, LightLevels light) {
+    Map<String, Double> belief = new TreeMap<>(head);
+    subjects(belief, objects);
+    people(belief, objects);
+    darkness(belief, light);
+    sunset(belief, light);
+    return surest(belief);
+  }
+
+  private static void subjects(Map<String, Double> belief, List<DetectedObject> objects) {
+    for (DetectedObject object : objects) {
+      String subject = SUBJECTS.get(object.label());
+      if (subject != null) {
+        raise(belief, subject, object.confidence() * prominence(object.box()));
+      }
+    }
+  }
+
+  private static void people(Map<String, Double> belief, List<DetectedObject> objects) {
+    List<DetectedObject> persons =
+        objects.stream().filter(object -> object.label().equals("person")).toList();
+    List<DetectedObject> near =
+        persons.stream().filter(person -> person.box().area() > 0.04).toList();
+    if (near.size() >= 2) {
+      raise(belief, "people", near.get(1).confidence());
+    } else if (near.size() == 1) {
+      raise(belief, "portrait", near.get(0).confidence() * prominence(near.get(0).box()));
+    }
+  }
+
+  private static void darkness(Map<String, Double> belief, LightLevels light) {
+    if (!TimeOfDayGuess.isDark(light)) {
+      return;
+    }
+    move(belief, BUILT_UP, "night-city");
+    move(belief, OPEN_LAND, "night-sky");
+  }
+
+  private static void sunset(Map<String, Double> belief, LightLevels light) {
+    if (light.glow() > 0.25 && light.warmth() > 0.35) {
+      double land = OPEN_LAND.stream().mapToDouble(id -> belief.getOrDefault(id, 0.0)).sum();
+      raise(belief, "sunset", land * Math.min(1, 0.4 + light.glow()));
+    }
+  }
+
+  /** How much of the photo's subject an object of this size is: all, from a quarter of the area. */
+  private static double prominence(Region box) {
+    return Math.min(1, Math.sqrt(box.area()) * 2);
+  }
+
+  private static void raise(Map<String, Double> belief, String scene, double evidence) {
+    belief.merge(scene, evidence, (one, other) -> 1 - (1 - one) * (1 - other));
+  }
+
+  private static void move(Map<String, Double> belief, Set<String> from, String to) {
+    double moved = 0;
+    for (String scene : new ArrayList<>(belief.keySet())) {
+      if (from.contains(scene)) {
+        moved += belief.remove(scene);
+      }
+    }
+    belief.merge(to, moved, Double::sum);
+  }
+
+  private static List<SceneTag> surest(Map<String, Double> belief) {
+    List<SceneTag> tags =
+        belief.entrySet().stream()
+            .filter(entry -> !entry.getKey().equals("unknown") && entry.getValue() >= WORTH_TELLING)
+            .map(entry -> new SceneTag(entry.getKey(), rounded(entry.getValue())))
+            .sorted(Comparator.comparingDouble(SceneTag::confidence).reversed())
+            .limit(MOST_TAGS)
+            .toList();
+    double best = tags.isEmpty() ? 0 : tags.get(0).confidence();
+    double unknown = belief.getOrDefault("unknown", 0.0);
+    if (best >= SURE_ENOUGH && best >= unknown) {
+      return tags;
+    }
+    List<SceneTag> unsure = new ArrayList<>();
+    unsure.add(new SceneTag("unknown", rounded(Math.max(unknown, 1 - best))));
+    unsure.addAll(tags);
+    return unsure;
+  }
+
+  private static double rounded(double value) {
+    return Math.round(Math.min(1, value) * 1000) / 1000.0;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.affect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.decode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.palette;
+
+import org.jspecify.annotations.NullMarked;

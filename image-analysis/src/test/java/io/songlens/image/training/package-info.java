@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.training;
+
+import org.jspecify.annotations.NullMarked;

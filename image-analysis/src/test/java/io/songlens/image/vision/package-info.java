@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.vision;
+
+import org.jspecify.annotations.NullMarked;
