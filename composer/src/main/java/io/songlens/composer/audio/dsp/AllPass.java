@@ -20,12 +20,22 @@ final class AllPass {
   }
 
   void process(float[] samples, int count) {
+    int done = 0;
+    while (done < count) {
+      int run = Math.min(count - done, buffer.length - head);
+      process(samples, done, run);
+      done += run;
+      head = head + run == buffer.length ? 0 : head + run;
+    }
+  }
+
+  // Within one round of the buffer no frame depends on another.
+  private void process(float[] samples, int from, int count) {
     for (int i = 0; i < count; i++) {
-      float delayed = buffer[head];
-      float inner = samples[i] + gain * delayed;
-      buffer[head] = inner;
-      samples[i] = delayed - gain * inner;
-      head = head + 1 == buffer.length ? 0 : head + 1;
+      float delayed = buffer[head + i];
+      float inner = samples[from + i] + gain * delayed;
+      buffer[head + i] = inner;
+      samples[from + i] = delayed - gain * inner;
     }
   }
 }

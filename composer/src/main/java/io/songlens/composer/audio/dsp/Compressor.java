@@ -4,8 +4,9 @@ import io.songlens.composer.song.SongPlan;
 
 /**
  * A feed-forward compressor with a soft knee, linked over both channels (Giannoulis, Massberg and
- * Reiss, "Digital dynamic range compressor design", JAES 60(6), 2012). Its level detector averages
- * power over {@value #STEP} frames, so logarithms are rare; the gain between is a straight line.
+ * Reiss, "Digital dynamic range compressor design", JAES 60(6), 2012). Its detector measures power,
+ * not peaks, over half the attack time. Gains are computed every {@value #STEP} frames, so
+ * logarithms are rare, and joined by straight lines.
  *
  * @param thresholdDb level (RMS, dBFS) from which it acts
  * @param ratio input dB for one output dB above the threshold, 1 or more
@@ -16,6 +17,7 @@ import io.songlens.composer.song.SongPlan;
 public record Compressor(
     double thresholdDb, double ratio, double kneeDb, double attackMs, double releaseMs) {
   private static final int STEP = 32;
+  private static final double INAUDIBLE = 1e-20;
 
   /** The same compressor with its threshold so many dB higher. */
   public Compressor above(double levelDb) {
@@ -26,11 +28,15 @@ public record Compressor(
   public void process(float[] left, float[] right) {
     double attack = smoothing(attackMs);
     double release = smoothing(releaseMs);
+    double detection = smoothing(attackMs / 2);
+    double power = 0;
     double reduction = 0; // dB, not negative
     float gain = 1f;
     for (int start = 0; start < left.length; start += STEP) {
       int end = Math.min(left.length, start + STEP);
-      double wanted = reductionDb(levelDb(left, right, start, end));
+      double now = meanSquare(left, right, start, end);
+      power = now + (power - now) * detection;
+      double wanted = power < INAUDIBLE ? 0 : reductionDb(Decibels.fromPower(power));
       double inertia = wanted > reduction ? attack : release;
       reduction = wanted + (reduction - wanted) * inertia;
       float next = reduction < 1e-3 ? 1f : (float) Decibels.toGain(-reduction);
@@ -55,12 +61,12 @@ public record Compressor(
     return slope * over;
   }
 
-  private static double levelDb(float[] left, float[] right, int start, int end) {
-    float power = 0f;
+  private static double meanSquare(float[] left, float[] right, int start, int end) {
+    float sum = 0f;
     for (int i = start; i < end; i++) {
-      power += left[i] * left[i] + right[i] * right[i];
+      sum += left[i] * left[i] + right[i] * right[i];
     }
-    return power == 0f ? -400 : Decibels.fromPower(power / (2.0 * (end - start)));
+    return sum / (2.0 * (end - start));
   }
 
   private static void ramp(float[] left, float[] right, int start, int end, float from, float to) {

@@ -15,14 +15,15 @@ public record DeEsser(double aboveHz, double thresholdDb, double ratio) {
   /** Works in place. */
   public void process(StereoAudio audio) {
     StereoAudio sibilance = audio.copy();
-    int frames = audio.frames();
-    new StereoFilter(List.of(Biquad.highPass(aboveHz, Biquad.BUTTERWORTH_Q)))
-        .process(sibilance.left(), sibilance.right(), 0, frames);
-    StereoAudio tamed = sibilance.copy();
-    new Compressor(thresholdDb, ratio, 6, 1.5, 60).process(tamed.left(), tamed.right());
-    for (int i = 0; i < frames; i++) {
-      audio.left()[i] += tamed.left()[i] - sibilance.left()[i];
-      audio.right()[i] += tamed.right()[i] - sibilance.right()[i];
-    }
+    filterTwice(sibilance, Biquad.highPass(aboveHz, Biquad.BUTTERWORTH_Q));
+    filterTwice(audio, Biquad.lowPass(aboveHz, Biquad.BUTTERWORTH_Q));
+    new Compressor(thresholdDb, ratio, 6, 1.5, 60).process(sibilance.left(), sibilance.right());
+    audio.add(sibilance);
+  }
+
+  // Linkwitz and Riley's crossover: both halves are in phase, so they add up flat.
+  private static void filterTwice(StereoAudio audio, Biquad filter) {
+    new StereoFilter(List.of(filter, filter))
+        .process(audio.left(), audio.right(), 0, audio.frames());
   }
 }

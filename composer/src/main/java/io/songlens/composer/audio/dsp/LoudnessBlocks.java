@@ -4,6 +4,7 @@ import io.songlens.composer.song.SongPlan;
 import java.util.Arrays;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * K-weighted power over time. Powers of different sounds may be added: uncorrelated sounds mix that
@@ -70,6 +71,16 @@ public record LoudnessBlocks(double[] power) {
       sum[i] += other.power[i];
     }
     return new LoudnessBlocks(sum);
+  }
+
+  /** The power after a gain in dB that may differ from step to step. */
+  public LoudnessBlocks amplified(IntToDoubleFunction gainDb) {
+    double[] amplified = new double[power.length];
+    for (int i = 0; i < power.length; i++) {
+      double gain = Decibels.toGain(gainDb.applyAsDouble(i));
+      amplified[i] = power[i] * gain * gain;
+    }
+    return new LoudnessBlocks(amplified);
   }
 
   private double[] gatingBlocks() {

@@ -109,17 +109,26 @@ public final class Reverb {
   }
 
   private void takeIn(float[] left, float[] right, int start, int count, float send) {
-    for (int i = 0; i < count; i++) {
-      inLeft[i] = preDelayLeft[preDelayHead];
-      inRight[i] = preDelayRight[preDelayHead];
-      preDelayLeft[preDelayHead] = left[start + i] * send;
-      preDelayRight[preDelayHead] = right[start + i] * send;
-      preDelayHead = preDelayHead + 1 == preDelayLeft.length ? 0 : preDelayHead + 1;
+    int done = 0;
+    while (done < count) {
+      int run = Math.min(count - done, preDelayLeft.length - preDelayHead);
+      exchange(left, start + done, preDelayLeft, inLeft, done, run, send);
+      exchange(right, start + done, preDelayRight, inRight, done, run, send);
+      done += run;
+      preDelayHead = preDelayHead + run == preDelayLeft.length ? 0 : preDelayHead + run;
     }
     inputFilter.process(inLeft, inRight, 0, count);
     for (int k = 0; k < diffusersLeft.length; k++) {
       diffusersLeft[k].process(inLeft, count);
       diffusersRight[k].process(inRight, count);
+    }
+  }
+
+  private void exchange(
+      float[] from, int start, float[] delay, float[] to, int done, int count, float send) {
+    System.arraycopy(delay, preDelayHead, to, done, count);
+    for (int i = 0; i < count; i++) {
+      delay[preDelayHead + i] = from[start + i] * send;
     }
   }
 
@@ -186,21 +195,29 @@ public final class Reverb {
 
   private void putOut(float[] outLeft, float[] outRight, int start, int count) {
     // Even lines are heard left, odd ones right, before they are mixed.
-    for (int line = 0; line < LINES; line += 2) {
-      float sign = line % 4 == 0 ? 1f : -1f;
-      addScaled(taps[line], sign, outLeft, start, count);
-      addScaled(taps[line + 1], sign, outRight, start, count);
-    }
+    addEverySecond(0, outLeft, start, count);
+    addEverySecond(1, outRight, start, count);
     hadamard(count);
     for (int line = 0; line < LINES; line++) {
-      addScaled(line % 2 == 0 ? inLeft : inRight, line % 8 < 4 ? 1f : -1f, taps[line], 0, count);
-      write(line, taps[line], count);
+      float[] tap = taps[line];
+      float[] in = line % 2 == 0 ? inLeft : inRight;
+      float sign = line % 8 < 4 ? 1f : -1f;
+      for (int i = 0; i < count; i++) {
+        tap[i] += sign * in[i];
+      }
+      write(line, tap, count);
     }
   }
 
-  private static void addScaled(float[] from, float gain, float[] to, int start, int count) {
-    for (int i = 0; i < count; i++) {
-      to[start + i] += gain * from[i];
+  private void addEverySecond(int first, float[] out, int start, int count) {
+    for (int line = first; line < LINES; line += 8) {
+      float[] t0 = taps[line];
+      float[] t1 = taps[line + 2];
+      float[] t2 = taps[line + 4];
+      float[] t3 = taps[line + 6];
+      for (int i = 0; i < count; i++) {
+        out[start + i] += t0[i] - t1[i] + (t2[i] - t3[i]);
+      }
     }
   }
 

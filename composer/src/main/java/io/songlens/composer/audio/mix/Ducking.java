@@ -53,8 +53,13 @@ final class Ducking {
     }
   }
 
+  /** How far parts step back at a step of 100 ms: 0 not at all .. 1 by all their dB. */
+  double depth(int step) {
+    return step < depth.length ? depth[step] : 0;
+  }
+
   private float gain(int step, double duckDb) {
-    double share = step < depth.length ? depth[step] : 0;
+    double share = depth(step);
     return share == 0 ? 1f : (float) Decibels.toGain(-duckDb * share);
   }
 }

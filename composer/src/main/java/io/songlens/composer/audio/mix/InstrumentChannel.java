@@ -11,6 +11,7 @@ import io.songlens.composer.audio.dsp.ReverbSpace;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an instrument goes through: tone, level, place, stepping back for the voice, and the hall.
@@ -35,20 +36,26 @@ final class InstrumentChannel {
       Balance.centre(audio);
     }
     Balance.pan(audio, part.mix().pan());
-    double lufs = LoudnessMeter.measure(audio).integratedLufs();
-    Compressor levelling = sound.levelling();
-    if (levelling != null && lufs > LoudnessBlocks.SILENCE_LUFS) {
-      levelling.above(lufs).process(audio.left(), audio.right());
-      lufs = LoudnessMeter.measure(audio).integratedLufs();
-    }
+    LoudnessBlocks loudness = levelled(audio, sound.levelling());
     // Parts of one role share its place: two of them are each 1.5 dB softer than one alone.
     double shareDb = -5 * StrictMath.log10(sameRole);
     double target = BAND_REFERENCE_LUFS + sound.balanceDb() + shareDb + part.mix().gainDb();
-    audio.scale((float) Decibels.toGain(Levels.gainDb(lufs, target)));
+    double gainDb = Levels.gainDb(loudness.integratedLufs(), target);
+    audio.scale((float) Decibels.toGain(gainDb));
     ducking.apply(audio, sound.duckDb());
-    LoudnessBlocks dry = LoudnessMeter.measure(audio);
+    LoudnessBlocks dry = loudness.amplified(step -> gainDb - sound.duckDb() * ducking.depth(step));
     addHall(audio, part.mix().reverbSend());
     return new Channel(new Stem(part.id(), audio), dry);
+  }
+
+  private static LoudnessBlocks levelled(StereoAudio audio, @Nullable Compressor levelling) {
+    LoudnessBlocks played = LoudnessMeter.measure(audio);
+    double lufs = played.integratedLufs();
+    if (levelling == null || lufs <= LoudnessBlocks.SILENCE_LUFS) {
+      return played;
+    }
+    levelling.above(lufs).process(audio.left(), audio.right());
+    return LoudnessMeter.measure(audio);
   }
 
   private static void addHall(StereoAudio audio, double send) {

@@ -1,12 +1,16 @@
 package io.songlens.composer.audio.mix;
 
+import static java.util.Objects.requireNonNull;
+
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +34,16 @@ public final class Mixer {
    * @throws IllegalArgumentException if a part has no stem, or something is not as long as the song
    */
   public Mix mix(Score score, List<Stem> instrumentStems, float @Nullable [] vocal) {
-    return mix(score, part -> stemOf(part, instrumentStems), vocal, true);
+    Map<String, Stem> stems =
+        instrumentStems.stream().collect(Collectors.toMap(Stem::partId, Function.identity()));
+    for (Part part : score.parts()) {
+      Stem stem = stems.get(part.id());
+      if (stem == null) {
+        throw new IllegalArgumentException("The part " + part.id() + " has no stem");
+      }
+      requireLength(part.id(), stem.audio().frames(), score);
+    }
+    return mix(score, part -> requireNonNull(stems.get(part.id())), vocal, true);
   }
 
   /**
@@ -73,7 +86,6 @@ public final class Mixer {
   }
 
   private static Channel treated(Score score, Part part, Stem stem, Ducking ducking, boolean sung) {
-    requireLength(part.id(), stem.audio().frames(), score);
     int sameRole =
         (int) score.parts().stream().filter(other -> other.role() == part.role()).count();
     return InstrumentChannel.treated(
@@ -86,13 +98,6 @@ public final class Mixer {
         .mapToDouble(part -> part.mix().gainDb())
         .average()
         .orElse(0);
-  }
-
-  private static Stem stemOf(Part part, List<Stem> stems) {
-    return stems.stream()
-        .filter(stem -> stem.partId().equals(part.id()))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("The part " + part.id() + " has no stem"));
   }
 
   private static void requireLength(String id, int frames, Score score) {

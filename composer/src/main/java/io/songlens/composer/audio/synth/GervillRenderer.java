@@ -28,6 +28,10 @@ public final class GervillRenderer implements InstrumentRenderer {
   private static final int DRUM_CHANNEL = 9;
   private static final int BYTES_PER_FRAME = 8;
   private static final int BLOCK_FRAMES = 4096;
+  private static final int CONTROL_FRAMES = 320;
+
+  // A key pressed within one control period is heard, just as much into it, in the next.
+  private static final int LATENCY_FRAMES = CONTROL_FRAMES;
   private static final AudioFormat FORMAT =
       new AudioFormat(
           AudioFormat.Encoding.PCM_FLOAT,
@@ -37,14 +41,23 @@ public final class GervillRenderer implements InstrumentRenderer {
           BYTES_PER_FRAME,
           SongPlan.SAMPLE_RATE_HZ,
           false);
+  // All of them, or the user's stored preferences would fill the gaps and change the song.
   private static final Map<String, Object> SETTINGS =
-      Map.of(
-          "interpolation", "cubic",
-          "max polyphony", 256,
-          "auto gain control", false,
-          "reverb", false,
-          "chorus", false,
-          "load default soundbank", false);
+      Map.ofEntries(
+          Map.entry("interpolation", "cubic"),
+          Map.entry("control rate", (float) SongPlan.SAMPLE_RATE_HZ / CONTROL_FRAMES),
+          Map.entry("format", FORMAT),
+          Map.entry("latency", 120_000L),
+          Map.entry("device id", 0),
+          Map.entry("max polyphony", 256),
+          Map.entry("reverb", false),
+          Map.entry("chorus", false),
+          Map.entry("auto gain control", false),
+          Map.entry("large mode", false),
+          Map.entry("midi channels", 16),
+          Map.entry("jitter correction", false),
+          Map.entry("light reverb", true),
+          Map.entry("load default soundbank", false));
 
   private final SoundFont soundFont;
 
@@ -64,6 +77,7 @@ public final class GervillRenderer implements InstrumentRenderer {
     try (AudioInputStream stream = synthesizer.openStream(FORMAT, SETTINGS)) {
       soundFont.load(synthesizer, part.program(), part.percussion());
       send(score, part, synthesizer.getReceiver());
+      stream.skipNBytes((long) LATENCY_FRAMES * BYTES_PER_FRAME);
       read(stream, audio);
     } catch (MidiUnavailableException | InvalidMidiDataException e) {
       throw new IllegalStateException("Cannot play the part " + part.id(), e);

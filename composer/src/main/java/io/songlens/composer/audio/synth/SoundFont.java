@@ -82,7 +82,7 @@ public final class SoundFont {
     }
     if (!bank.getVersion().startsWith("2.")) {
       throw new SoundFontException(
-          "The file %s is a SoundFont %s (version 3 holds compressed samples). Songlens needs a"
+          "The file %s is a SoundFont %s (SF3 holds compressed samples). Songlens needs a"
                   .formatted(path, bank.getVersion())
               + " SoundFont 2, such as the package fluid-soundfont-gm installs");
     }

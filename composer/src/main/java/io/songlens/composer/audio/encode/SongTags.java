@@ -1,0 +1,61 @@
+package io.songlens.composer.audio.encode;
+
+import io.songlens.composer.song.Language;
+import io.songlens.composer.theory.Bpm;
+import io.songlens.composer.theory.Key;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a song's file says about itself.
+ *
+ * @param title the song's title
+ * @param artist who it is credited to
+ * @param album the collection it belongs to, or null
+ * @param language the language of the words
+ * @param duration how long it is
+ * @param bpm its tempo
+ * @param key its key
+ * @param lyrics the words as printed, or null if it has none
+ * @param syncedLyrics the words with their times; empty if it has none
+ * @param coverJpeg a picture without metadata of its own; empty if there is none
+ * @param seed the seed it grew from
+ * @param engineVersion the version that made it
+ * @param comment a sentence for people; it must say that the song is AI-generated
+ * @param licences one line for each sound and text used
+ * @param provenance the label for machines
+ */
+@SuppressWarnings("ArrayRecordComponent")
+public record SongTags(
+    String title,
+    String artist,
+    @Nullable String album,
+    Language language,
+    Duration duration,
+    Bpm bpm,
+    Key key,
+    @Nullable String lyrics,
+    List<SyncedLine> syncedLyrics,
+    byte[] coverJpeg,
+    long seed,
+    String engineVersion,
+    String comment,
+    List<String> licences,
+    AigcLabel provenance) {
+  /** Who songs are credited to unless the operator says otherwise. */
+  public static final String DEFAULT_ARTIST = "Songlens";
+
+  public SongTags {
+    syncedLyrics = List.copyOf(syncedLyrics);
+    licences = List.copyOf(licences);
+  }
+
+  /**
+   * A line, or a syllable, of the words and when it is heard.
+   *
+   * @param startMs milliseconds from the start of the song
+   * @param text the words
+   */
+  public record SyncedLine(long startMs, String text) {}
+}

@@ -1,0 +1,145 @@
+package io.songlens.composer.audio.mix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.songlens.composer.audio.Scores;
+import io.songlens.composer.audio.Signals;
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.dsp.LoudnessBlocks;
+import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.synth.GervillRenderer;
+import io.songlens.composer.audio.synth.SoundFont;
+import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.Score;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class MixerTest {
+  private static final Score SCORE = Scores.band(8);
+  private static final GervillRenderer RENDERER = new GervillRenderer(SoundFont.locate());
+  private static final float[] VOICE = voice();
+
+  private static final Mix SUNG = new Mixer().mix(SCORE, RENDERER, VOICE.clone(), true);
+  private static final Mix PLAYED = new Mixer().mix(SCORE, RENDERER, null, true);
+
+  private final Mixer mixer = new Mixer();
+
+  @Test
+  void theStemsAddUpToTheMix() {
+    assertThat(SUNG.stems())
+        .extracting(Stem::partId)
+        .containsExactly("piano", "bass", "drums", "strings", "flute", "vocal");
+    StereoAudio difference = SUNG.audio().copy();
+    difference.scale(-1f);
+    SUNG.stems().forEach(stem -> difference.add(stem.audio()));
+    int frames = difference.frames();
+    double mixDb = Signals.rmsDb(SUNG.audio().left(), 0, frames);
+    assertThat(Signals.rmsDb(difference.left(), 0, frames)).isLessThan(mixDb - 80);
+    assertThat(Signals.rmsDb(difference.right(), 0, frames)).isLessThan(mixDb - 80);
+  }
+
+  @Test
+  void theVoiceIsOneToThreeDecibelsAboveTheBand() {
+    StereoAudio band = StereoAudio.silence(SUNG.audio().frames());
+    SUNG.stems().subList(0, 5).forEach(stem -> band.add(stem.audio()));
+    LoudnessBlocks voice = LoudnessMeter.measure(SUNG.stems().get(5).audio());
+    boolean[] sung = voice.present();
+    double above = voice.lufsOf(i -> sung[i]) - LoudnessMeter.measure(band).lufsOf(i -> sung[i]);
+    assertThat(above).isBetween(0.5, 3.0);
+  }
+
+  @Test
+  void withoutAVoiceTheLeadIsAmongTheLoudest() {
+    assertThat(PLAYED.stems()).extracting(Stem::partId).doesNotContain("vocal");
+    double lead = lufs(PLAYED, "flute");
+    assertThat(lead).isGreaterThan(lufs(PLAYED, "piano") + 1);
+    assertThat(lead).isGreaterThan(lufs(PLAYED, "strings") + 3);
+  }
+
+  @Test
+  void stemsThatAreNotKeptAndStemsRenderedBeforeGiveTheSameMix() throws Exception {
+    Mix rendered = mixer.mix(SCORE, RENDERER.render(SCORE), VOICE.clone());
+    ForkJoinPool single = new ForkJoinPool(1);
+    Mix unkept;
+    try {
+      unkept = single.submit(() -> mixer.mix(SCORE, RENDERER, VOICE.clone(), false)).get();
+    } finally {
+      single.shutdown();
+    }
+    assertThat(unkept.stems()).isEmpty();
+    assertThat(unkept.audio().left()).isEqualTo(SUNG.audio().left());
+    assertThat(unkept.audio().right()).isEqualTo(SUNG.audio().right());
+    assertThat(rendered.audio().left()).isEqualTo(SUNG.audio().left());
+  }
+
+  @Test
+  void theBandStepsBackWhileSomebodySings() {
+    StereoAudio piano = stem(SUNG, "piano");
+    StereoAudio bass = stem(SUNG, "bass");
+    int half = piano.frames() / 2;
+    // The voice sings in the first half only; the bass does not step back.
+    double pianoChange =
+        Signals.rmsDb(piano.left(), half, 2 * half - 96_000)
+            - Signals.rmsDb(piano.left(), 96_000, half - 48_000);
+    double bassChange =
+        Signals.rmsDb(bass.left(), half, 2 * half - 96_000)
+            - Signals.rmsDb(bass.left(), 96_000, half - 48_000);
+    assertThat(pianoChange - bassChange).isBetween(0.5, 2.5);
+  }
+
+  @Test
+  void panningMovesAPart() {
+    StereoAudio bass = stem(PLAYED, "bass");
+    assertThat(bass.left()).isEqualTo(bass.right());
+    StereoAudio sine = Signals.sine(440, -12, 0.1, 0);
+    Balance.pan(sine, 1);
+    assertThat(Signals.rmsDb(sine.left(), 0, 4_800)).isLessThan(-150);
+    assertThat(Signals.rmsDb(sine.right(), 0, 4_800)).isCloseTo(-12, within(0.1));
+  }
+
+  @Test
+  void aStemOfAnotherLengthIsRefused() {
+    assertThatThrownBy(() -> mixer.mix(SCORE, RENDERER, new float[100], false))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("vocal");
+    assertThatThrownBy(() -> mixer.mix(SCORE, List.of(), null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("piano");
+  }
+
+  @Test
+  void aSilentVoiceAndASilentPartDoNoHarm() {
+    Score rest = Scores.solo(1, Scores.part("piano", PartRole.COMPING, 0, List.of()));
+    float[] silence = new float[(int) rest.plan().durationFrames()];
+    Mix mix = mixer.mix(rest, RENDERER, silence, true);
+    assertThat(Signals.rmsDb(mix.audio().left(), 0, silence.length)).isEqualTo(-400);
+  }
+
+  private static double lufs(Mix mix, String id) {
+    return LoudnessMeter.measure(stem(mix, id)).integratedLufs();
+  }
+
+  private static StereoAudio stem(Mix mix, String id) {
+    return mix.stems().stream()
+        .filter(stem -> stem.partId().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .audio();
+  }
+
+  // A choir on the tune, silent in the second half.
+  private static float[] voice() {
+    float[] voice =
+        RENDERER
+            .render(SCORE, Scores.part("choir", PartRole.LEAD, 53, SCORE.parts().get(4).notes()))
+            .audio()
+            .left();
+    Arrays.fill(voice, voice.length / 2, voice.length, 0f);
+    return voice;
+  }
+}
