@@ -69,8 +69,10 @@ final class FormCandidates {
       return;
     }
     bodies.add(new FormCandidate(form, lineBars, strain));
-    bodies.add(
-        new FormCandidate(FormEdits.addInterlude(form, 2 * lineBars), lineBars, strain + 0.04));
+    if (FormEdits.bars(form, SectionKind.INTERLUDE) == 0) {
+      FormTemplate longer = FormEdits.addInterlude(form, 2 * lineBars);
+      bodies.add(new FormCandidate(longer, lineBars, strain + 0.04));
+    }
   }
 
   /** The body with other lengths of intro and outro. */

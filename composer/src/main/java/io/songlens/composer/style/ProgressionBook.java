@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A style's progressions.
+ * A style's progressions by mode and kind of section. A mode without its own uses those of major or
+ * minor, by its third.
  *
- * @param major for modes with a major third, by kind of section
- * @param minor for modes with a minor third, by kind of section
+ * @param byMode by the mode's label, then by section
  */
-public record ProgressionBook(
-    Map<SectionKind, List<Progression>> major, Map<SectionKind, List<Progression>> minor) {
+public record ProgressionBook(Map<String, Map<SectionKind, List<Progression>>> byMode) {
   public ProgressionBook {
-    major = Map.copyOf(major);
-    minor = Map.copyOf(minor);
+    byMode = Map.copyOf(byMode);
+  }
+
+  /** Whether there is a progression for songs in the mode. */
+  boolean covers(Mode mode) {
+    return byMode.containsKey(mode.label()) || byMode.containsKey(fallback(mode));
   }
 
   /**
@@ -23,20 +26,26 @@ public record ProgressionBook(
    * intros, interludes and outros without their own use the chorus's.
    */
   public List<Progression> choices(Mode mode, SectionKind kind) {
-    Map<SectionKind, List<Progression>> book = mode.isMinor() ? minor : major;
+    Map<SectionKind, List<Progression>> book = byMode.get(mode.label());
+    if (book == null) {
+      book = byMode.getOrDefault(fallback(mode), Map.of());
+    }
     List<Progression> own = book.get(kind);
-    if (own != null) {
-      return own;
+    List<Progression> found = own != null ? own : book.get(lender(kind));
+    if (found == null) {
+      throw new IllegalStateException("No progression for a " + kind.label() + " in " + mode);
     }
-    SectionKind other =
-        switch (kind) {
-          case VERSE, PRE_CHORUS, BRIDGE -> SectionKind.VERSE;
-          case INTRO, INTERLUDE, OUTRO, CHORUS -> SectionKind.CHORUS;
-        };
-    List<Progression> borrowed = book.get(other);
-    if (borrowed == null) {
-      throw new IllegalStateException("The style has no progression for " + other + " in " + mode);
-    }
-    return borrowed;
+    return found;
+  }
+
+  private static String fallback(Mode mode) {
+    return (mode.isMinor() ? Mode.MINOR : Mode.MAJOR).label();
+  }
+
+  private static SectionKind lender(SectionKind kind) {
+    return switch (kind) {
+      case VERSE, PRE_CHORUS, BRIDGE -> SectionKind.VERSE;
+      case INTRO, INTERLUDE, OUTRO, CHORUS -> SectionKind.CHORUS;
+    };
   }
 }

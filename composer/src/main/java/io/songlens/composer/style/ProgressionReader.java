@@ -4,9 +4,9 @@ import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.theory.Mode;
 import io.songlens.composer.theory.RomanNumeral;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the "progressions" of a style file. */
 final class ProgressionReader {
@@ -14,18 +14,16 @@ final class ProgressionReader {
 
   private ProgressionReader() {}
 
-  static ProgressionBook read(StyleNode node, StyleNode root) {
-    node.onlyKeys("major", "minor");
-    ProgressionBook book = new ProgressionBook(half(node, "major"), half(node, "minor"));
-    root.child("modes").map(modes -> modes.children().keySet()).orElse(Set.of()).stream()
-        .flatMap(label -> Arrays.stream(Mode.values()).filter(m -> m.label().equals(label)))
-        .filter(mode -> (mode.isMinor() ? book.minor() : book.major()).isEmpty())
+  static ProgressionBook read(StyleNode node, List<WeightedMode> modes) {
+    node.onlyKeys(Arrays.stream(Mode.values()).map(Mode::label).toArray(String[]::new));
+    Map<String, Map<SectionKind, List<Progression>>> byMode = new LinkedHashMap<>();
+    node.children().forEach((label, half) -> byMode.put(label, sections(half)));
+    ProgressionBook book = new ProgressionBook(byMode);
+    modes.stream()
+        .map(WeightedMode::mode)
+        .filter(mode -> !book.covers(mode))
         .forEach(mode -> node.problem("no progressions for the mode " + mode.label()));
     return book;
-  }
-
-  private static Map<SectionKind, List<Progression>> half(StyleNode node, String key) {
-    return node.child(key).map(ProgressionReader::sections).orElse(Map.of());
   }
 
   private static Map<SectionKind, List<Progression>> sections(StyleNode node) {

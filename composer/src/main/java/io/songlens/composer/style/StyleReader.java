@@ -39,6 +39,7 @@ final class StyleReader {
         "loudness",
         "ensemble");
     Meter meter = root.require("meter").as(StyleReader::meter, Meter.FOUR_FOUR);
+    List<WeightedMode> modes = modes(root.require("modes"));
     int lineBars = root.require("lineBars").integer(1, 4);
     return new Style(
         root.require("id").as(StyleReader::id, "?"),
@@ -48,11 +49,11 @@ final class StyleReader {
         tempo(root.require("tempo").onlyKeys("low", "high")),
         root.require("swing").number(0.5, 0.75),
         meter,
-        modes(root.require("modes")),
+        modes,
         lineBars,
         root.require("rhymes").list(node -> node.as(StyleReader::rhyme, "AABB")),
         root.require("forms").list(node -> form(node, lineBars)),
-        ProgressionReader.read(root.require("progressions"), root),
+        ProgressionReader.read(root.require("progressions"), modes),
         MelodyReader.read(root.require("melody"), meter),
         vocal(root.require("vocal")),
         loudness(root.require("loudness").onlyKeys("lufs", "truePeakDb")),

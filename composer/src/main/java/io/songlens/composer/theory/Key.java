@@ -7,13 +7,6 @@ package io.songlens.composer.theory;
  * @param mode the scale built on it
  */
 public record Key(PitchClass tonic, Mode mode) {
-  private static final String[] SHARP_NAMES = {
-    "C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"
-  };
-  private static final String[] FLAT_NAMES = {
-    "C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B"
-  };
-
   /**
    * The pitch class of a scale degree.
    *
@@ -40,7 +33,18 @@ public record Key(PitchClass tonic, Mode mode) {
 
   /** The pitch class spelled as this key spells it: "Eb" in flat keys, "D#" in sharp keys. */
   public String spell(PitchClass pitchClass) {
-    return (fifths() < 0 ? FLAT_NAMES : SHARP_NAMES)[pitchClass.semitone()];
+    return spelling(pitchClass).name();
+  }
+
+  /**
+   * The note name that this key gives a pitch class: the one nearest on the line of fifths
+   * (Temperley, "The Cognition of Basic Musical Structures", 2001, chapter 5). Keys with a minor
+   * third lean to the sharp side, towards their leading note.
+   */
+  public NoteName spelling(PitchClass pitchClass) {
+    int flattest = fifths() - (mode.isMinor() ? 3 : 5);
+    int position = Math.floorMod(pitchClass.semitone() * 7 - flattest, 12) + flattest;
+    return NoteName.onLineOfFifths(position);
   }
 
   /** The name a musician says: "Eb major", "A dorian". */

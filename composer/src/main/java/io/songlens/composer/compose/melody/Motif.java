@@ -17,15 +17,29 @@ record Motif(List<Integer> onsets, List<Integer> heights) {
     }
   }
 
-  /** The height asked for at any tick from the line's downbeat: that of the nearest onset. */
-  int heightAt(int tick) {
-    int nearest = 0;
-    for (int i = 1; i < onsets.size(); i++) {
-      if (Math.abs(onsets.get(i) - tick) < Math.abs(onsets.get(nearest) - tick)) {
-        nearest = i;
-      }
+  /**
+   * The height asked for at any tick from the line's downbeat, on a straight line between notes.
+   */
+  double heightAt(int tick) {
+    int after = 0;
+    while (after < onsets.size() && onsets.get(after) < tick) {
+      after++;
     }
-    return heights.get(nearest);
+    if (after == 0) {
+      return heights.get(0);
+    }
+    if (after == onsets.size()) {
+      return heights.get(after - 1);
+    }
+    int from = onsets.get(after - 1);
+    double share = (double) (tick - from) / (onsets.get(after) - from);
+    return heights.get(after - 1) + share * (heights.get(after) - heights.get(after - 1));
+  }
+
+  /** The same idea, moved so that its mean height is the section's middle. */
+  Motif centred() {
+    double mean = heights.stream().mapToInt(Integer::intValue).average().orElseThrow();
+    return shiftedFrom(Integer.MIN_VALUE, (int) -Math.round(mean));
   }
 
   /** The same idea, its heights from a tick on moved by some scale steps. */

@@ -34,7 +34,10 @@ final class MotifMaker {
     for (int i = 0; i < DRAWS; i++) {
       draws.add(new Motif(onsets, heights(onsets, contour, random)));
     }
-    return draws.stream().max(Comparator.comparingDouble(this::tunefulness)).orElseThrow();
+    return draws.stream()
+        .max(Comparator.comparingDouble(this::tunefulness))
+        .orElseThrow()
+        .centred();
   }
 
   private List<Integer> rhythm(SeededRandom random) {
@@ -107,7 +110,7 @@ final class MotifMaker {
     double moves = Math.max(1, heights.size() - 1);
     double wantedLeaps = Math.max(1, (1 - spec.stepShare()) * moves);
     long peaks = heights.stream().filter(h -> h == high).count();
-    return -Math.abs(high - low - 5)
+    return -Math.abs(high - low - 6)
         - Math.abs(leaps - wantedLeaps)
         - 2.5 * unrecovered
         - 4 * Math.max(0, repeats / moves - 0.25)

@@ -70,14 +70,14 @@ final class PitchSetter {
     int[][][] from = new int[notes][size][size];
     for (int a = 0; a < size; a++) {
       for (int b = 0; b < size; b++) {
-        cost[a][b] = local[0][a] + local[1][b] + move(asks.get(0), range.get(a), range.get(b));
+        cost[a][b] = local[0][a] + local[1][b] + move(asks, 1, range.get(a), range.get(b));
       }
     }
     for (int i = 2; i < notes; i++) {
       double[][] next = new double[size][size];
       for (int b = 0; b < size; b++) {
         for (int c = 0; c < size; c++) {
-          double step = local[i][c] + move(asks.get(i - 1), range.get(b), range.get(c));
+          double step = local[i][c] + move(asks, i, range.get(b), range.get(c));
           next[b][c] = Double.MAX_VALUE;
           for (int a = 0; a < size; a++) {
             double sum = cost[a][b] + turn(range.get(a), range.get(b), range.get(c)) + step;
@@ -132,15 +132,23 @@ final class PitchSetter {
       cost += CHORD_COST[ask.strength()] + (ask.longNote() ? 2 : 0);
       cost += key.contains(pitchClass) ? 0 : 12;
       cost += clashes(ask.chord(), pitchClass) ? 1.2 : 0;
+      cost += contradicts(ask.chord(), pitchClass) ? 8 : 0;
     }
     double off = Math.abs(steps(pitch) - ask.height());
-    cost += 0.55 * off + 0.08 * off * off;
+    cost += 0.4 * off + 0.08 * off * off;
     return cost + edge(pitch) * (1.3 - 0.5 * ask.stress());
   }
 
   /** A semitone above a chord tone grates (the "avoid notes" of jazz teaching). */
   private static boolean clashes(ChordSymbol chord, PitchClass pitchClass) {
     return chord.contains(pitchClass.transpose(-1)) || chord.contains(pitchClass.transpose(1));
+  }
+
+  /** Against a chord with a note from outside the key, the scale's own version of it is wrong. */
+  private boolean contradicts(ChordSymbol chord, PitchClass pitchClass) {
+    return chord.pitchClasses().stream()
+        .filter(member -> !key.contains(member))
+        .anyMatch(member -> member.upTo(pitchClass) == 1 || pitchClass.upTo(member) == 1);
   }
 
   /** The outermost two semitones of the range are for moments. */
@@ -157,16 +165,17 @@ final class PitchSetter {
     boolean tonic = pitchClass.equals(key.tonic());
     boolean third = pitchClass.equals(key.degree(2));
     return switch (ending) {
-      case CLOSED -> outside + (tonic ? 0 : third ? 1.5 : 9);
+      case CLOSED -> outside + (tonic ? 0 : third ? 3.5 : 9);
       case OPEN -> outside + (tonic ? 1.2 : 0);
     };
   }
 
-  private double move(Ask from, Pitch a, Pitch b) {
+  private double move(List<Ask> asks, int index, Pitch a, Pitch b) {
+    Ask from = asks.get(index - 1);
     int interval = Math.abs(b.midi() - a.midi());
     double cost =
         switch (interval) {
-          case 0 -> 0.75;
+          case 0 -> 0.9;
           case 1, 2 -> 0;
           case 3, 4 -> 0.45;
           case 5 -> 0.9;
@@ -175,7 +184,9 @@ final class PitchSetter {
           default -> 5 + interval / 4.0;
         };
     boolean unresolved = !from.chord().contains(a.pitchClass()) && interval > 2;
-    return cost + (unresolved ? 2.2 : 0);
+    double wished = asks.get(index).height() - from.height();
+    double bent = Math.abs(steps(b) - steps(a) - wished);
+    return cost + 0.4 * Math.min(4, bent) + (unresolved ? 2.2 : 0);
   }
 
   private static double turn(Pitch a, Pitch b, Pitch c) {

@@ -56,10 +56,11 @@ final class RhythmSetter {
     }
     for (int i = 1; i < count; i++) {
       boolean insideWord = !syllables.get(i).startsWord();
+      double stress = syllables.get(i - 1).stress();
       for (int slot = 0; slot < slots; slot++) {
         best[i][slot] = IMPOSSIBLE;
         for (int before = 0; before < slot; before++) {
-          double cost = best[i - 1][before] + gap(before, slot, insideWord);
+          double cost = best[i - 1][before] + gap(before, slot, insideWord, stress);
           if (cost < best[i][slot]) {
             best[i][slot] = cost;
             from[i][slot] = before;
@@ -98,11 +99,14 @@ final class RhythmSetter {
     int tick = window.first() + slot * STEP;
     int strength = BeatStrength.of(meter, tick);
     double stress = syllable.stress();
-    double metrical = stress * STRESSED_COST[strength] + (1 - stress) * UNSTRESSED_COST[strength];
+    // A waltz has one strong beat; the others take a stress only when they must.
+    boolean weakBeat = meter.beats() == 3 && strength == BeatStrength.BEAT;
+    double stressed = weakBeat ? 1.6 : STRESSED_COST[strength];
+    double metrical = stress * stressed + (1 - stress) * UNSTRESSED_COST[strength];
     return metrical + (motif.contains(tick) ? 0 : 0.9);
   }
 
-  private double gap(int before, int slot, boolean insideWord) {
+  private double gap(int before, int slot, boolean insideWord, double stress) {
     int gap = slot - before;
     double seconds = bpm.seconds((double) gap * STEP);
     if (seconds < FEASIBLE_SECONDS) {
@@ -111,6 +115,8 @@ final class RhythmSetter {
     double cost = seconds < CLEAR_SECONDS ? 4 : 0;
     cost += gap == 1 ? 1.5 : 0;
     cost += gap > 8 ? 0.35 * (gap - 8) : 0;
+    // An unstressed syllable held longer than its stressed neighbours sounds foreign.
+    cost += gap > 2 ? 0.22 * (1 - stress) * (gap - 2) : 0;
     cost += insideWord && gap > 4 ? 0.25 * (gap - 4) : 0;
     return cost + 0.3 * motifOnsetsBetween(before, slot);
   }

@@ -1,0 +1,170 @@
+package io.songlens.composer.midi;
+
+import io.songlens.composer.song.ChordEvent;
+import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Key;
+import io.songlens.composer.theory.NoteName;
+import io.songlens.composer.theory.PitchClass;
+import io.songlens.composer.theory.Ticks;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+
+/** Writes one part's measures; every measure's durations add up to its meter. */
+final class MeasureWriter {
+  private static final int DIVISIONS = 4;
+  private static final int[] NOTATABLE = {16, 12, 8, 6, 4, 3, 2, 1};
+
+  private final XmlTree xml;
+  private final Score score;
+  private final SongPlan plan;
+  private final PartRole role;
+  private final boolean melody;
+  private final NoteWriter notes;
+
+  MeasureWriter(XmlTree xml, Score score, PartRole role, boolean melody) {
+    this.xml = xml;
+    this.score = score;
+    this.plan = score.plan();
+    this.role = role;
+    this.melody = melody;
+    this.notes = new NoteWriter(xml, score.plan().key(), role == PartRole.DRUMS);
+  }
+
+  void write(List<NotatedNote> voice) throws XMLStreamException {
+    int measure = plan.meter().ticksPerBar() / Ticks.PER_SIXTEENTH;
+    int next = 0;
+    for (int bar = 0; bar < plan.bars(); bar++) {
+      xml.open("measure", "number", String.valueOf(bar + 1));
+      if (bar == 0) {
+        attributes();
+      }
+      if (melody) {
+        signs(bar);
+      }
+      int from = bar * measure;
+      int to = from + measure;
+      while (next < voice.size() && voice.get(next).onset() < to) {
+        NotatedNote note = voice.get(next);
+        pieces(note, Math.max(from, note.onset()), Math.min(to, note.end()));
+        if (note.end() > to) {
+          break;
+        }
+        next++;
+      }
+      xml.close();
+    }
+  }
+
+  /** A note within one bar as tied notes of values that can be written. */
+  private void pieces(NotatedNote note, int from, int to) throws XMLStreamException {
+    int at = from;
+    while (at < to) {
+      int piece = largest(to - at);
+      notes.write(note, piece, at > note.onset(), at + piece < note.end());
+      at += piece;
+    }
+  }
+
+  private static int largest(int sixteenths) {
+    for (int value : NOTATABLE) {
+      if (value <= sixteenths) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("No note lasts " + sixteenths + " sixteenths");
+  }
+
+  private void attributes() throws XMLStreamException {
+    xml.open("attributes");
+    xml.leaf("divisions", DIVISIONS);
+    xml.open("key");
+    xml.leaf("fifths", plan.key().fifths());
+    String mode = plan.key().mode().label();
+    xml.leaf("mode", mode.equals("harmonic minor") ? "minor" : mode);
+    xml.close();
+    xml.open("time");
+    xml.leaf("beats", plan.meter().beats());
+    xml.leaf("beat-type", plan.meter().unit());
+    xml.close();
+    xml.open("clef");
+    switch (role) {
+      case DRUMS -> xml.leaf("sign", "percussion");
+      case BASS -> {
+        xml.leaf("sign", "F");
+        xml.leaf("line", 4);
+      }
+      default -> {
+        xml.leaf("sign", "G");
+        xml.leaf("line", 2);
+      }
+    }
+    xml.close();
+    xml.close();
+  }
+
+  /** Tempo, section marks and chord symbols, on the melody's staff only. */
+  private void signs(int bar) throws XMLStreamException {
+    if (bar == 0) {
+      tempo();
+    }
+    for (PlannedSection section : plan.sections()) {
+      if (section.startBar() == bar) {
+        xml.open("direction", "placement", "above");
+        xml.open("direction-type");
+        xml.leaf("rehearsal", section.id());
+        xml.close();
+        xml.close();
+      }
+    }
+    for (ChordEvent event : score.chords()) {
+      int offset = event.onset() - plan.tickOfBar(bar);
+      if (offset >= 0 && offset < plan.meter().ticksPerBar()) {
+        harmony(event.chord(), offset / Ticks.PER_SIXTEENTH);
+      }
+    }
+  }
+
+  private void tempo() throws XMLStreamException {
+    String bpm = String.format(Locale.ROOT, "%.2f", plan.bpm().value());
+    xml.open("direction", "placement", "above");
+    xml.open("direction-type");
+    xml.open("metronome");
+    xml.leaf("beat-unit", "quarter");
+    xml.leaf("per-minute", bpm);
+    xml.close();
+    xml.close();
+    xml.empty("sound", "tempo", bpm);
+    xml.close();
+  }
+
+  private void harmony(ChordSymbol chord, int offset) throws XMLStreamException {
+    xml.open("harmony");
+    xml.open("root");
+    step("root", chord.root());
+    xml.close();
+    xml.leaf("kind", chord.quality().musicXmlKind(), "text", chord.quality().suffix());
+    if (!chord.bass().equals(chord.root())) {
+      xml.open("bass");
+      step("bass", chord.bass());
+      xml.close();
+    }
+    if (offset > 0) {
+      xml.leaf("offset", offset);
+    }
+    xml.close();
+  }
+
+  private void step(String prefix, PitchClass pitchClass) throws XMLStreamException {
+    Key key = plan.key();
+    NoteName name = key.spelling(pitchClass);
+    xml.leaf(prefix + "-step", String.valueOf(name.letter()));
+    if (name.alteration() != 0) {
+      xml.leaf(prefix + "-alter", name.alteration());
+    }
+  }
+}
