@@ -19,14 +19,16 @@ final class FunctionWords {
               .concat(" you've i'd we'd you'd that's there's what's who's let's till 'til")
               .split(" "));
 
-  /** May take a beat or leave it. */
+  /** Light words that may take a beat or leave it: pronouns, adverbs, the commonest verbs. */
   private static final Set<String> FREE =
       Set.of(
           "i you we he she they me us him her them my your our his their this that these those"
               .concat(" there here when where while what who how why not no nor out up off down")
               .concat(" like too just let still through past round all some each both one more")
               .concat(" don't can't won't didn't couldn't wouldn't isn't wasn't aren't since near")
-              .concat(" now yet oh ooh yeah hey la na")
+              .concat(" now yet oh ooh yeah hey la na come comes came go goes get gets got make")
+              .concat(" makes made take takes took keep lets say says said know knows see want")
+              .concat(" give gives put two much")
               .split(" "));
 
   private FunctionWords() {}

@@ -105,6 +105,11 @@ public final class Prosody {
         : core;
   }
 
+  /** Whether a lower-case word is an article, pronoun, preposition or the like of one syllable. */
+  public static boolean isFunctionWord(String core) {
+    return FunctionWords.any(core);
+  }
+
   private static String plain(String text) {
     return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
   }

@@ -40,6 +40,7 @@ public record RhymeSound(String word, List<String> onset, List<String> tail) {
         (tail.isEmpty() && !Arpabet.isVowel(phone) ? onset : tail).add(phone);
       }
     }
+    smoothR(tail);
     return new RhymeSound(Prosody.core(word.text()), onset, tail);
   }
 
@@ -55,6 +56,18 @@ public record RhymeSound(String word, List<String> onset, List<String> tail) {
       return RhymeGrade.NONE;
     }
     return families(tail).equals(families(other.tail)) ? RhymeGrade.FAMILY : RhymeGrade.ASSONANCE;
+  }
+
+  /** "Fire" and "higher", "near" and "here" are sung alike whatever their spelling in sounds. */
+  private static void smoothR(List<String> tail) {
+    for (int i = 1; i < tail.size(); i++) {
+      boolean glide = tail.get(i - 1).equals("AY") || tail.get(i - 1).equals("AW");
+      if (glide && tail.get(i).equals("ER")) {
+        tail.set(i, "R");
+      } else if (tail.get(i - 1).equals("IY") && tail.get(i).equals("R")) {
+        tail.set(i - 1, "IH");
+      }
+    }
   }
 
   /** The last stressed syllable; a word like "memory" may also rhyme on its lifted last one. */

@@ -1,0 +1,87 @@
+package io.songlens.lyrics.bank;
+
+import io.songlens.composer.song.Affect;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.Topic;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** A brief as the search needs it: how much each topic counts. */
+final class BriefView {
+  private static final Set<String> TIMES = Set.of("morning", "day", "golden-hour", "night");
+  private static final double LATER_SCENE = 0.7;
+
+  private final Map<String, Topic> topics = new LinkedHashMap<>();
+  private final Map<String, Double> weights = new LinkedHashMap<>();
+  private final Affect affect;
+
+  BriefView(SongBrief brief) {
+    affect = brief.affect();
+    double sceneRank = 1;
+    for (Topic topic : brief.topics()) {
+      double weight =
+          switch (topic.kind()) {
+            case SCENE -> sceneRank;
+            case OBJECT -> 0.75;
+            case PEOPLE -> 0.6;
+            case TIME_OF_DAY -> 0.3;
+            case COLOUR -> 0.2;
+          };
+      if (topic.kind() == Topic.Kind.SCENE) {
+        sceneRank *= LATER_SCENE;
+      }
+      topics.putIfAbsent(topic.id(), topic);
+      weights.merge(topic.id(), weight * (0.4 + 0.6 * topic.confidence()), Math::max);
+    }
+  }
+
+  double weight(String topic) {
+    return weights.getOrDefault(topic, 0.0);
+  }
+
+  /** The heaviest of some topics that the brief has; 0 when it has none of them. */
+  double weight(Set<String> ids) {
+    return ids.stream().mapToDouble(this::weight).max().orElse(0);
+  }
+
+  boolean has(String topic) {
+    return topics.containsKey(topic);
+  }
+
+  Affect affect() {
+    return affect;
+  }
+
+  /** Whether a line names another time of day than the photo's. */
+  boolean contradictsTime(Set<String> lineTopics) {
+    List<String> times = lineTopics.stream().filter(TIMES::contains).toList();
+    boolean timeKnown = TIMES.stream().anyMatch(this::has);
+    return timeKnown && !times.isEmpty() && times.stream().noneMatch(this::has);
+  }
+
+  /** "scene beach 0.91", for the trace. */
+  String describe(String id) {
+    Topic topic = topics.get(id);
+    return topic == null
+        ? "topic " + id
+        : String.format(
+            Locale.ROOT,
+            "%s %s %.2f",
+            topic.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+            id,
+            topic.confidence());
+  }
+
+  /** Those of the ids that the brief has, heaviest first. */
+  List<String> named(Set<String> ids) {
+    return weights.keySet().stream()
+        .filter(ids::contains)
+        .sorted(
+            java.util.Comparator.comparing((String id) -> -weight(id))
+                .thenComparing(java.util.Comparator.naturalOrder()))
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package io.songlens.lyrics.bank;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Two lines that were written together and rhyme.
+ *
+ * @param id unique in the bank: "beach.scene.3"
+ * @param topics what its group is about; empty when it fits any photo
+ * @param role what it does in a story
+ * @param moods where it fits; empty when it fits any mood
+ * @param leaning whether the second line needs the first right before it
+ * @param lines the two lines, words that may be left out in round brackets
+ */
+record Couplet(
+    String id,
+    Set<String> topics,
+    Role role,
+    Set<Mood> moods,
+    boolean leaning,
+    List<String> lines) {
+  private static final String LEANING = " // ";
+  private static final String FREE = " / ";
+
+  Couplet {
+    topics = Set.copyOf(topics);
+    moods = Set.copyOf(moods);
+    lines = List.copyOf(lines);
+    if (lines.size() != 2) {
+      throw new IllegalArgumentException("Couplet " + id + " does not have two lines");
+    }
+  }
+
+  /** Reads "first line / second line @calm"; a double slash where the second line leans. */
+  static Couplet parse(String id, Set<String> topics, Role role, Set<Mood> moods, String text) {
+    String[] parts = text.split(" @");
+    boolean leaning = parts[0].contains(LEANING);
+    List<String> lines = List.of(parts[0].strip().split(leaning ? LEANING : FREE));
+    Set<Mood> own = new java.util.TreeSet<>(moods);
+    if (parts.length > 1) {
+      own.clear();
+      for (int i = 1; i < parts.length; i++) {
+        own.add(Mood.of(parts[i].strip()));
+      }
+    }
+    return new Couplet(id, topics, role, own, leaning, lines);
+  }
+
+  /** The couplet with a slot filled: "name" for &lt;name&gt;, "title" for &lt;title&gt;. */
+  Couplet filled(String slot, String value) {
+    return new Couplet(
+        id,
+        topics,
+        role,
+        moods,
+        leaning,
+        lines.stream().map(line -> line.replace("<" + slot + ">", value)).toList());
+  }
+}

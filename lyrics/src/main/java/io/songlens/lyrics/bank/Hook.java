@@ -1,0 +1,19 @@
+package io.songlens.lyrics.bank;
+
+import java.util.List;
+
+/**
+ * A chorus: its title, and couplets of which the first sings it.
+ *
+ * @param title the song's title
+ * @param couplets at least one
+ */
+record Hook(String title, List<Couplet> couplets) {
+  Hook {
+    couplets = List.copyOf(couplets);
+  }
+
+  Couplet first() {
+    return couplets.get(0);
+  }
+}

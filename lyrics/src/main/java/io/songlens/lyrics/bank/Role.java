@@ -1,0 +1,27 @@
+package io.songlens.lyrics.bank;
+
+import java.util.Locale;
+
+/** What a couplet does in a song's story. */
+enum Role {
+  /** Says what the photo shows, in the present. */
+  SCENE,
+  /** Says how it feels, in the present. */
+  FEEL,
+  /** Looks back. */
+  MEMORY,
+  /** Looks ahead. */
+  WISH,
+  /** Turns the story. */
+  BRIDGE,
+  /** Lifts a chorus beside its hook. */
+  CHORUS,
+  /** Sings a wished name. */
+  NAME,
+  /** Sings a wished title. */
+  TITLE;
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

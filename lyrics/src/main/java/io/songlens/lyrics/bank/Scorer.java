@@ -1,0 +1,134 @@
+package io.songlens.lyrics.bank;
+
+import io.songlens.composer.song.Line;
+import io.songlens.composer.song.LinePlan;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.Word;
+import io.songlens.lyrics.check.TopicWords;
+import io.songlens.lyrics.prosody.Prosody;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Lays couplets on places and says how well they suit plan, photo, mood and story. */
+final class Scorer {
+  private static final double TOPIC = 3.2;
+  private static final double OTHER_TOPIC = -3.0;
+  private static final double MOOD = 1.4;
+  private static final double STRESS = 2.2;
+  private static final double OFF_BEAT = -1.5;
+  private static final double NAMED = 0.35;
+  private static final double WRONG_TIME = -1.4;
+  private static final double NOVELTY = 0.75;
+  private static final double LOW_FIT = 0.6;
+
+  private final BriefView brief;
+  private final LineOptions options;
+  private final TopicWords topicWords;
+  private final Seed seed;
+  private final Map<String, Double> novelty = new HashMap<>();
+
+  Scorer(BriefView brief, LineOptions options, TopicWords topicWords, Seed seed) {
+    this.brief = brief;
+    this.options = options;
+    this.topicWords = topicWords;
+    this.seed = seed;
+  }
+
+  /** A whole couplet on two places, or null when a line has no way to fit. */
+  @Nullable Candidate pair(Couplet couplet, List<LinePlan> plans, RoleWeights roles) {
+    return candidate(couplet, couplet.lines(), plans, roles);
+  }
+
+  /** One line of a couplet on one place, or null. */
+  @Nullable Candidate single(Couplet couplet, int line, LinePlan plan, RoleWeights roles) {
+    return candidate(couplet, List.of(couplet.lines().get(line)), List.of(plan), roles);
+  }
+
+  /** Any text on one place, credited to a couplet, or null. */
+  @Nullable Candidate text(Couplet couplet, String text, LinePlan plan, RoleWeights roles) {
+    return candidate(couplet, List.of(text), List.of(plan), roles);
+  }
+
+  private @Nullable Candidate candidate(
+      Couplet couplet, List<String> texts, List<LinePlan> plans, RoleWeights roles) {
+    double score = roles.weight(couplet.role());
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      LineOptions.Fitted fitted = options.fit(texts.get(i), plans.get(i));
+      if (fitted == null) {
+        return null;
+      }
+      lines.add(fitted.line());
+      score += STRESS * fitted.score() / texts.size();
+      score += fitted.stressFit() < LOW_FIT ? OFF_BEAT : 0;
+    }
+    Set<String> named = new TreeSet<>();
+    lines.forEach(line -> named.addAll(topicWords.topics(line)));
+    double mood = mood(couplet);
+    score += topic(couplet) + MOOD * mood + NAMED * Math.min(3, brief.named(named).size());
+    score += couplet.role() != Role.MEMORY && brief.contradictsTime(named) ? WRONG_TIME : 0;
+    score += NOVELTY * novelty(couplet);
+    return new Candidate(
+        couplet, lines, score, contentWords(lines), named, because(couplet, named, mood));
+  }
+
+  private double topic(Couplet couplet) {
+    if (couplet.topics().isEmpty()) {
+      return 0;
+    }
+    double weight = brief.weight(couplet.topics());
+    return weight == 0 ? OTHER_TOPIC : TOPIC * weight;
+  }
+
+  /** How well the couplet's mood suits; slightly positive when it has none. */
+  private double mood(Couplet couplet) {
+    return couplet.moods().stream()
+        .mapToDouble(mood -> mood.suits(brief.affect()))
+        .max()
+        .orElse(0.3);
+  }
+
+  private double novelty(Couplet couplet) {
+    return novelty.computeIfAbsent(couplet.id(), id -> seed.fork(id).random().nextGaussian());
+  }
+
+  private List<String> because(Couplet couplet, Set<String> named, double mood) {
+    List<String> because = new ArrayList<>();
+    Set<String> about = new TreeSet<>(couplet.topics());
+    about.addAll(named);
+    brief.named(about).stream().limit(3).forEach(id -> because.add(brief.describe(id)));
+    if (!couplet.moods().isEmpty() && mood > 0) {
+      because.add(
+          String.format(
+              Locale.ROOT,
+              "mood %s for valence %.2f, arousal %.2f",
+              String.join("/", couplet.moods().stream().map(Mood::key).sorted().toList()),
+              brief.affect().valence(),
+              brief.affect().arousal()));
+    }
+    because.add("bank " + couplet.id());
+    return because;
+  }
+
+  private static Set<String> contentWords(List<Line> lines) {
+    Set<String> words = new TreeSet<>();
+    for (Line line : lines) {
+      for (Word word : line.words()) {
+        String core = Prosody.core(word.text());
+        if (!Prosody.isFunctionWord(core)) {
+          words.add(
+              core.endsWith("s") && core.length() > 3
+                  ? core.substring(0, core.length() - 1)
+                  : core);
+        }
+      }
+    }
+    return words;
+  }
+}

@@ -1,0 +1,167 @@
+package io.songlens.lyrics.bank;
+
+import io.songlens.composer.song.Line;
+import io.songlens.composer.song.LinePlan;
+import io.songlens.lyrics.StanzaPlan;
+import io.songlens.lyrics.rhyme.RhymeGrade;
+import io.songlens.lyrics.rhyme.RhymeSound;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a stanza with couplets by beam search: the best few partial stanzas are kept while unit
+ * after unit is filled.
+ */
+final class StanzaSearch {
+  private static final int BEAM = 16;
+  private static final int CANDIDATES = 60;
+  private static final double SAME_LETTER_RHYME = 1.6;
+  private static final double STRAY_RHYME = -0.6;
+  private static final double PERSON_CLASH = -0.9;
+  private static final double BACK_TO_SCENE = -0.8;
+  private static final double LOOSE_LINE = -0.5;
+
+  private final Bank bank;
+  private final Scorer scorer;
+  private final BriefView brief;
+  private final LooseLines looseLines;
+
+  StanzaSearch(Bank bank, Scorer scorer, BriefView brief) {
+    this.bank = bank;
+    this.scorer = scorer;
+    this.brief = brief;
+    this.looseLines = new LooseLines(bank, scorer, brief);
+  }
+
+  private record State(List<Placed> placed, History history, double score) {}
+
+  /** Chosen words and where they stand. */
+  record Placed(Unit unit, Candidate candidate) {}
+
+  /**
+   * Fills the stanza.
+   *
+   * @param fixed words that are already chosen, such as the hook
+   */
+  List<Placed> fill(StanzaPlan stanza, RoleWeights roles, List<Placed> fixed, History history) {
+    History start = history.copy();
+    fixed.forEach(placed -> start.add(placed.candidate()));
+    List<State> beam = List.of(new State(fixed, start, 0));
+    for (Unit unit : Unit.of(stanza.lines())) {
+      Unit open = unit.without(fixed.stream().flatMap(p -> p.unit().positions().stream()).toList());
+      if (!open.positions().isEmpty()) {
+        beam = extend(beam, open, stanza, roles);
+      }
+    }
+    return beam.get(0).placed();
+  }
+
+  private List<State> extend(List<State> beam, Unit unit, StanzaPlan stanza, RoleWeights roles) {
+    List<Candidate> candidates = candidates(unit, stanza.lines(), roles);
+    List<State> longer = new ArrayList<>();
+    for (State state : beam) {
+      candidates.stream()
+          .filter(candidate -> !state.history().used(candidate))
+          .limit(CANDIDATES)
+          .forEach(candidate -> longer.add(next(state, unit, candidate, stanza)));
+    }
+    if (longer.isEmpty()) {
+      return beam.stream().map(state -> loose(state, unit, stanza, roles)).toList();
+    }
+    longer.sort(Comparator.comparing(State::score).reversed());
+    return longer.subList(0, Math.min(BEAM, longer.size()));
+  }
+
+  /**
+   * No couplet fits as a whole: lines of different couplets, never outside the plan's syllables.
+   */
+  private State loose(State state, Unit unit, StanzaPlan stanza, RoleWeights roles) {
+    State filled = state;
+    List<LinePlan> plans = unit.plans(stanza.lines());
+    List<Candidate> lines = looseLines.fill(plans, roles, state.history());
+    for (int i = 0; i < lines.size(); i++) {
+      Unit one = new Unit(List.of(unit.positions().get(i)));
+      filled = next(filled, one, lines.get(i), stanza);
+    }
+    return filled;
+  }
+
+  private State next(State state, Unit unit, Candidate candidate, StanzaPlan stanza) {
+    History history = state.history().copy();
+    double score =
+        state.score()
+            + candidate.score()
+            + state.history().score(candidate, brief)
+            + together(state.placed(), unit, candidate, stanza);
+    history.add(candidate);
+    List<Placed> placed = new ArrayList<>(state.placed());
+    placed.add(new Placed(unit, candidate));
+    return new State(placed, history, score);
+  }
+
+  private List<Candidate> candidates(Unit unit, List<LinePlan> stanza, RoleWeights roles) {
+    List<LinePlan> plans = unit.plans(stanza);
+    List<Candidate> candidates = new ArrayList<>();
+    for (Couplet couplet : bank.couplets()) {
+      if (!roles.allows(couplet.role()) || !suitable(couplet)) {
+        continue;
+      }
+      if (unit.pair()) {
+        addIfFits(
+            candidates,
+            unit.adjacent() || !couplet.leaning() ? scorer.pair(couplet, plans, roles) : null,
+            0);
+      } else if (!couplet.leaning()) {
+        addIfFits(candidates, scorer.single(couplet, 0, plans.get(0), roles), LOOSE_LINE);
+        addIfFits(candidates, scorer.single(couplet, 1, plans.get(0), roles), LOOSE_LINE);
+      }
+    }
+    candidates.sort(Comparator.comparing(Candidate::score).reversed());
+    return candidates;
+  }
+
+  private boolean suitable(Couplet couplet) {
+    return couplet.topics().isEmpty() || brief.weight(couplet.topics()) > 0;
+  }
+
+  private static void addIfFits(
+      List<Candidate> candidates, @Nullable Candidate candidate, double bonus) {
+    if (candidate != null) {
+      candidates.add(candidate.plus(bonus));
+    }
+  }
+
+  /** How the candidate goes with the lines already in the stanza. */
+  private static double together(
+      List<Placed> placed, Unit unit, Candidate candidate, StanzaPlan stanza) {
+    double score = 0;
+    char letter = stanza.lines().get(unit.first()).rhyme();
+    for (Placed other : placed) {
+      char otherLetter = stanza.lines().get(other.unit().first()).rhyme();
+      RhymeSound sound = candidate.rhyme();
+      boolean rhymes = sound.grade(other.candidate().rhyme()).atLeast(RhymeGrade.FAMILY);
+      boolean wanted = letter != 'X' && letter == otherLetter;
+      score += wanted && rhymes ? SAME_LETTER_RHYME : !wanted && rhymes ? STRAY_RHYME : 0;
+      score += Person.clash(other.candidate(), candidate) ? PERSON_CLASH : 0;
+      boolean back =
+          other.candidate().source().role() == Role.MEMORY
+              && candidate.source().role() == Role.SCENE;
+      score += back ? BACK_TO_SCENE : 0;
+    }
+    return score;
+  }
+
+  /** The stanza's lines in order. */
+  static List<Line> lines(List<Placed> placed) {
+    TreeMap<Integer, Line> lines = new TreeMap<>();
+    for (Placed part : placed) {
+      for (int i = 0; i < part.unit().positions().size(); i++) {
+        lines.put(part.unit().positions().get(i), part.candidate().lines().get(i));
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+}

@@ -1,0 +1,61 @@
+package io.songlens.lyrics.bank;
+
+import io.songlens.composer.song.LinePlan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lines of a stanza that are chosen together: two that rhyme, or one that does not.
+ *
+ * @param positions places in the stanza, in order; one or two
+ */
+record Unit(List<Integer> positions) {
+  Unit {
+    positions = List.copyOf(positions);
+  }
+
+  /** Pairs the lines of each rhyme letter in order; what is left over stands alone. */
+  static List<Unit> of(List<LinePlan> lines) {
+    List<Unit> units = new ArrayList<>();
+    Map<Character, Integer> open = new HashMap<>();
+    for (int i = 0; i < lines.size(); i++) {
+      char letter = lines.get(i).rhyme();
+      Integer partner = letter == 'X' ? null : open.remove(letter);
+      if (partner != null) {
+        units.add(new Unit(List.of(partner, i)));
+      } else if (letter == 'X') {
+        units.add(new Unit(List.of(i)));
+      } else {
+        open.put(letter, i);
+      }
+    }
+    open.values().forEach(alone -> units.add(new Unit(List.of(alone))));
+    units.sort(Comparator.comparing(Unit::first));
+    return List.copyOf(units);
+  }
+
+  int first() {
+    return positions.get(0);
+  }
+
+  boolean pair() {
+    return positions.size() == 2;
+  }
+
+  /** Whether nothing comes between the lines. */
+  boolean adjacent() {
+    return pair() && positions.get(1) == positions.get(0) + 1;
+  }
+
+  /** What is left of the unit when some places are taken. */
+  Unit without(List<Integer> taken) {
+    return new Unit(positions.stream().filter(place -> !taken.contains(place)).toList());
+  }
+
+  List<LinePlan> plans(List<LinePlan> stanza) {
+    return positions.stream().map(stanza::get).toList();
+  }
+}

@@ -1,0 +1,29 @@
+package io.songlens.lyrics.llm;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach a language model that speaks OpenAI's chat interface: OpenAI, DeepSeek, vLLM, Ollama
+ * and others.
+ *
+ * @param baseUrl the interface's root: "https://api.deepseek.com/v1", "http://localhost:11434/v1"
+ * @param model the model's name there
+ * @param apiKey the key, or null where none is needed
+ * @param timeout the longest wait for one answer
+ */
+public record LlmSettings(URI baseUrl, String model, @Nullable String apiKey, Duration timeout) {
+  public LlmSettings {
+    if (!"http".equals(baseUrl.getScheme()) && !"https".equals(baseUrl.getScheme())) {
+      throw new IllegalArgumentException(
+          "A language model's address begins with http:// or https://, not " + baseUrl);
+    }
+  }
+
+  /** Without the key: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "LlmSettings[" + baseUrl + ", " + model + ", " + timeout + "]";
+  }
+}
