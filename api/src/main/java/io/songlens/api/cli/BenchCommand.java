@@ -1,0 +1,152 @@
+package io.songlens.api.cli;
+
+import io.songlens.api.generation.Artifact;
+import io.songlens.api.generation.GeneratedSong;
+import io.songlens.api.generation.Progress;
+import io.songlens.api.generation.SongPipeline;
+import io.songlens.api.generation.SongRequest;
+import io.songlens.api.generation.SongSummary;
+import io.songlens.api.generation.Stage;
+import io.songlens.api.generation.Studio;
+import io.songlens.api.generation.StudioSettings;
+import io.songlens.composer.style.StyleCatalog;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./songlens bench}: a song for each photo, as a Markdown table of what and how fast. */
+@Command(
+    name = "bench",
+    description = "Makes a song for each photo and prints a table of songs, times and memory.",
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PHOTO",
+      arity = "0..*",
+      description = "Photos or folders of them (default: samples).")
+  private List<Path> photos = List.of(Path.of("samples"));
+
+  @Mixin private SongArguments arguments = new SongArguments();
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "%d processors, %s %s%n%n",
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.vm.name"),
+        System.getProperty("java.version"));
+    out.println(
+        "| photo | saw | style | key | bpm | song s | "
+            + stages().map(stage -> stage.name().toLowerCase(Locale.ROOT)).collect(joined())
+            + " | all s | s per song minute |");
+    out.println("|" + "---|".repeat(8 + (int) stages().count()));
+    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv());
+    StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
+    arguments.requireUsable(styles);
+    try (Studio studio = new Studio(settings, styles)) {
+      SongPipeline pipeline = new SongPipeline(studio);
+      for (Path photo : files()) {
+        out.println(row(photo, pipeline));
+        out.flush();
+      }
+    }
+    out.printf("%nPeak memory of the process: %s%n", PeakMemory.text());
+    out.flush();
+    return 0;
+  }
+
+  private String row(Path photo, SongPipeline pipeline) throws IOException {
+    List<byte[]> contents = List.of(PhotoFiles.readUsable(photo));
+    StageTimes times = new StageTimes();
+    long begun = System.nanoTime();
+    GeneratedSong song =
+        pipeline.generate(new SongRequest(contents, arguments.of(contents), false), times);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    times.finish();
+    for (Artifact artifact : song.artifacts()) {
+      artifact.discard();
+    }
+    SongSummary made = song.summary();
+    return "| %s | %s | %s | %s | %.1f | %.1f | %s | %.1f | %.1f |"
+        .formatted(
+            photo.getFileName(),
+            made.saw().isEmpty() ? "" : made.saw().get(0),
+            made.style(),
+            made.key(),
+            made.tempoBpm(),
+            made.seconds(),
+            stages().map(stage -> "%.1f".formatted(times.seconds(stage))).collect(joined()),
+            seconds,
+            60 * seconds / made.seconds());
+  }
+
+  private List<Path> files() throws IOException {
+    List<Path> files = new java.util.ArrayList<>();
+    for (Path photo : photos) {
+      if (Files.isDirectory(photo)) {
+        try (Stream<Path> inside = Files.list(photo)) {
+          inside
+              .filter(file -> file.toString().matches("(?i).*\\.(jpe?g|png|webp)"))
+              .sorted()
+              .forEach(files::add);
+        }
+      } else {
+        files.add(photo);
+      }
+    }
+    return files;
+  }
+
+  private static Stream<Stage> stages() {
+    return Arrays.stream(Stage.values());
+  }
+
+  private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+    return Collectors.joining(" | ");
+  }
+
+  /** Measures stages from the outside, by when each is reported. */
+  private static final class StageTimes implements Progress {
+    private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+    private Stage current = Stage.ANALYSING;
+    private long sinceNanos = System.nanoTime();
+
+    @Override
+    public synchronized void report(Stage stage, double percent) {
+      finish();
+      current = stage;
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return false;
+    }
+
+    synchronized void finish() {
+      long now = System.nanoTime();
+      seconds.merge(current, (now - sinceNanos) / 1e9, Double::sum);
+      sinceNanos = now;
+    }
+
+    synchronized double seconds(Stage stage) {
+      return seconds.getOrDefault(stage, 0.0);
+    }
+  }
+}

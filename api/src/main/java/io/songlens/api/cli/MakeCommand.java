@@ -1,0 +1,160 @@
+package io.songlens.api.cli;
+
+import io.songlens.api.generation.Artifact;
+import io.songlens.api.generation.GeneratedSong;
+import io.songlens.api.generation.GenerationException;
+import io.songlens.api.generation.SongOptions;
+import io.songlens.api.generation.SongPipeline;
+import io.songlens.api.generation.SongRequest;
+import io.songlens.api.generation.Studio;
+import io.songlens.api.generation.StudioSettings;
+import io.songlens.composer.style.StyleCatalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./songlens make}. */
+@Command(
+    name = "make",
+    description = "Makes a song from photos.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class MakeCommand implements Callable<Integer> {
+  private static final String SONG = "song.mp3";
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "JPEG, PNG or WebP files.")
+  private List<Path> photos = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Where the song goes (default: song.mp3; with --each a folder, default: .).")
+  private @Nullable Path out;
+
+  @Mixin private SongArguments arguments = new SongArguments();
+
+  @Option(names = "--each", description = "One song for each photo instead of one for all.")
+  private boolean each;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description = "Also leave readings, plan, words, score, stems and master here.")
+  private @Nullable Path keep;
+
+  @Override
+  public Integer call() throws IOException {
+    return each ? makeEach() : makeOne();
+  }
+
+  private int makeOne() throws IOException {
+    List<byte[]> contents = photos.stream().map(PhotoFiles::readUsable).toList();
+    try (Studio studio = openStudio()) {
+      make(new SongPipeline(studio), contents, out == null ? Path.of(SONG) : out, keep);
+    }
+    return 0;
+  }
+
+  /**
+   * Songs for the photos that can be used; a photo that cannot is told and does not stop the rest.
+   */
+  private int makeEach() throws IOException {
+    Path folder = out == null ? Path.of("") : out;
+    int failed = 0;
+    try (Studio studio = openStudio()) {
+      SongPipeline pipeline = new SongPipeline(studio);
+      for (Path photo : photos) {
+        String name = SongNames.of(photo, photos);
+        try {
+          List<byte[]> contents = List.of(PhotoFiles.readUsable(photo));
+          make(
+              pipeline,
+              contents,
+              folder.resolve(name + ".mp3"),
+              keep == null ? null : keep.resolve(name));
+        } catch (UsageException | GenerationException e) {
+          failed++;
+          spec.commandLine().getErr().println("songlens: " + e.getMessage());
+        }
+      }
+    }
+    return failed == 0 ? 0 : 1;
+  }
+
+  private Studio openStudio() {
+    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv());
+    StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
+    arguments.requireUsable(styles);
+    return new Studio(settings, styles);
+  }
+
+  private void make(SongPipeline pipeline, List<byte[]> contents, Path song, @Nullable Path keepIn)
+      throws IOException {
+    SongOptions options = arguments.of(contents);
+    ConsoleProgress progress =
+        new ConsoleProgress(System.err, Boolean.getBoolean("songlens.terminal"));
+    long begun = System.nanoTime();
+    GeneratedSong made;
+    try {
+      made = pipeline.generate(new SongRequest(contents, options, keepIn != null), progress);
+    } finally {
+      progress.done();
+    }
+    write(made, song, keepIn);
+    PrintWriter stdout = spec.commandLine().getOut();
+    SongReport.print(stdout, made.summary());
+    stdout.printf(
+        "Wrote  %s in %.1f s (seed %d)%n", song, (System.nanoTime() - begun) / 1e9, options.seed());
+    stdout.flush();
+  }
+
+  private static void write(GeneratedSong made, Path song, @Nullable Path keepIn)
+      throws IOException {
+    List<Artifact> left = new ArrayList<>(made.artifacts());
+    try {
+      for (Artifact artifact : made.artifacts()) {
+        if (artifact.name().equals(SONG)) {
+          copy(artifact, song);
+        }
+        if (keepIn != null) {
+          copy(artifact, keepIn.resolve(artifact.name()));
+        }
+        artifact.discard();
+        left.remove(artifact);
+      }
+    } finally {
+      for (Artifact artifact : left) {
+        artifact.discard();
+      }
+    }
+  }
+
+  private static void copy(Artifact artifact, Path to) throws IOException {
+    Path folder = to.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Path beside = to.resolveSibling(to.getFileName() + ".part");
+    try (InputStream content = artifact.open()) {
+      Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+}

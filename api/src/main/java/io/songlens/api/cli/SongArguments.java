@@ -1,0 +1,93 @@
+package io.songlens.api.cli;
+
+import io.songlens.api.generation.PhotoSeed;
+import io.songlens.api.generation.SongOptions;
+import io.songlens.composer.song.Language;
+import io.songlens.composer.song.Wishes;
+import io.songlens.composer.style.StyleCatalog;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options of a song, shared by the commands that make songs. */
+final class SongArguments {
+  @Option(names = "--style", paramLabel = "ID", description = "A style; see ./songlens styles.")
+  private @Nullable String style;
+
+  @Option(names = "--instrumental", description = "A song without words.")
+  private boolean instrumental;
+
+  @Option(
+      names = "--language",
+      paramLabel = "CODE",
+      defaultValue = "en",
+      description = "Language of the words (default: en).")
+  private String language = "en";
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "N",
+      description = "The song's exact duration, 6 to 360 (default: what suits the song).")
+  private @Nullable Integer seconds;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Another number, another song (default: from the photos).")
+  private @Nullable Long seed;
+
+  @Option(names = "--title", paramLabel = "T", description = "The song's title.")
+  private @Nullable String title;
+
+  @Option(
+      names = "--wish",
+      paramLabel = "TEXT",
+      description = "A wish in your own words: \"slower\", \"mention grandma\".")
+  private @Nullable String wish;
+
+  /**
+   * Says what is wrong with the options before any work begins.
+   *
+   * @throws UsageException if an option is out of its range
+   */
+  void requireUsable(StyleCatalog styles) {
+    if (style != null && styles.find(style).isEmpty()) {
+      throw new UsageException(
+          "there is no style " + style + "; ./songlens styles lists those there are");
+    }
+    if (seconds != null
+        && (seconds < Wishes.MIN_DURATION.toSeconds()
+            || seconds > Wishes.MAX_DURATION.toSeconds())) {
+      throw new UsageException("--seconds takes 6 to 360, not " + seconds);
+    }
+    languageOf(language);
+  }
+
+  /** The options for a song from those photos. */
+  SongOptions of(List<byte[]> photos) {
+    return new SongOptions(
+        style,
+        instrumental,
+        languageOf(language),
+        seconds,
+        seed == null ? PhotoSeed.of(photos) : seed,
+        title,
+        wish);
+  }
+
+  private static Language languageOf(String code) {
+    return Arrays.stream(Language.values())
+        .filter(language -> language.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--language takes "
+                        + Arrays.stream(Language.values())
+                            .map(Language::code)
+                            .collect(Collectors.joining(", "))
+                        + "; other languages are not sung yet"));
+  }
+}

@@ -1,0 +1,126 @@
+package io.songlens.api.generation;
+
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.encode.AudioEncoder;
+import io.songlens.composer.audio.encode.Mp3Encoder;
+import io.songlens.composer.audio.encode.Mp3Tagger;
+import io.songlens.composer.audio.encode.WavEncoder;
+import io.songlens.composer.midi.LrcExport;
+import io.songlens.composer.midi.MidiExport;
+import io.songlens.composer.midi.MusicXmlExport;
+import io.songlens.composer.song.Lyric;
+import io.songlens.composer.voice.SungVocal;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The files of a finished song. */
+final class Artifacts {
+  private static final String JSON = "application/json";
+  private static final String TEXT = "text/plain;charset=UTF-8";
+
+  private final SongParts parts;
+  private final List<Artifact> made = new ArrayList<>();
+
+  private Artifacts(SongParts parts) {
+    this.parts = parts;
+  }
+
+  /** All files that the request asks for; on a fault none is left behind. */
+  static List<Artifact> of(SongParts parts) {
+    Artifacts artifacts = new Artifacts(parts);
+    try {
+      artifacts.addSong();
+      artifacts.addScore();
+      artifacts.addWords();
+      artifacts.add("trace.json", JSON, Documents.indented(parts.trace()));
+      if (parts.request().keepAll()) {
+        artifacts.addDocuments();
+        artifacts.addSound();
+      }
+      return artifacts.made;
+    } catch (IOException e) {
+      artifacts.discard();
+      throw new GenerationException(
+          "disk-trouble", "The song could not be written: the disk may be full.", true, e);
+    } catch (RuntimeException e) {
+      artifacts.discard();
+      throw e;
+    }
+  }
+
+  private void addSong() throws IOException {
+    ByteArrayOutputStream mp3 = new ByteArrayOutputStream();
+    Mp3Encoder.standard().encode(parts.master().audio(), mp3);
+    byte[] tagged = new Mp3Tagger().tagged(mp3.toByteArray(), Labels.of(parts));
+    add("song.mp3", "audio/mpeg", tagged);
+    add("cover.jpg", "image/jpeg", parts.cover());
+  }
+
+  private void addScore() {
+    add("score.mid", "audio/midi", MidiExport.bytes(parts.score()));
+    add(
+        "score.musicxml",
+        "application/vnd.recordare.musicxml+xml",
+        MusicXmlExport.xml(parts.score()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void addWords() {
+    Lyric lyric = parts.lyric();
+    SungVocal vocal = parts.vocal();
+    if (lyric != null && vocal != null) {
+      add("lyric.txt", TEXT, utf8(LyricSheet.text(lyric, parts.plan())));
+      add("song.lrc", TEXT, utf8(LrcExport.lrc(parts.score(), vocal.timings())));
+    }
+  }
+
+  private void addDocuments() {
+    add("reading.json", JSON, Documents.indented(parts.readings()));
+    add("plan.json", JSON, Documents.indented(parts.plan()));
+    if (parts.lyric() != null) {
+      add("lyric.json", JSON, Documents.indented(parts.lyric()));
+    }
+    add("timings.json", JSON, Documents.indented(parts.clock().seconds()));
+  }
+
+  private void addSound() throws IOException {
+    AudioEncoder wav = WavEncoder.of24Bits();
+    addWav("master.wav", wav, parts.master().audio());
+    for (Stem stem : parts.mix().stems()) {
+      addWav("stems/" + stem.partId() + ".wav", wav, stem.audio());
+    }
+  }
+
+  private void addWav(String name, AudioEncoder wav, StereoAudio audio) throws IOException {
+    Path file = Files.createTempFile("songlens-", ".wav");
+    made.add(Artifact.of(name, wav.mediaType(), file));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      wav.encode(audio, out);
+    }
+  }
+
+  private void add(String name, String contentType, byte[] bytes) {
+    made.add(Artifact.of(name, contentType, bytes));
+  }
+
+  private void discard() {
+    for (Artifact artifact : made) {
+      try {
+        artifact.discard();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

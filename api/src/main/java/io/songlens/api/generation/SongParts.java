@@ -1,0 +1,44 @@
+package io.songlens.api.generation;
+
+import io.songlens.composer.audio.master.Mastered;
+import io.songlens.composer.audio.mix.Mix;
+import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.voice.SungVocal;
+import io.songlens.image.PhotoOutcome;
+import io.songlens.image.SceneReading;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the stages of one song made; the lyric and the vocal are null in an instrumental one. */
+record SongParts(
+    SongRequest request,
+    List<PhotoOutcome.Read> photos,
+    SongBrief brief,
+    SongPlan plan,
+    @Nullable Lyric lyric,
+    Score score,
+    @Nullable SungVocal vocal,
+    Mix mix,
+    Mastered master,
+    String soundFont,
+    StageClock clock) {
+  List<SceneReading> readings() {
+    return photos.stream().map(PhotoOutcome.Read::reading).toList();
+  }
+
+  /** The photo on the cover: the first. */
+  byte[] cover() {
+    return photos.get(0).coverJpeg();
+  }
+
+  String title() {
+    return lyric == null ? score.title() : lyric.title();
+  }
+
+  Trace trace() {
+    return Trace.of(readings(), brief, plan, lyric, score);
+  }
+}

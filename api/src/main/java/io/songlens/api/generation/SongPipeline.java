@@ -1,0 +1,125 @@
+package io.songlens.api.generation;
+
+import io.songlens.composer.audio.master.MasterTarget;
+import io.songlens.composer.audio.master.Mastered;
+import io.songlens.composer.audio.master.Mastering;
+import io.songlens.composer.audio.mix.Mix;
+import io.songlens.composer.audio.mix.Mixer;
+import io.songlens.composer.audio.synth.SoundFontException;
+import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.style.Style;
+import io.songlens.composer.voice.SungVocal;
+import io.songlens.composer.voice.VocalPlan;
+import io.songlens.composer.voice.VocalPlanner;
+import io.songlens.image.PhotoOutcome;
+import io.songlens.image.SceneReading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes songs, one arrow of the architecture's picture after the other. Thread-safe. */
+public final class SongPipeline implements SongGenerator {
+  private final Studio studio;
+
+  /** A pipeline on the given engines, which stay the caller's to close. */
+  public SongPipeline(Studio studio) {
+    this.studio = studio;
+  }
+
+  @Override
+  public List<StyleInfo> styles() {
+    return studio.styles().styles().stream()
+        .map(style -> new StyleInfo(style.id(), style.name(), Studio.described(style)))
+        .toList();
+  }
+
+  @Override
+  public PhotoCheck check(byte[] photo) {
+    return PhotoChecks.of(photo);
+  }
+
+  @Override
+  public GeneratedSong generate(SongRequest request, Progress progress) {
+    try {
+      return make(request, new StageClock(progress));
+    } catch (SoundFontException e) {
+      throw new GenerationException("soundfont-missing", String.valueOf(e.getMessage()), false, e);
+    }
+  }
+
+  private GeneratedSong make(SongRequest request, StageClock clock) {
+    Seed seed = new Seed(request.options().seed());
+    List<PhotoOutcome.Read> photos = clock.run(Stage.ANALYSING, 0, () -> read(request.photos()));
+    List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
+    SongBrief brief = Briefing.brief(readings, request.options().wishes());
+    SongPlan plan =
+        clock.run(Stage.PLANNING, 10, () -> studio.planner().plan(brief, seed.fork("plan")));
+    Lyric lyric =
+        plan.instrumental()
+            ? null
+            : clock.run(
+                Stage.WRITING, 11, () -> studio.words().write(brief, plan, seed.fork("lyric")));
+    Score score =
+        clock.run(
+            Stage.COMPOSING,
+            14,
+            () -> studio.composer().compose(plan, lyric, brief, seed.fork("score")));
+    Style style = studio.styles().style(plan.styleId());
+    SungVocal vocal =
+        lyric == null
+            ? null
+            : clock.run(Stage.RENDERING, 17, () -> sing(score, seed.fork("voice")));
+    Mix mix =
+        clock.run(
+            Stage.RENDERING,
+            40,
+            () -> new Mixer().mix(score, studio.instruments(), samples(vocal), request.keepAll()));
+    Mastered master =
+        clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target(style)));
+
+    SongParts parts =
+        new SongParts(
+            request,
+            photos,
+            brief,
+            plan,
+            lyric,
+            score,
+            vocal,
+            mix,
+            master,
+            studio.soundFontName(),
+            clock);
+    List<Artifact> artifacts = clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts));
+    return new GeneratedSong(artifacts, Summaries.of(parts, style.name()));
+  }
+
+  private List<PhotoOutcome.Read> read(List<byte[]> photos) {
+    List<PhotoOutcome.Read> read = new ArrayList<>();
+    for (byte[] photo : photos) {
+      PhotoOutcome outcome = studio.photos().read(photo);
+      if (outcome instanceof PhotoOutcome.Refused refused) {
+        throw new GenerationException("photo-refused", refused.message(), false, null);
+      }
+      read.add((PhotoOutcome.Read) outcome);
+    }
+    return read;
+  }
+
+  private SungVocal sing(Score score, Seed seed) {
+    VocalPlan vocalPlan = new VocalPlanner().plan(score, seed);
+    return studio.voice().render(vocalPlan, score.voice());
+  }
+
+  private static MasterTarget target(Style style) {
+    return new MasterTarget(style.loudness().lufs(), style.loudness().truePeakDb());
+  }
+
+  private static float @Nullable [] samples(@Nullable SungVocal vocal) {
+    return vocal == null ? null : vocal.samples();
+  }
+}

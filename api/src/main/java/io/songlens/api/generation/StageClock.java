@@ -1,0 +1,30 @@
+package io.songlens.api.generation;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs stages: reports each, measures it, and stops between them when the song is cancelled. */
+final class StageClock {
+  private final Progress progress;
+  private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
+
+  StageClock(Progress progress) {
+    this.progress = progress;
+  }
+
+  /** Does a piece of a stage's work, which begins when that percentage of the song is done. */
+  <T> T run(Stage stage, double percent, Supplier<T> work) {
+    progress.stopIfCancelled();
+    progress.report(stage, percent);
+    long begunNanos = System.nanoTime();
+    T result = work.get();
+    seconds.merge(stage, (System.nanoTime() - begunNanos) / 1e9, Double::sum);
+    return result;
+  }
+
+  /** Seconds spent in each stage so far. */
+  Map<Stage, Double> seconds() {
+    return new EnumMap<>(seconds);
+  }
+}

@@ -1,0 +1,116 @@
+package io.songlens.api.generation;
+
+import io.songlens.composer.audio.synth.GervillRenderer;
+import io.songlens.composer.audio.synth.InstrumentRenderer;
+import io.songlens.composer.audio.synth.SoundFont;
+import io.songlens.composer.compose.SongComposer;
+import io.songlens.composer.plan.SongPlanner;
+import io.songlens.composer.style.Style;
+import io.songlens.composer.style.StyleCatalog;
+import io.songlens.composer.voice.HsmmSingingVoice;
+import io.songlens.composer.voice.SingingVoice;
+import io.songlens.image.PhotoReader;
+import io.songlens.lyrics.FallbackLyricWriter;
+import io.songlens.lyrics.LyricWriter;
+import io.songlens.lyrics.bank.BankLyricWriter;
+import io.songlens.lyrics.llm.LlmLyricWriter;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/**
+ * The engines that make songs. Each loads on a background thread, once, and is shared by all songs;
+ * asking for one waits until it is there. Thread-safe.
+ */
+public final class Studio implements AutoCloseable {
+  private final ExecutorService loaders =
+      Executors.newFixedThreadPool(
+          2,
+          work -> {
+            Thread thread = new Thread(work, "studio-loader");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final StyleCatalog styles;
+  private final CompletableFuture<PhotoReader> photos;
+  private final CompletableFuture<LyricWriter> words;
+  private final CompletableFuture<SingingVoice> voice;
+  private final CompletableFuture<SoundFont> soundFont;
+
+  /** Starts loading the engines. */
+  public Studio(StudioSettings settings, StyleCatalog styles) {
+    this.styles = styles;
+    photos = load(PhotoReader::open);
+    words = load(() -> lyricWriter(settings));
+    voice = load(HsmmSingingVoice::load);
+    soundFont = load(SoundFont::locate);
+  }
+
+  private static LyricWriter lyricWriter(StudioSettings settings) {
+    BankLyricWriter bank = BankLyricWriter.english();
+    return settings.llm() == null
+        ? bank
+        : new FallbackLyricWriter(new LlmLyricWriter(settings.llm(), bank), bank);
+  }
+
+  StyleCatalog styles() {
+    return styles;
+  }
+
+  SongPlanner planner() {
+    return new SongPlanner(styles);
+  }
+
+  SongComposer composer() {
+    return new SongComposer(styles);
+  }
+
+  PhotoReader photos() {
+    return loaded(photos);
+  }
+
+  LyricWriter words() {
+    return loaded(words);
+  }
+
+  SingingVoice voice() {
+    return loaded(voice);
+  }
+
+  InstrumentRenderer instruments() {
+    return new GervillRenderer(loaded(soundFont));
+  }
+
+  String soundFontName() {
+    return loaded(soundFont).name();
+  }
+
+  /** Meter and tempo of a style: "4/4, 70 to 88 bpm". */
+  public static String described(Style style) {
+    return "%s, %.0f to %.0f bpm"
+        .formatted(style.meter().name(), style.tempo().low(), style.tempo().high());
+  }
+
+  private <T> CompletableFuture<T> load(Supplier<T> engine) {
+    return CompletableFuture.supplyAsync(engine, loaders);
+  }
+
+  private static <T> T loaded(CompletableFuture<T> engine) {
+    try {
+      return engine.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    loaders.shutdown();
+    photos.thenAccept(PhotoReader::close).join();
+  }
+}

@@ -1,0 +1,59 @@
+package io.songlens.api.generation;
+
+import io.songlens.lyrics.llm.LlmSettings;
+import java.io.File;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator can set of the making of songs.
+ *
+ * @param styleFolders folders with styles of one's own
+ * @param llm the language model that writes lyrics; null for the offline word bank
+ */
+public record StudioSettings(List<Path> styleFolders, @Nullable LlmSettings llm) {
+  private static final Duration LLM_TIMEOUT = Duration.ofSeconds(30);
+
+  public StudioSettings {
+    styleFolders = List.copyOf(styleFolders);
+  }
+
+  /**
+   * Settings from environment variables: {@code SONGLENS_STYLES} (folders separated as in a class
+   * path), {@code SONGLENS_LLM_BASE_URL}, {@code SONGLENS_LLM_MODEL}, {@code SONGLENS_LLM_API_KEY},
+   * {@code SONGLENS_LLM_TIMEOUT_SECONDS}.
+   *
+   * @throws IllegalArgumentException if a language model's address is set without its model
+   */
+  public static StudioSettings fromEnvironment(Map<String, String> environment) {
+    String styles = environment.getOrDefault("SONGLENS_STYLES", "");
+    return new StudioSettings(
+        Arrays.stream(styles.split(File.pathSeparator))
+            .filter(folder -> !folder.isBlank())
+            .map(Path::of)
+            .toList(),
+        llm(environment));
+  }
+
+  private static @Nullable LlmSettings llm(Map<String, String> environment) {
+    String baseUrl = environment.getOrDefault("SONGLENS_LLM_BASE_URL", "");
+    if (baseUrl.isBlank()) {
+      return null;
+    }
+    String model = environment.getOrDefault("SONGLENS_LLM_MODEL", "");
+    if (model.isBlank()) {
+      throw new IllegalArgumentException(
+          "SONGLENS_LLM_BASE_URL is set, but SONGLENS_LLM_MODEL does not say which model to use");
+    }
+    String seconds = environment.getOrDefault("SONGLENS_LLM_TIMEOUT_SECONDS", "");
+    Duration timeout =
+        seconds.isBlank() ? LLM_TIMEOUT : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+    return new LlmSettings(
+        URI.create(baseUrl), model, environment.get("SONGLENS_LLM_API_KEY"), timeout);
+  }
+}

@@ -1,0 +1,40 @@
+package io.songlens.api.generation;
+
+import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.image.SceneReading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a song is what it is, from the photos' regions to its notes. Everything here was recorded by
+ * the stage that decided it.
+ *
+ * @param readings what each photo shows and where
+ * @param brief what the song was asked to be
+ * @param decisions every choice in the order it was made
+ */
+public record Trace(List<SceneReading> readings, SongBrief brief, List<Decision> decisions) {
+  public Trace {
+    readings = List.copyOf(readings);
+    decisions = List.copyOf(decisions);
+  }
+
+  static Trace of(
+      List<SceneReading> readings,
+      SongBrief brief,
+      SongPlan plan,
+      @Nullable Lyric lyric,
+      Score score) {
+    List<Decision> decisions = new ArrayList<>(plan.decisions());
+    if (lyric != null) {
+      decisions.addAll(lyric.decisions());
+    }
+    decisions.addAll(score.decisions());
+    return new Trace(readings, brief, decisions);
+  }
+}

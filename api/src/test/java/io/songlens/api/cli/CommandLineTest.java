@@ -1,0 +1,103 @@
+package io.songlens.api.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.RandomAccessFile;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  private static final Path SAMPLE = Path.of("..", "samples", "cat.jpg");
+
+  @TempDir private Path folder;
+
+  @Test
+  void brokenPhotosAreRefusedWithASentenceAndNothingIsLeft() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jpg"), "I am not a photo");
+    Path empty = Files.createFile(folder.resolve("empty.jpg"));
+    byte[] sample = Files.readAllBytes(SAMPLE);
+    Path cut = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(sample, sample.length / 2));
+    Path huge = folder.resolve("huge.jpg");
+    try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+      file.setLength(60_000_000);
+    }
+    Path missing = folder.resolve("missing.jpg");
+    for (Path photo : new Path[] {text, empty, cut, huge, missing}) {
+      Path out = folder.resolve("out-" + photo.getFileName() + ".mp3");
+
+      Run run = run("make", photo.toString(), "--out", out.toString());
+
+      assertThat(run.exitCode).as(photo.toString()).isEqualTo(UsageException.EXIT_CODE);
+      assertThat(run.err).startsWith("songlens: ").doesNotContain("Exception", "\tat ");
+      assertThat(run.err.lines().count()).isEqualTo(1);
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).doesNotContain(folder.resolve("out-text.jpg.mp3")).hasSize(4);
+    }
+  }
+
+  @Test
+  void optionsOutOfRangeAreToldBeforeAnyWork() {
+    assertThat(run("make", SAMPLE.toString(), "--seconds", "5").err).contains("6 to 360");
+    assertThat(run("make", SAMPLE.toString(), "--language", "tlh").err).contains("en");
+    assertThat(run("make", SAMPLE.toString(), "--style", "polka-core").err)
+        .contains("polka-core")
+        .contains("./songlens styles");
+    assertThat(run("make").exitCode).isEqualTo(2);
+  }
+
+  @Test
+  void stylesAreListedByIdNameAndTempo() {
+    assertThat(run("styles").out).contains("acoustic-ballad").contains("bpm");
+  }
+
+  @Test
+  void aReadingIsOneLineOfJson() {
+    Run run = run("analyse", SAMPLE.toString(), "--json");
+
+    assertThat(run.exitCode).isZero();
+    assertThat(run.out.lines().count()).isEqualTo(1);
+    assertThat(run.out).startsWith("{\"photo\":").contains("\"scenes\":[{\"id\":\"");
+  }
+
+  @Test
+  void everyPhotoGetsASongAndABrokenOneDoesNotStopTheRest() throws IOException {
+    Path broken = Files.writeString(folder.resolve("broken.jpg"), "no");
+
+    Run run =
+        run(
+            "make",
+            "--each",
+            broken.toString(),
+            SAMPLE.toString(),
+            "--seconds",
+            "8",
+            "--out",
+            folder.resolve("songs").toString());
+
+    assertThat(run.exitCode).isEqualTo(1);
+    assertThat(run.err).contains("broken.jpg");
+    assertThat(run.out).contains("Saw ").contains("Song ").contains("Wrote ").contains("seed");
+    assertThat(folder.resolve("songs/cat.mp3")).isRegularFile();
+  }
+
+  private static Run run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    int exitCode = commandLine.execute(args);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+
+  private record Run(int exitCode, String out, String err) {}
+}

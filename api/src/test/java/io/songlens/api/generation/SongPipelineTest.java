@@ -1,0 +1,175 @@
+package io.songlens.api.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.songlens.composer.audio.encode.WavReader;
+import io.songlens.composer.song.Language;
+import io.songlens.composer.style.StyleCatalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Real photos through every real stage; short songs keep it quick. */
+class SongPipelineTest {
+  private static final int SECONDS = 12;
+
+  private static Studio studio;
+  private static byte[] photo;
+
+  @BeforeAll
+  static void open() throws IOException {
+    studio = new Studio(new StudioSettings(List.of(), null), StyleCatalog.builtIn());
+    photo = Files.readAllBytes(Path.of("..", "samples", "mountain-lake.jpg"));
+  }
+
+  @AfterAll
+  static void close() {
+    studio.close();
+  }
+
+  @Test
+  void aPhotoBecomesASungSongWithEverythingThatBelongsToIt() throws IOException {
+    Map<String, byte[]> files = files(make(options(false, 1), true, Progress.IGNORED));
+
+    assertThat(files.keySet())
+        .contains(
+            "song.mp3",
+            "cover.jpg",
+            "lyric.txt",
+            "song.lrc",
+            "score.mid",
+            "score.musicxml",
+            "trace.json",
+            "reading.json",
+            "plan.json",
+            "lyric.json",
+            "timings.json",
+            "master.wav",
+            "stems/vocal.wav");
+    assertThat(WavReader.read(file(files, "master.wav")).frames()).isEqualTo(SECONDS * 48_000);
+    assertThat(file(files, "song.mp3").length).isGreaterThan(SECONDS * 192_000 / 8 * 9 / 10);
+    assertThat(text(files, "trace.json")).contains("\"style\"").contains("mountain");
+    assertThat(text(files, "lyric.txt").lines().filter(line -> !line.isBlank()).count())
+        .isGreaterThan(2);
+  }
+
+  @Test
+  void theSameSeedRepeatsTheSongAndAnotherSeedDoesNot() throws IOException {
+    Map<String, byte[]> first = files(make(options(false, 7), true, Progress.IGNORED));
+    Map<String, byte[]> again = files(make(options(false, 7), true, Progress.IGNORED));
+    Map<String, byte[]> other = files(make(options(false, 8), true, Progress.IGNORED));
+
+    assertThat(again.get("master.wav")).isEqualTo(first.get("master.wav"));
+    assertThat(again.get("song.mp3")).isEqualTo(first.get("song.mp3"));
+    assertThat(other.get("score.mid")).isNotEqualTo(first.get("score.mid"));
+  }
+
+  @Test
+  void anInstrumentalSongHasNoWords() throws IOException {
+    GeneratedSong song = make(options(true, 3), false, Progress.IGNORED);
+
+    assertThat(song.summary().lyricOrigin()).isNull();
+    assertThat(song.summary().title()).isNotBlank();
+    assertThat(files(song).keySet())
+        .containsExactlyInAnyOrder(
+            "song.mp3", "cover.jpg", "score.mid", "score.musicxml", "trace.json");
+  }
+
+  @Test
+  void progressNeverFalls() throws IOException {
+    List<Double> percents = new ArrayList<>();
+    Progress listener =
+        new Progress() {
+          @Override
+          public void report(Stage stage, double percent) {
+            percents.add(percent);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return false;
+          }
+        };
+
+    files(make(options(false, 4), false, listener));
+
+    assertThat(percents).isSorted().hasSizeGreaterThan(5).allMatch(p -> p >= 0 && p <= 100);
+  }
+
+  @Test
+  void aCancelledSongStopsBeforeTheNextStage() {
+    List<Stage> reported = new ArrayList<>();
+    Progress cancelling =
+        new Progress() {
+          @Override
+          public void report(Stage stage, double percent) {
+            reported.add(stage);
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return reported.contains(Stage.PLANNING);
+          }
+        };
+
+    assertThatThrownBy(() -> make(options(false, 5), false, cancelling))
+        .isInstanceOf(CancellationException.class);
+    assertThat(reported).endsWith(Stage.PLANNING);
+  }
+
+  @Test
+  void aBrokenPhotoIsRefusedInPlainWords() {
+    SongRequest request =
+        new SongRequest(
+            List.of("not a photo".getBytes(StandardCharsets.UTF_8)), options(false, 1), false);
+
+    assertThatThrownBy(() -> new SongPipeline(studio).generate(request, Progress.IGNORED))
+        .isInstanceOfSatisfying(
+            GenerationException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo("photo-refused");
+              assertThat(e.retryable()).isFalse();
+              assertThat(e.getMessage()).contains("not a picture");
+            });
+  }
+
+  private static GeneratedSong make(SongOptions options, boolean keepAll, Progress progress) {
+    return new SongPipeline(studio)
+        .generate(new SongRequest(List.of(photo), options, keepAll), progress);
+  }
+
+  private static SongOptions options(boolean instrumental, long seed) {
+    return new SongOptions(null, instrumental, Language.ENGLISH, SECONDS, seed, null, null);
+  }
+
+  private static Map<String, byte[]> files(GeneratedSong song) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    for (Artifact artifact : song.artifacts()) {
+      try (InputStream content = artifact.open()) {
+        files.put(artifact.name(), content.readAllBytes());
+      }
+      artifact.discard();
+    }
+    return files;
+  }
+
+  private static String text(Map<String, byte[]> files, String name) {
+    return new String(file(files, name), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] file(Map<String, byte[]> files, String name) {
+    return Objects.requireNonNull(files.get(name), name);
+  }
+}
