@@ -23,25 +23,27 @@ record RoleSound(
     double balanceDb, List<Biquad> tone, @Nullable Compressor levelling, double duckDb) {
   private static final RoleSound DRUMS =
       new RoleSound(
-          -1,
+          0,
           List.of(
               Biquad.highPass(32, BUTTERWORTH_Q),
+              Biquad.lowShelf(95, 2),
               Biquad.peak(380, 0.9, -2),
               Biquad.highShelf(9_000, 1)),
           null,
           0);
   private static final RoleSound BASS =
       new RoleSound(
-          -2,
+          -0.5,
           List.of(
               Biquad.highPass(36, BUTTERWORTH_Q),
+              Biquad.lowShelf(90, 1.5),
               Biquad.peak(240, 0.9, -1.5),
               Biquad.lowPass(6_500, BUTTERWORTH_Q)),
           new Compressor(2, 3, 6, 15, 160),
           0);
   private static final RoleSound COMPING =
       new RoleSound(
-          -4,
+          -3.5,
           List.of(
               Biquad.highPass(110, BUTTERWORTH_Q),
               Biquad.peak(320, 0.9, -1.5),
