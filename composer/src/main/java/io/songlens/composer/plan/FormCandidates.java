@@ -36,12 +36,18 @@ final class FormCandidates {
     for (SectionKind left : List.of(SectionKind.PRE_CHORUS, SectionKind.INTERLUDE)) {
       FormTemplate trimmed = FormEdits.without(template, left);
       double strain = trimmed.equals(template) ? 0 : 0.05;
-      withRounds(trimmed, strain, lineBars, bodies);
-      withRounds(FormEdits.without(trimmed, SectionKind.BRIDGE), strain + 0.06, lineBars, bodies);
+      withAndWithoutBridge(trimmed, strain, lineBars, bodies);
     }
-    withRounds(template, 0, lineBars, bodies);
-    withRounds(FormEdits.without(template, SectionKind.BRIDGE), 0.06, lineBars, bodies);
+    withAndWithoutBridge(template, 0, lineBars, bodies);
     return List.copyOf(bodies);
+  }
+
+  private static void withAndWithoutBridge(
+      FormTemplate form, double strain, int lineBars, Set<FormCandidate> bodies) {
+    FormTemplate unbridged = FormEdits.without(form, SectionKind.BRIDGE);
+    withRounds(form, strain, lineBars, bodies);
+    withRounds(FormEdits.singleChoruses(form), strain + 0.03, lineBars, bodies);
+    withRounds(FormEdits.singleChoruses(unbridged), strain + 0.08, lineBars, bodies);
   }
 
   private static void withRounds(

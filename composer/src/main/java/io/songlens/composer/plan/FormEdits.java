@@ -14,6 +14,21 @@ final class FormEdits {
     return new FormTemplate(form.sections().stream().filter(e -> e.kind() != kind).toList());
   }
 
+  /** Choruses that follow a chorus left out. */
+  static FormTemplate singleChoruses(FormTemplate form) {
+    List<Entry> sections = new ArrayList<>();
+    for (Entry entry : form.sections()) {
+      boolean again =
+          !sections.isEmpty()
+              && entry.kind() == SectionKind.CHORUS
+              && sections.get(sections.size() - 1).kind() == SectionKind.CHORUS;
+      if (!again) {
+        sections.add(entry);
+      }
+    }
+    return new FormTemplate(sections);
+  }
+
   /** How many rounds of verse and chorus it has. */
   static int rounds(FormTemplate form) {
     return (int) form.sections().stream().filter(e -> e.kind() == SectionKind.VERSE).count();

@@ -73,6 +73,9 @@ public final class StanzaLayout {
   /** Iambic lines, as most English song is; pairs of long and short lines are common metre. */
   private List<String> stresses(SectionKind kind) {
     double seconds = lineSeconds();
+    if (lineBars == 1 && style.meter().beats() % 3 == 0) {
+      return List.of("0101");
+    }
     if (seconds < 2.4) {
       return List.of("010101");
     }

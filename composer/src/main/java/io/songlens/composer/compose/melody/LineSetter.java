@@ -54,8 +54,7 @@ final class LineSetter {
                 .onsets(syllables);
     List<TuneNote> notes = notes(place, motif, onsets, syllables);
     Ornaments ornaments =
-        new Ornaments(
-            plan.key(), plan.meter(), style.melody().melisma(), style.vocal().highestMidi());
+        new Ornaments(plan.key(), style.melody().melisma(), style.vocal().highestMidi());
     String purpose = "ornaments " + place.section().kind().label() + place.index();
     return ornaments.decorate(notes, seed.fork(purpose).random());
   }
@@ -122,10 +121,10 @@ final class LineSetter {
   private double middle(SectionKind kind) {
     double share =
         switch (kind) {
-          case VERSE -> 0.36;
+          case VERSE -> 0.32;
           case PRE_CHORUS -> 0.46;
-          case CHORUS -> 0.6;
-          case BRIDGE -> 0.52;
+          case CHORUS -> 0.65;
+          case BRIDGE -> 0.5;
           case INTRO, INTERLUDE, OUTRO -> 0.5;
         };
     VoiceStyle voice = style.vocal();

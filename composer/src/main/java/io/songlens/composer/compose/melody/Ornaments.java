@@ -1,9 +1,7 @@
 package io.songlens.composer.compose.melody;
 
 import io.songlens.composer.song.SeededRandom;
-import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.Key;
-import io.songlens.composer.theory.Meter;
 import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
@@ -15,13 +13,11 @@ import java.util.List;
  */
 final class Ornaments {
   private final Key key;
-  private final Meter meter;
   private final double share;
   private final int highestMidi;
 
-  Ornaments(Key key, Meter meter, double share, int highestMidi) {
+  Ornaments(Key key, double share, int highestMidi) {
     this.key = key;
-    this.meter = meter;
     this.share = share;
     this.highestMidi = highestMidi;
   }
@@ -30,7 +26,7 @@ final class Ornaments {
     List<TuneNote> decorated = new ArrayList<>();
     for (int i = 0; i < line.size(); i++) {
       TuneNote note = line.get(i);
-      boolean roomy = note.duration() >= BeatStrength.beatTicks(meter);
+      boolean roomy = note.duration() >= Ticks.PER_QUARTER;
       if (!roomy || !random.chance(share)) {
         decorated.add(note);
       } else if (i == line.size() - 1) {

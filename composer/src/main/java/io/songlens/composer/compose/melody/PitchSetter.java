@@ -37,6 +37,7 @@ final class PitchSetter {
 
   private final Key key;
   private final List<Pitch> range;
+  private final double[] steps;
 
   PitchSetter(Key key, int lowestMidi, int highestMidi) {
     this.key = key;
@@ -45,6 +46,7 @@ final class PitchSetter {
       pitches.add(new Pitch(midi));
     }
     this.range = List.copyOf(pitches);
+    this.steps = range.stream().mapToDouble(this::steps).toArray();
   }
 
   List<Pitch> pitches(List<Ask> asks, Ending ending) {
@@ -66,26 +68,29 @@ final class PitchSetter {
   private List<Pitch> path(List<Ask> asks, double[][] local) {
     int notes = asks.size();
     int size = range.size();
-    double[][] cost = new double[size][size];
+    double[][] cost = moves(asks, 1);
     int[][][] from = new int[notes][size][size];
     for (int a = 0; a < size; a++) {
       for (int b = 0; b < size; b++) {
-        cost[a][b] = local[0][a] + local[1][b] + move(asks, 1, range.get(a), range.get(b));
+        cost[a][b] += local[0][a] + local[1][b];
       }
     }
     for (int i = 2; i < notes; i++) {
+      double[][] moves = moves(asks, i);
       double[][] next = new double[size][size];
       for (int b = 0; b < size; b++) {
         for (int c = 0; c < size; c++) {
-          double step = local[i][c] + move(asks, i, range.get(b), range.get(c));
-          next[b][c] = Double.MAX_VALUE;
+          int best = 0;
+          double lowest = Double.MAX_VALUE;
           for (int a = 0; a < size; a++) {
-            double sum = cost[a][b] + turn(range.get(a), range.get(b), range.get(c)) + step;
-            if (sum < next[b][c]) {
-              next[b][c] = sum;
-              from[i][b][c] = a;
+            double sum = cost[a][b] + turn(b - a, c - b);
+            if (sum < lowest) {
+              lowest = sum;
+              best = a;
             }
           }
+          from[i][b][c] = best;
+          next[b][c] = lowest + local[i][c] + moves[b][c];
         }
       }
       cost = next;
@@ -170,28 +175,37 @@ final class PitchSetter {
     };
   }
 
-  private double move(List<Ask> asks, int index, Pitch a, Pitch b) {
+  /** What it costs to move to a note from the one before, for each pair of pitches. */
+  private double[][] moves(List<Ask> asks, int index) {
     Ask from = asks.get(index - 1);
-    int interval = Math.abs(b.midi() - a.midi());
-    double cost =
-        switch (interval) {
-          case 0 -> 0.9;
-          case 1, 2 -> 0;
-          case 3, 4 -> 0.45;
-          case 5 -> 0.9;
-          case 7 -> 1.3;
-          case 8, 9, 12 -> 2.6;
-          default -> 5 + interval / 4.0;
-        };
-    boolean unresolved = !from.chord().contains(a.pitchClass()) && interval > 2;
     double wished = asks.get(index).height() - from.height();
-    double bent = Math.abs(steps(b) - steps(a) - wished);
-    return cost + 0.4 * Math.min(4, bent) + (unresolved ? 2.2 : 0);
+    double[][] moves = new double[range.size()][range.size()];
+    for (int a = 0; a < range.size(); a++) {
+      boolean chordTone = from.chord().contains(range.get(a).pitchClass());
+      for (int b = 0; b < range.size(); b++) {
+        int interval = Math.abs(b - a);
+        double bent = Math.abs(steps[b] - steps[a] - wished);
+        boolean unresolved = !chordTone && interval > 2;
+        moves[a][b] = leap(interval) + 0.4 * Math.min(4, bent) + (unresolved ? 2.2 : 0);
+      }
+    }
+    return moves;
   }
 
-  private static double turn(Pitch a, Pitch b, Pitch c) {
-    int first = b.midi() - a.midi();
-    int second = c.midi() - b.midi();
+  private static double leap(int semitones) {
+    return switch (semitones) {
+      case 0 -> 0.9;
+      case 1, 2 -> 0;
+      case 3, 4 -> 0.45;
+      case 5 -> 0.9;
+      case 7 -> 1.3;
+      case 8, 9, 12 -> 2.6;
+      default -> 5 + semitones / 4.0;
+    };
+  }
+
+  /** What two moves in a row cost, in semitones up or down: leaps want a step back. */
+  private static double turn(int first, int second) {
     if (first == 0 && second == 0) {
       return 1.1;
     }

@@ -28,6 +28,7 @@ final class RhythmSetter {
   private final Bpm bpm;
   private final LineWindow window;
   private final Set<Integer> motif;
+  private final int[] motifBefore;
 
   /**
    * A setter for one line.
@@ -39,6 +40,15 @@ final class RhythmSetter {
     this.bpm = bpm;
     this.window = window;
     this.motif = new TreeSet<>(motif.stream().map(onset -> onset + window.downbeat()).toList());
+    this.motifBefore = new int[slots() + 1];
+    for (int slot = 0; slot < slots(); slot++) {
+      boolean inMotif = motif.contains(window.first() + slot * STEP);
+      motifBefore[slot + 1] = motifBefore[slot] + (inMotif ? 1 : 0);
+    }
+  }
+
+  private int slots() {
+    return (window.release() - window.first()) / STEP;
   }
 
   /**
@@ -47,7 +57,7 @@ final class RhythmSetter {
    * @throws IllegalArgumentException when that many syllables cannot be sung in the line
    */
   List<Integer> onsets(List<SetSyllable> syllables) {
-    int slots = (window.release() - window.first()) / STEP;
+    int slots = slots();
     int count = syllables.size();
     double[][] best = new double[count][slots];
     int[][] from = new int[count][slots];
@@ -122,13 +132,7 @@ final class RhythmSetter {
   }
 
   private int motifOnsetsBetween(int before, int slot) {
-    int skipped = 0;
-    for (int onset : motif) {
-      if (onset > window.first() + before * STEP && onset < window.first() + slot * STEP) {
-        skipped++;
-      }
-    }
-    return skipped;
+    return slot > before + 1 ? motifBefore[slot] - motifBefore[before + 1] : 0;
   }
 
   private double lateStart(int slot) {

@@ -1,0 +1,75 @@
+package io.songlens.composer.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StyleCatalogTest {
+  private final StyleCatalog builtIn = StyleCatalog.builtIn();
+
+  @Test
+  void holdsEveryStyleFileOfTheBuild() throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/styles"))) {
+      long yaml = files.filter(f -> f.toString().endsWith(".yaml")).count();
+      assertThat(builtIn.styles()).hasSize((int) yaml).hasSizeGreaterThanOrEqualTo(8);
+    }
+  }
+
+  @Test
+  void singersStayInTheRegisterInWhichWordsAreUnderstood() {
+    assertThat(builtIn.styles())
+        .allSatisfy(style -> assertThat(style.vocal().lowestMidi()).isBetween(48, 60))
+        .allSatisfy(style -> assertThat(style.vocal().highestMidi()).isBetween(62, 72));
+  }
+
+  @Test
+  void aUsersStyleReplacesTheBuiltInOneOfTheSameId(@TempDir Path folder) throws IOException {
+    String text = Files.readString(Path.of("src/main/resources/styles/lo-fi.yaml"));
+    Files.writeString(folder.resolve("mine.yaml"), text.replace("name: Lo-fi", "name: My lo-fi"));
+    Files.writeString(folder.resolve("read-me.txt"), "not a style");
+    StyleCatalog catalog = StyleCatalog.load(List.of(folder));
+    assertThat(catalog.style("lo-fi").name()).isEqualTo("My lo-fi");
+    assertThat(catalog.styles()).hasSameSizeAs(builtIn.styles());
+  }
+
+  @Test
+  void anUnknownStyleIsRefusedWithTheKnownOnes() {
+    assertThatThrownBy(() -> builtIn.style("polka"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("polka")
+        .hasMessageContaining("waltz-lullaby");
+  }
+
+  @Test
+  void drumLettersBecomeGeneralMidiDrumsOnTheSixteenthGrid() {
+    PlayPattern pattern =
+        new PatternParser(io.songlens.composer.theory.Meter.FOUR_FOUR)
+            .parse(
+                io.songlens.composer.song.PartRole.DRUMS,
+                List.of("O...|....|....|....", "....S.......s..."));
+    assertThat(pattern.ticks()).isEqualTo(1920);
+    assertThat(pattern.strokes())
+        .containsExactly(
+            new Stroke(0, 120, 112, new Stroke.Drum(36)),
+            new Stroke(480, 120, 108, new Stroke.Drum(38)),
+            new Stroke(1440, 120, 42, new Stroke.Drum(38)));
+  }
+
+  @Test
+  void bassMusicStringsBecomeStepsOfTheChord() {
+    PlayPattern pattern =
+        new PatternParser(io.songlens.composer.theory.Meter.FOUR_FOUR)
+            .parse(io.songlens.composer.song.PartRole.BASS, List.of("C3q.a90 Ri G3qa80 C4qa70"));
+    assertThat(pattern.strokes())
+        .containsExactly(
+            new Stroke(0, 720, 90, new Stroke.ChordStep(1, 0)),
+            new Stroke(960, 480, 80, new Stroke.ChordStep(5, 0)),
+            new Stroke(1440, 480, 70, new Stroke.ChordStep(1, 1)));
+  }
+}

@@ -1,0 +1,90 @@
+package io.songlens.composer.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StyleValidationTest {
+  private static String ballad() throws IOException {
+    return Files.readString(Path.of("src/main/resources/styles/acoustic-ballad.yaml"));
+  }
+
+  private static List<StyleProblem> problems(Map<String, String> texts) {
+    StyleException refusal =
+        catchThrowableOfType(StyleException.class, () -> StyleCatalog.parse(texts));
+    assertThat(refusal).isNotNull();
+    return refusal.problems();
+  }
+
+  private static int lineOf(String text, String part) {
+    return (int) text.substring(0, text.indexOf(part)).lines().count()
+        + (text.charAt(text.indexOf(part) - 1) == '\n' ? 1 : 0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "swing: 0.5; swing: 0.9; expected a number from 0.5 to 0.75",
+        "meter: 4/4; meter: 5/4; expected a meter",
+        "voice: soft-alto; voise: soft-alto; unknown key 'voise'",
+        "\"I | V | vi | IV\"; \"I | V | viix | IV\"; no lower-case chord",
+        "program: 25; program: 250; expected a number from 0 to 127",
+        "x.x.x.x.; x.x.x.x; a rhythm is 8 or 16 signs",
+        "C3ha84 G3ha76; C3ha84 G3qa76; not whole bars",
+        "O.......o.o.....; Q.......o.o.....; is not a drum",
+        "1-2-3-4-3-2-3-2-; 1-2-3-4-3-2-3-z-; is not a sign",
+        "verse 8, chorus 8, verse; verse 7, chorus 8, verse; does not hold pairs",
+        "IV V | I\"; IV V | vi\"; a chorus needs an 'end'",
+        "role: bass; role: base; is not a role",
+        "doubled: false; doubled: perhaps; expected true or false"
+      })
+  void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
+    String text = ballad().replaceFirst(java.util.regex.Pattern.quote(right), wrong);
+    assertThat(text).isNotEqualTo(ballad());
+    int line = lineOf(text, wrong);
+    assertThat(problems(Map.of("ballad.yaml", text)))
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.message()).contains(message);
+              assertThat(problem.file()).isEqualTo("ballad.yaml");
+              assertThat(problem.line()).isBetween(line - 1, line);
+              assertThat(problem.column()).isPositive();
+            });
+  }
+
+  @Test
+  void pointsAtTheValueItself() throws IOException {
+    String text = ballad().replace("  lowestMidi: 57", "  lowestMidi: low");
+    assertThat(problems(Map.of("b.yaml", text)))
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.line()).isEqualTo(lineOf(text, "  lowestMidi: low"));
+              assertThat(problem.column()).isEqualTo("  lowestMidi: ".length() + 1);
+            });
+  }
+
+  @Test
+  void findsEveryProblemOfEveryFileInOneGo() throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
+    texts.put("a.yaml", ballad().replace("swing: 0.5", "swing: 2").replace("tempo:", "tempi:"));
+    texts.put("b.yaml", "id: [unclosed");
+    texts.put("c.yaml", "");
+    List<StyleProblem> problems = problems(texts);
+    assertThat(problems).extracting(StyleProblem::file).contains("a.yaml", "b.yaml", "c.yaml");
+    assertThat(problems.stream().filter(p -> p.file().equals("a.yaml")).toList())
+        .extracting(StyleProblem::message)
+        .anySatisfy(m -> assertThat(m).contains("expected a number from 0.5"))
+        .anySatisfy(m -> assertThat(m).contains("unknown key 'tempi'"))
+        .anySatisfy(m -> assertThat(m).contains("missing key 'tempo'"));
+  }
+}
