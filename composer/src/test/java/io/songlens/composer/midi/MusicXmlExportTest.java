@@ -9,6 +9,7 @@ import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Swing;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -42,7 +43,7 @@ class MusicXmlExportTest {
   @ParameterizedTest
   @MethodSource("styleIds")
   void everyMeasureOfEveryPartIsExactlyFull(String styleId) throws Exception {
-    Score score = Songs.sung(Songs.brief(styleId, null), 5);
+    Score score = Songs.sung(Songs.brief(styleId, Duration.ofSeconds(50)), 5);
     Element root = parsed(score).getDocumentElement();
     int full = score.plan().meter().ticksPerBar() / 120;
     List<Element> parts = elements(root, "part");
@@ -68,7 +69,7 @@ class MusicXmlExportTest {
   @ParameterizedTest
   @MethodSource("styleIds")
   void theMelodyStaffHasEverySyllableAndEveryPitch(String styleId) throws Exception {
-    Score score = Songs.sung(Songs.brief(styleId, null), 6);
+    Score score = Songs.sung(Songs.brief(styleId, Duration.ofSeconds(50)), 6);
     Element melody = elements(parsed(score).getDocumentElement(), "part").get(0);
     List<String> words =
         elements(melody, "lyric").stream()
@@ -104,7 +105,8 @@ class MusicXmlExportTest {
   @ParameterizedTest
   @MethodSource("styleIds")
   void tiesAreStartedAndStoppedInPairs(String styleId) throws Exception {
-    Element root = parsed(Songs.sung(Songs.brief(styleId, null), 7)).getDocumentElement();
+    Element root =
+        parsed(Songs.sung(Songs.brief(styleId, Duration.ofSeconds(50)), 7)).getDocumentElement();
     long starts =
         elements(root, "tie").stream().filter(t -> t.getAttribute("type").equals("start")).count();
     long stops =
@@ -115,7 +117,7 @@ class MusicXmlExportTest {
   @ParameterizedTest
   @MethodSource("styleIds")
   void theMelodyStaysOnItsWrittenGrid(String styleId) {
-    Score score = Songs.sung(Songs.brief(styleId, null), 7);
+    Score score = Songs.sung(Songs.brief(styleId, Duration.ofSeconds(50)), 7);
     Swing swing = new Swing(score.plan().swing());
     assertThat(score.melody())
         .allSatisfy(note -> assertThat(swing.straight(note.onset()) % 120).isZero());

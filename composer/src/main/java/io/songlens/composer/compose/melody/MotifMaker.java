@@ -97,11 +97,13 @@ final class MotifMaker {
     int low = heights.stream().mapToInt(Integer::intValue).min().orElseThrow();
     int leaps = 0;
     int repeats = 0;
+    int turns = 0;
     double unrecovered = 0;
     for (int i = 1; i < heights.size(); i++) {
       int move = heights.get(i) - heights.get(i - 1);
       leaps += Math.abs(move) >= 2 ? 1 : 0;
       repeats += move == 0 ? 1 : 0;
+      turns += i > 1 && move * (heights.get(i - 1) - heights.get(i - 2)) < 0 ? 1 : 0;
       if (Math.abs(move) >= 3 && i + 1 < heights.size()) {
         int next = heights.get(i + 1) - heights.get(i);
         unrecovered += next * move < 0 && Math.abs(next) <= 2 ? 0 : 1;
@@ -114,6 +116,8 @@ final class MotifMaker {
         - Math.abs(leaps - wantedLeaps)
         - 2.5 * unrecovered
         - 4 * Math.max(0, repeats / moves - 0.25)
+        - 5 * Math.max(0, turns / moves - 0.4)
+        - 1.5 * Math.max(0, 4 - heights.stream().distinct().count())
         - 0.6 * (peaks - 1);
   }
 }

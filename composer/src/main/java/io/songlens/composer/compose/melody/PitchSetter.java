@@ -186,7 +186,7 @@ final class PitchSetter {
         int interval = Math.abs(b - a);
         double bent = Math.abs(steps[b] - steps[a] - wished);
         boolean unresolved = !chordTone && interval > 2;
-        moves[a][b] = leap(interval) + 0.4 * Math.min(4, bent) + (unresolved ? 2.2 : 0);
+        moves[a][b] = leap(interval) + 0.5 * Math.min(4, bent) + (unresolved ? 2.2 : 0);
       }
     }
     return moves;
@@ -208,6 +208,9 @@ final class PitchSetter {
   private static double turn(int first, int second) {
     if (first == 0 && second == 0) {
       return 1.1;
+    }
+    if (first == -second && Math.abs(first) <= 2) {
+      return 0.35; // one neighbour note is an ornament, a chain of them is a trill
     }
     if (Math.abs(first) >= 5) {
       boolean recovered = first * second < 0 && Math.abs(second) <= 4;
