@@ -43,6 +43,10 @@ final class ColourNames {
     if (hue < 228) {
       return "teal";
     }
-    return hue < 298 ? "blue" : hue < 325 ? "purple" : l > 60 ? "pink" : "purple";
+    // The vivid blue of screens lies where duller colours are purple.
+    if (hue < 298 || (hue < 312 && chroma > 70)) {
+      return "blue";
+    }
+    return l > 60 && hue >= 325 ? "pink" : "purple";
   }
 }

@@ -31,6 +31,13 @@ final class ObjectTable {
     return objects.getOrDefault(photo.file(), List.of());
   }
 
+  /** What the product would be told is in a photo. */
+  List<DetectedObject> sure(TrainingPhoto photo) {
+    return get(photo).stream()
+        .filter(object -> object.confidence() >= ObjectDetector.LEAST_SCORE)
+        .toList();
+  }
+
   static ObjectTable of(Path folder, List<TrainingPhoto> photos, Path cache) throws IOException {
     if (!Files.exists(cache)) {
       compute(folder, photos, cache);

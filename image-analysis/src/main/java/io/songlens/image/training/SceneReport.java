@@ -33,7 +33,7 @@ final class SceneReport {
     for (int i = 0; i < photos.size(); i++) {
       TrainingPhoto photo = photos.get(i);
       String scene = photo.scene();
-      if (scene == null) {
+      if (scene == null || !labels.contains(scene)) {
         continue;
       }
       double[] probabilities = LinearHead.softmax(cooled(logits[i]));

@@ -2,6 +2,7 @@ package io.songlens.image.training;
 
 import io.songlens.image.vision.LinearHead;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,12 +10,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
-/** Trains and cross-validates the scene head. */
+/**
+ * Trains and cross-validates the scene head. Photos of things outside the vocabulary teach it to be
+ * unsure: their target is every scene alike (outlier exposure, Hendrycks, Mazeika and Dietterich
+ * 2019).
+ */
 final class SceneTraining {
   static final int FOLDS = 5;
 
   /** Between no balance (0) and equal weight for each scene however rare (1). */
   private static final double BALANCE = 0.5;
+
+  private static final String OUTSIDE = "unknown";
+  private static final double OUTSIDE_WEIGHT = 0.5;
 
   private final List<TrainingPhoto> photos;
   private final FeatureTable features;
@@ -28,7 +36,10 @@ final class SceneTraining {
     this.labels =
         List.copyOf(
             new TreeSet<>(
-                photos.stream().map(TrainingPhoto::scene).filter(Objects::nonNull).toList()));
+                photos.stream()
+                    .map(TrainingPhoto::scene)
+                    .filter(scene -> scene != null && !scene.equals(OUTSIDE))
+                    .toList()));
   }
 
   List<String> labels() {
@@ -65,8 +76,13 @@ final class SceneTraining {
       String scene = photos.get(i).scene();
       if (scene != null && chosen.test(i)) {
         float[] target = new float[labels.size()];
-        target[labels.indexOf(scene)] = 1;
         double weight = Math.pow(Objects.requireNonNull(counts.get(scene)), -BALANCE);
+        if (scene.equals(OUTSIDE)) {
+          Arrays.fill(target, 1f / target.length);
+          weight *= OUTSIDE_WEIGHT;
+        } else {
+          target[labels.indexOf(scene)] = 1;
+        }
         for (float[] view : features.views(i)) {
           rows.add(view);
           targets.add(target);

@@ -33,12 +33,12 @@ public final class TrainHeads {
         PhotoList.read(folder.resolve("photos.csv"), Path.of(arguments[1]));
     FeatureTable features = FeatureTable.of(folder, photos, Path.of(arguments[3]));
     ObjectTable objects = ObjectTable.of(folder, photos, Path.of(arguments[3] + ".objects"));
-    report.printf("%d objects in the first photo%n", objects.get(photos.get(0)).size());
 
     SceneTraining scenes = new SceneTraining(photos, features, SCENE_PENALTY);
     double[][] heldOut = scenes.heldOutLogits();
     double temperature = Calibration.temperature(photos, heldOut, scenes.labels());
     new SceneReport(photos, heldOut, scenes.labels(), temperature).print(report);
+    new TagReport(folder, photos, objects).print(report, heldOut, scenes.labels(), temperature);
     LinearHead sceneHead = Calibration.cooled(scenes.train(i -> true), temperature);
 
     AffectTraining affect = new AffectTraining(photos, features, AFFECT_PENALTY);

@@ -15,7 +15,7 @@ public final class ObjectDetector implements AutoCloseable {
   private static final double STRIDE = (double) SIDE / CELLS;
 
   /** Below this a peak is more often wrong than right. */
-  private static final double LEAST_SCORE = 0.35;
+  public static final double LEAST_SCORE = 0.35;
 
   private static final double SAME_OBJECT = 0.5;
   private static final double SAME_PLACE = 0.75;

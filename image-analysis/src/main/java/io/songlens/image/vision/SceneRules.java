@@ -18,13 +18,13 @@ import java.util.TreeMap;
  *       would have to be wrong for the subject to be wrong.
  *   <li>One large person makes a portrait; two or more of some size make people.
  *   <li>In the dark, streets and skylines become a night city, and open land a night sky.
- *   <li>A bright orange sky over open land is a sunset.
+ *   <li>Much bright orange outdoors, but not in the woods, is a sunset.
  *   <li>If nothing reaches {@link #SURE_ENOUGH}, the photo is "unknown".
  * </ol>
  */
-final class SceneRules {
-  /** A main tag below this is more often wrong than right. */
-  static final double SURE_ENOUGH = 0.3;
+public final class SceneRules {
+  /** Below this not even one main tag in four is right. */
+  static final double SURE_ENOUGH = 0.2;
 
   private static final double WORTH_TELLING = 0.12;
   private static final int MOST_TAGS = 5;
@@ -60,13 +60,24 @@ final class SceneRules {
           Map.entry("apple", "food"),
           Map.entry("orange", "food"));
 
-  private static final Set<String> BUILT_UP = Set.of("city-street", "skyline", "highway", "suburb");
+  private static final Set<String> BUILT_UP =
+      Set.of("city-street", "skyline", "highway", "suburb", "industrial", "bridge");
   private static final Set<String> OPEN_LAND =
-      Set.of("beach", "mountain", "lake", "river", "countryside", "forest", "desert", "harbour");
+      Set.of(
+          "beach",
+          "mountain",
+          "lake",
+          "river",
+          "countryside",
+          "forest",
+          "desert",
+          "harbour",
+          "snow");
 
   private SceneRules() {}
 
-  static List<SceneTag> tags(
+  /** The tags of a photo, surest first; "unknown" first when nothing is sure. */
+  public static List<SceneTag> tags(
       Map<String, Double> head, List<DetectedObject> objects, LightLevels light) {
     Map<String, Double> belief = new TreeMap<>(head);
     subjects(belief, objects);
@@ -106,10 +117,17 @@ final class SceneRules {
   }
 
   private static void sunset(Map<String, Double> belief, LightLevels light) {
-    if (light.glow() > 0.25 && light.warmth() > 0.35) {
-      double land = OPEN_LAND.stream().mapToDouble(id -> belief.getOrDefault(id, 0.0)).sum();
-      raise(belief, "sunset", land * Math.min(1, 0.4 + light.glow()));
+    double low = ramp(light.glow(), 0.08, 0.16) * ramp(light.warmth(), 0.3, 0.5);
+    double outdoors = 0;
+    for (Map.Entry<String, Double> entry : belief.entrySet()) {
+      boolean open = OPEN_LAND.contains(entry.getKey()) || BUILT_UP.contains(entry.getKey());
+      outdoors += open && !entry.getKey().equals("forest") ? entry.getValue() : 0;
     }
+    raise(belief, "sunset", low * Math.min(1, outdoors)); // not woods: autumn leaves glow too
+  }
+
+  private static double ramp(double value, double from, double to) {
+    return Math.max(0, Math.min(1, (value - from) / (to - from)));
   }
 
   /** How much of the photo's subject an object of this size is: all, from a quarter of the area. */
