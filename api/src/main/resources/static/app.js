@@ -1,0 +1,380 @@
+// The page: order a song, watch it being made, hear it. Talks to /v1 only; no library.
+import { parseLrc, lineAt } from "./lrc.js";
+
+const $ = (id) => document.getElementById(id);
+const MAX_PHOTOS = 8;
+
+const STAGES = {
+  queued: "Waiting for its turn",
+  analysing: "Looking at the photo",
+  planning: "Choosing style, key and tempo",
+  writing: "Writing the words",
+  composing: "Composing the music",
+  rendering: "Playing and singing it",
+  mastering: "Mixing and mastering",
+  storing: "Almost there",
+};
+
+const DOWNLOADS = {
+  "song.mp3": "Song (MP3)",
+  "lyric.txt": "Words (text)",
+  "song.lrc": "Timed words (LRC)",
+  "score.mid": "Notes (MIDI)",
+  "score.musicxml": "Sheet music (MusicXML)",
+  "cover.jpg": "Cover",
+  "trace.json": "Why, in full (JSON)",
+};
+
+let photos = []; // { file, url }
+let current = null; // id of the song that is shown
+let events = null;
+let lines = [];
+
+// ---- choosing photos
+
+function addPhotos(files) {
+  for (const file of files) {
+    if (photos.length === MAX_PHOTOS) {
+      showProblem(`A song is made of up to ${MAX_PHOTOS} photos.`);
+      break;
+    }
+    photos.push({ file, url: URL.createObjectURL(file) });
+  }
+  showPhotos();
+}
+
+function removePhoto(index) {
+  URL.revokeObjectURL(photos[index].url);
+  photos.splice(index, 1);
+  showPhotos();
+  $("photo").focus();
+}
+
+function showPhotos() {
+  $("drop").classList.toggle("filled", photos.length > 0);
+  $("previews").replaceChildren(
+    ...photos.map(({ file, url }, index) => {
+      const image = element("img", { src: url, alt: file.name });
+      const remove = element("button", { type: "button", ariaLabel: `Remove ${file.name}` }, "×");
+      remove.addEventListener("click", () => removePhoto(index));
+      return element("li", {}, image, remove);
+    }),
+  );
+}
+
+$("photo").addEventListener("change", (event) => {
+  hideProblem();
+  addPhotos(event.target.files);
+  event.target.value = ""; // so that the same file can be chosen again
+});
+
+for (const kind of ["dragenter", "dragover"]) {
+  $("drop").addEventListener(kind, (event) => {
+    event.preventDefault();
+    $("drop").classList.add("over");
+  });
+}
+for (const kind of ["dragleave", "drop"]) {
+  $("drop").addEventListener(kind, () => $("drop").classList.remove("over"));
+}
+$("drop").addEventListener("drop", (event) => {
+  event.preventDefault();
+  hideProblem();
+  addPhotos(event.dataTransfer.files);
+});
+
+// ---- ordering
+
+$("order").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  hideProblem();
+  if (photos.length === 0) {
+    showProblem("Choose a photo first.");
+    $("photo").focus();
+    return;
+  }
+  const form = new FormData();
+  photos.forEach(({ file }) => form.append("photo", file, file.name));
+  for (const name of ["style", "seconds", "seed", "title", "wish"]) {
+    if ($(name).value.trim() !== "") {
+      form.append(name, $(name).value);
+    }
+  }
+  form.append("instrumental", $("instrumental").checked);
+  $("make").disabled = true;
+  try {
+    const song = await ask("/v1/songs", { method: "POST", body: form });
+    location.hash = song.id;
+  } catch (problem) {
+    showProblem(problem.message);
+  } finally {
+    $("make").disabled = false;
+  }
+});
+
+// ---- watching
+
+function watch(id) {
+  show("progress");
+  $("progress-title").focus();
+  events = new EventSource(`/v1/songs/${id}/events`);
+  events.addEventListener("progress", (event) => showProgress(JSON.parse(event.data)));
+  for (const end of ["done", "failed", "cancelled"]) {
+    events.addEventListener(end, () => {
+      events.close();
+      open(id);
+    });
+  }
+}
+
+function showProgress({ state, percent, etaSeconds, message }) {
+  $("stage").textContent = (state === "queued" && message) || STAGES[state] || state;
+  $("bar").value = percent;
+  $("percent").textContent = `${Math.round(percent)} %`;
+  $("eta").textContent = etaSeconds ? `about ${duration(etaSeconds)} to go` : "";
+}
+
+$("cancel").addEventListener("click", () => remove(current));
+
+// ---- the finished song
+
+async function showSong(song) {
+  show("result");
+  const { summary, links, options } = song;
+  $("song-title").textContent = summary.title;
+  $("facts").textContent = [
+    summary.styleName,
+    summary.key,
+    `${Math.round(summary.tempoBpm)} beats a minute`,
+    duration(summary.seconds),
+    `seed ${options.seed}`,
+  ].join(" · ");
+  $("cover").src = links["cover.jpg"] ?? "";
+  $("cover").hidden = !links["cover.jpg"];
+  $("audio").src = links["song.mp3"];
+  $("saw").replaceChildren(
+    ...[...summary.saw, ...summary.moodWords].map((word) => element("li", {}, word)),
+  );
+  $("why").replaceChildren(
+    ...summary.decisions.flatMap(({ what, choice, because }) => [
+      element("dt", {}, capital(what)),
+      element(
+        "dd",
+        {},
+        choice,
+        because.length ? element("span", { className: "because" }, ` — ${because.join(", ")}`) : "",
+      ),
+    ]),
+  );
+  $("downloads").replaceChildren(
+    ...Object.entries(links).map(([name, href]) =>
+      element("li", {}, element("a", { href, download: "" }, DOWNLOADS[name] ?? name)),
+    ),
+  );
+  showWriter(summary.lyricOrigin);
+  $("song-title").focus();
+  await showLyrics(summary.lyricOrigin ? links["song.lrc"] : null);
+}
+
+function showWriter(origin) {
+  const parts = [];
+  if (origin?.fallbackReason) {
+    parts.push(`Written from the built-in bank: ${origin.fallbackReason}`);
+  } else if (origin) {
+    parts.push(origin.writer === "bank" ? "Written from the built-in bank." : `Written by ${origin.writer}.`);
+  }
+  if (origin?.repairedLines) {
+    parts.push(`Lines repaired: ${origin.repairedLines}.`);
+  }
+  $("writer").textContent = parts.join(" ");
+}
+
+async function showLyrics(link) {
+  lines = [];
+  $("lyrics-part").hidden = !link;
+  if (link) {
+    const answer = await fetch(link);
+    lines = answer.ok ? parseLrc(await answer.text()) : [];
+    $("lyrics-part").hidden = lines.length === 0;
+  }
+  $("lyrics").replaceChildren(...lines.map(lyricLine));
+}
+
+function lyricLine({ seconds, text }) {
+  if (!text) {
+    return element("li", { className: "gap" });
+  }
+  const jump = element("button", { type: "button" }, text);
+  jump.addEventListener("click", () => {
+    $("audio").currentTime = seconds;
+    $("audio").play();
+  });
+  return element("li", {}, jump);
+}
+
+function highlight() {
+  const now = lineAt(lines, $("audio").currentTime);
+  [...$("lyrics").children].forEach((item, index) => {
+    const isNow = index === now;
+    if (isNow && !item.classList.contains("now")) {
+      $("lyrics").scrollTop = item.offsetTop - $("lyrics").clientHeight / 2 + item.clientHeight;
+    }
+    item.classList.toggle("now", isNow);
+    item.toggleAttribute("aria-current", isNow);
+  });
+}
+
+for (const kind of ["timeupdate", "seeked"]) {
+  $("audio").addEventListener(kind, highlight);
+}
+$("again").addEventListener("click", () => (location.hash = ""));
+$("delete").addEventListener("click", () => {
+  if (confirm("Delete this song and all its files?")) {
+    remove(current);
+  }
+});
+
+async function remove(id) {
+  try {
+    await ask(`/v1/songs/${id}`, { method: "DELETE" });
+    location.hash = "";
+  } catch (problem) {
+    location.hash = "";
+    showProblem(problem.message);
+  }
+}
+
+// ---- moving between the parts of the page; the address names the song
+
+function show(part) {
+  for (const id of ["order", "progress", "result"]) {
+    $(id).hidden = id !== part;
+  }
+  $("recent").hidden = part !== "order" || $("songs").children.length === 0;
+}
+
+async function open(id) {
+  events?.close();
+  $("audio").pause();
+  $("audio").removeAttribute("src");
+  current = id;
+  document.title = "Songlens";
+  if (!id) {
+    await showRecent();
+    show("order");
+    return;
+  }
+  try {
+    const song = await ask(`/v1/songs/${encodeURIComponent(id)}`);
+    if (song.state === "done") {
+      document.title = `${song.summary.title} – Songlens`;
+      await showSong(song);
+    } else if (song.state === "failed") {
+      giveUp(`No song came of it: ${song.message}`);
+    } else {
+      showProgress(song);
+      watch(id);
+    }
+  } catch (problem) {
+    giveUp(problem.message);
+  }
+}
+
+async function giveUp(message) {
+  history.replaceState(null, "", location.pathname);
+  await open("");
+  showProblem(message);
+}
+
+async function showRecent() {
+  try {
+    const { songs } = await ask("/v1/songs?limit=8");
+    $("songs").replaceChildren(
+      ...songs
+        .filter((song) => song.state !== "failed")
+        .map((song) =>
+          element(
+            "li",
+            {},
+            element(
+              "a",
+              { href: `#${song.id}` },
+              element("span", { className: "title" }, song.summary?.title ?? song.options.title ?? "Being made"),
+              element(
+                "span",
+                { className: "state" },
+                song.summary ? `${song.summary.styleName} · ${duration(song.summary.seconds)}` : `${Math.round(song.percent)} %`,
+              ),
+            ),
+          ),
+        ),
+    );
+  } catch {
+    $("songs").replaceChildren();
+  }
+}
+
+addEventListener("hashchange", async () => {
+  hideProblem();
+  await open(location.hash.slice(1));
+  if (!current) {
+    $("main").focus(); // what had the focus is hidden now
+  }
+});
+
+// ---- small helpers
+
+/** Asks the service; throws an Error with the problem's words. */
+async function ask(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, options);
+  } catch {
+    throw new Error("The service cannot be reached. Is it running?");
+  }
+  const body = answer.status === 204 ? null : await answer.json();
+  if (!answer.ok) {
+    throw new Error(body.detail ?? body.title);
+  }
+  return body;
+}
+
+function showProblem(message) {
+  $("problem").textContent = message;
+  $("problem").hidden = false;
+}
+
+function hideProblem() {
+  $("problem").hidden = true;
+}
+
+/** An element whose children are elements or text; text is never read as HTML. */
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function duration(seconds) {
+  const whole = Math.round(seconds);
+  return whole < 60
+    ? `${whole} s`
+    : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")} min`;
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+async function start() {
+  try {
+    for (const { id, name, description } of await ask("/v1/styles")) {
+      $("style").append(element("option", { value: id, title: description }, name));
+    }
+  } catch (problem) {
+    showProblem(problem.message);
+  }
+  await open(location.hash.slice(1));
+}
+
+start();
