@@ -22,7 +22,7 @@ class DatabaseConfiguration {
     source.setJdbcUrl(
         "jdbc:h2:file:"
             + data.resolve("songlens")
-            + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_ON_EXIT=FALSE");
+            + ";AUTO_SERVER=TRUE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE");
     source.setUsername("songlens");
     source.setPassword("");
     source.setMaximumPoolSize(10);

@@ -1,14 +1,26 @@
 package io.songlens.api.song;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The cover page of the interface's description. */
+/** The description of the interface, where it cannot be read off the controllers. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+  private static final String PROBLEM = "Problem";
+
   @Bean
   OpenAPI songlensApi() {
     return new OpenAPI()
@@ -25,5 +37,55 @@ class OpenApiConfiguration {
                     new License()
                         .name("Apache-2.0")
                         .url("https://www.apache.org/licenses/LICENSE-2.0")));
+  }
+
+  @Bean
+  OpenApiCustomizer orderAsOneForm() {
+    return api -> {
+      Schema<?> options = requireNonNull(api.getComponents().getSchemas().remove("SongForm"));
+      Operation order = requireNonNull(api.getPaths().get("/v1/songs")).getPost();
+      Content content = order.getRequestBody().getContent();
+      Schema<?> form = requireNonNull(content.get("multipart/form-data")).getSchema();
+      form.getProperties().remove("form");
+      requireNonNull(form.getProperties().get("photo"))
+          .description("1 to 8 photos, up to 25 MB each");
+      options.getProperties().forEach(form::addProperty);
+      form.addRequiredItem("photo");
+    };
+  }
+
+  @Bean
+  OpenApiCustomizer errorsAsProblems() {
+    return api -> {
+      api.getComponents().addSchemas(PROBLEM, problem());
+      api.getPaths().values().stream()
+          .flatMap(path -> path.readOperations().stream())
+          .forEach(OpenApiConfiguration::tellProblems);
+    };
+  }
+
+  private static void tellProblems(Operation operation) {
+    Schema<?> problem = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+    operation
+        .getResponses()
+        .forEach(
+            (status, response) -> {
+              if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(
+                    new Content()
+                        .addMediaType("application/problem+json", new MediaType().schema(problem)));
+              }
+            });
+  }
+
+  private static Schema<?> problem() {
+    return new ObjectSchema()
+        .description("What went wrong (RFC 9457)")
+        .addProperty("type", new StringSchema().description("urn:songlens:problem: and the code"))
+        .addProperty("title", new StringSchema().description("The code in words"))
+        .addProperty("status", new IntegerSchema().description("The HTTP status"))
+        .addProperty(
+            "detail", new StringSchema().description("What is wrong and what to do about it"))
+        .addProperty("code", new StringSchema().description("A stable word for programs"));
   }
 }

@@ -14,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -62,11 +61,6 @@ class Problems extends ResponseEntityExceptionHandler {
         new ProblemException(
             ProblemCode.BAD_REQUEST,
             "The upload is not a complete multipart/form-data body; send it again."));
-  }
-
-  @ExceptionHandler
-  void onClosedConnection(AsyncRequestNotUsableException e) {
-    LOG.debug("The client went away", e);
   }
 
   @ExceptionHandler

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -75,7 +74,7 @@ class SongController {
   @ApiResponse(responseCode = "503", description = "Too many songs are waiting")
   ResponseEntity<SongView> order(
       @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
-      @ParameterObject @ModelAttribute SongForm form,
+      @ModelAttribute SongForm form,
       @Parameter(description = "1 to 200 printable characters, new for every new order")
           @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable String idempotencyKey,

@@ -34,6 +34,9 @@ record SongForm(
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;
 
+  /** Short enough to be told on the phone. */
+  private static final int DRAWN_SEEDS = 1_000_000_000;
+
   private static final SecureRandom SEEDS = new SecureRandom();
 
   /**
@@ -101,7 +104,7 @@ record SongForm(
 
   private long chosenSeed() {
     return given(seed).isEmpty()
-        ? SEEDS.nextLong() & MAX_SEED
+        ? SEEDS.nextInt(DRAWN_SEEDS)
         : number(given(seed), 0, MAX_SEED, "seed is a whole number from 0 to " + MAX_SEED + ".");
   }
 
