@@ -1,0 +1,117 @@
+package io.songlens.api.song;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.songlens.api.support.Client;
+import io.songlens.api.support.Order;
+import io.songlens.api.support.ServiceTest;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+class SongLifeTest extends ServiceTest {
+  SongLifeTest(ApplicationContext context) {
+    super(context);
+  }
+
+  @AfterEach
+  void shutGate() throws IOException {
+    closeGate();
+  }
+
+  @Test
+  void aListenerHearsTheSongThrough() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "wait"));
+    client.await(id, "rendering");
+    CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> client.events(id));
+    openGate();
+    List<String> events = heard.get();
+    assertThat(events.get(0)).isIn("event:progress", "event:done");
+    assertThat(events).contains("event:done");
+    assertThat(events.get(events.size() - 1))
+        .startsWith("data:")
+        .contains("\"state\":\"done\"", "\"percent\":100");
+  }
+
+  @Test
+  void aLateListenerHearsTheEndAtOnce() {
+    String id = client.ordered(Order.ofOnePhoto());
+    client.await(id, "done");
+    assertThat(client.events(id)).hasSize(2).first().isEqualTo("event:done");
+  }
+
+  @Test
+  void aSongThatCannotBeMadeSaysWhy() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "refuse"));
+    JsonNode song = client.await(id, "failed");
+    assertThat(song.path("code").asString()).isEqualTo("sky-too-blue");
+    assertThat(song.path("message").asString()).isEqualTo("The sky is too blue.");
+    assertThat(song.path("stage").asString()).isEqualTo("composing");
+    assertThat(client.events(id)).first().isEqualTo("event:failed");
+    assertNothingIsKept(id);
+  }
+
+  @Test
+  void aFaultOfOursTellsNoInternals() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "crash"));
+    JsonNode song = client.await(id, "failed");
+    assertThat(song.path("code").asString()).isEqualTo("internal-error");
+    assertThat(song.toString()).doesNotContain("/home", "Exception");
+    assertNothingIsKept(id);
+  }
+
+  @Test
+  void aPassingFaultIsTriedAgain() {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "stumble").with("seed", "4711"));
+    JsonNode song = client.await(id, "done");
+    assertThat(song.has("message")).isFalse();
+    assertThat(song.has("code")).isFalse();
+  }
+
+  @Test
+  void aSongThatIsBeingMadeCanBeDeleted() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "wait"));
+    client.await(id, "rendering");
+    CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> client.events(id));
+    assertThat(client.delete("/v1/songs/" + id).statusCode()).isEqualTo(204);
+    assertProblem(client.get("/v1/songs/" + id), 404, "song-not-found");
+    assertThat(client.get("/v1/songs").body()).doesNotContain(id);
+    if (!heard.get().isEmpty() && !heard.get().get(0).startsWith("{")) {
+      assertThat(heard.get()).contains("event:cancelled");
+    }
+    assertNothingIsKept(id);
+  }
+
+  @Test
+  void aWaitingSongCanBeDeleted() throws Exception {
+    List<String> busy =
+        List.of(
+            client.ordered(Order.ofOnePhoto().with("wish", "wait")),
+            client.ordered(Order.ofOnePhoto().with("wish", "wait")));
+    busy.forEach(id -> client.await(id, "rendering"));
+    String id = client.ordered(Order.ofOnePhoto());
+    assertThat(client.song(id).path("state").asString()).isEqualTo("queued");
+    assertThat(filesOf(id)).containsExactly("photos/0");
+    assertThat(client.delete("/v1/songs/" + id).statusCode()).isEqualTo(204);
+    assertThat(filesOf(id)).isEmpty();
+    openGate();
+    busy.forEach(song -> client.await(song, "done"));
+    assertProblem(client.get("/v1/songs/" + id), 404, "song-not-found");
+  }
+
+  private void assertNothingIsKept(String id) {
+    Client.await("the files of " + id + " are gone", () -> stored(id), List::isEmpty);
+  }
+
+  private List<String> stored(String id) {
+    try {
+      return filesOf(id);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

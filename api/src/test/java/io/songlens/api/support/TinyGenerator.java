@@ -1,0 +1,155 @@
+package io.songlens.api.support;
+
+import io.songlens.api.config.DataFolder;
+import io.songlens.api.generation.Artifact;
+import io.songlens.api.generation.GeneratedSong;
+import io.songlens.api.generation.GenerationException;
+import io.songlens.api.generation.PhotoCheck;
+import io.songlens.api.generation.Progress;
+import io.songlens.api.generation.SongGenerator;
+import io.songlens.api.generation.SongOptions;
+import io.songlens.api.generation.SongRequest;
+import io.songlens.api.generation.SongSummary;
+import io.songlens.api.generation.Stage;
+import io.songlens.api.generation.StyleInfo;
+import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.LyricOrigin;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import javax.imageio.ImageIO;
+
+/**
+ * Makes very small songs. The wish says how: "wait" holds the song until the file "gate" is in the
+ * data folder, "refuse", "stumble" and "crash" make it fail. What it does, it writes into the file
+ * "journal".
+ */
+public final class TinyGenerator implements SongGenerator {
+  /** How often a song that stumbles does so. */
+  public static final int STUMBLES = 2;
+
+  private final Path gate;
+  private final Path journal;
+  private final Map<Long, Integer> stumbles = new ConcurrentHashMap<>();
+
+  TinyGenerator(DataFolder data) {
+    this.gate = data.resolve("gate");
+    this.journal = data.resolve("journal");
+  }
+
+  @Override
+  public List<StyleInfo> styles() {
+    return List.of(
+        new StyleInfo("acoustic-ballad", "Acoustic ballad", "Guitar, piano and a warm voice."),
+        new StyleInfo("bright-pop", "Bright pop", "A dancing beat under a sunny tune."));
+  }
+
+  @Override
+  public PhotoCheck check(byte[] photo) {
+    if (photo.length == 0) {
+      return new PhotoCheck.Refused(PhotoCheck.Reason.EMPTY, "The file is empty.");
+    }
+    boolean png = photo.length > 4 && photo[1] == 'P' && photo[2] == 'N' && photo[3] == 'G';
+    if (!png) {
+      return new PhotoCheck.Refused(PhotoCheck.Reason.UNSUPPORTED, "This is not a photo.");
+    }
+    try {
+      BufferedImage image = Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(photo)));
+      return image.getWidth() > 1000
+          ? new PhotoCheck.Refused(PhotoCheck.Reason.TOO_LARGE, "Too many pixels.")
+          : new PhotoCheck.Fine(image.getWidth(), image.getHeight());
+    } catch (IOException | RuntimeException e) {
+      return new PhotoCheck.Refused(PhotoCheck.Reason.BROKEN, "The photo is cut short.");
+    }
+  }
+
+  @Override
+  public GeneratedSong generate(SongRequest request, Progress progress) {
+    SongOptions options = request.options();
+    note("start " + options.seed());
+    String wish = options.wish() == null ? "" : options.wish();
+    for (Stage stage : List.of(Stage.ANALYSING, Stage.PLANNING, Stage.WRITING, Stage.COMPOSING)) {
+      progress.report(stage, 10);
+      progress.stopIfCancelled();
+    }
+    switch (wish) {
+      case "refuse" ->
+          throw new GenerationException("sky-too-blue", "The sky is too blue.", false, null);
+      case "stumble" -> stumble(options.seed());
+      case "crash" -> throw new IllegalStateException("secret internals of /home/somebody");
+      default -> progress.report(Stage.RENDERING, 50);
+    }
+    while (wish.equals("wait") && Files.notExists(gate)) {
+      LockSupport.parkNanos(10_000_000);
+      progress.stopIfCancelled();
+    }
+    progress.report(Stage.MASTERING, 90);
+    note("end " + options.seed());
+    return song(request);
+  }
+
+  private void stumble(long seed) {
+    if (stumbles.merge(seed, 1, Integer::sum) <= STUMBLES) {
+      throw new GenerationException("stumbled", "It stumbled.", true, null);
+    }
+  }
+
+  private static GeneratedSong song(SongRequest request) {
+    SongOptions options = request.options();
+    String title = options.title() == null ? "Golden Shore" : options.title();
+    String lrc =
+        """
+        [ti:%s]
+        [00:00.50]Golden light upon the water
+        [00:02.00]Evening <b>sings</b> to me
+        [00:04.00]Carry home the laughter
+        """
+            .formatted(title);
+    List<Artifact> files =
+        List.of(
+            Artifact.of("song.mp3", "audio/wav", Tone.wav(6, options.seed())),
+            text("lyric.txt", "text/plain;charset=utf-8", "Golden light upon the water\n"),
+            text("song.lrc", "text/plain;charset=utf-8", lrc),
+            text("score.mid", "audio/midi", "MThd"),
+            text("score.musicxml", "application/vnd.recordare.musicxml+xml", "<score/>"),
+            text("trace.json", "application/json", "{\"seed\":" + options.seed() + "}"),
+            Artifact.of("cover.jpg", "image/png", request.photos().get(0)));
+    SongSummary summary =
+        new SongSummary(
+            title,
+            "acoustic-ballad",
+            "Acoustic ballad",
+            "D major",
+            84,
+            6,
+            List.of("beach (91 %)", "sunset (84 %)", "two people"),
+            List.of("calm", "warm"),
+            options.instrumental() ? null : new LyricOrigin("bank", 0, "The model did not answer."),
+            List.of(
+                new Decision("style", "acoustic-ballad", List.of("calm", "golden light")),
+                new Decision("key", "D major", List.of("valence 0.42"))));
+    return new GeneratedSong(files, summary);
+  }
+
+  private static Artifact text(String name, String contentType, String content) {
+    return Artifact.of(name, contentType, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void note(String line) {
+    try {
+      Files.writeString(journal, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
