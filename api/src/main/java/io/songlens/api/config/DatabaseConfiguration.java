@@ -15,9 +15,10 @@ class DatabaseConfiguration {
   @Bean
   DataSource dataSource(DataFolder data) {
     // H2 would offer the shared database on every network interface.
-    if (System.getProperty("h2.bindAddress") == null) {
-      System.setProperty("h2.bindAddress", "127.0.0.1");
-    }
+    setUnlessSet("h2.bindAddress", "127.0.0.1");
+    // Look at each connection before use: the process that serves the database may have ended,
+    // and while this one ends, H2 closes the database before the worker hands its song back.
+    setUnlessSet("com.zaxxer.hikari.aliveBypassWindowMs", "0");
     HikariDataSource source = new HikariDataSource();
     source.setJdbcUrl(
         "jdbc:h2:file:"
@@ -27,5 +28,11 @@ class DatabaseConfiguration {
     source.setPassword("");
     source.setMaximumPoolSize(10);
     return source;
+  }
+
+  private static void setUnlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
   }
 }

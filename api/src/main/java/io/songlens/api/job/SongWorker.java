@@ -111,12 +111,23 @@ class SongWorker {
   }
 
   private Outcome stopped(Song song, RowProgress progress) {
-    if (rows.requeue(song, "The service is restarting.", false)) {
+    if (handBack(song)) {
       return new Outcome.Again(Duration.ZERO);
     }
     LOG.info("Song {} was stopped (cancelled or taken over: {})", song.id(), progress.isLost());
     tidyUp(song.id());
     return new Outcome.Finished();
+  }
+
+  /** While the process ends, H2 closes the database once under our hands: ask a second time. */
+  private boolean handBack(Song song) {
+    String message = "The service is restarting.";
+    try {
+      return rows.requeue(song, message, false);
+    } catch (DataAccessException e) {
+      LOG.debug("The database went away while song {} was handed back", song.id(), e);
+      return rows.requeue(song, message, false);
+    }
   }
 
   private Outcome retry(Song song, String code, String message) {

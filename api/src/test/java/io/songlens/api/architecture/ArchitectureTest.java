@@ -10,8 +10,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +145,7 @@ class ArchitectureTest {
             .areAssignableTo(ThreadLocalRandom.class)
             .orShould()
             .dependOnClassesThat()
-            .areAssignableTo(java.util.SplittableRandom.class));
+            .areAssignableTo(SplittableRandom.class));
   }
 
   private static ArchRule noDependency(String from, String... to) {
@@ -156,9 +158,7 @@ class ArchitectureTest {
   }
 
   private static String[] packages(String parent, String names) {
-    return java.util.Arrays.stream(names.split(" "))
-        .map(name -> parent + name + "..")
-        .toArray(String[]::new);
+    return Arrays.stream(names.split(" ")).map(name -> parent + name + "..").toArray(String[]::new);
   }
 
   private static void check(ArchRule rule) {

@@ -63,6 +63,7 @@ class TakeOverTest {
     atFirst.await(id, "rendering");
     first.destroy(); // SIGTERM: the worker stops by itself and hands the song back
     assertThat(first.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(logs()).doesNotContain("ERROR", "WARN");
 
     Files.createFile(data.resolve("gate"));
     Client atSecond = connect(start("second"));

@@ -6,7 +6,11 @@ import io.songlens.api.support.Client;
 import io.songlens.api.support.Order;
 import io.songlens.api.support.Photos;
 import io.songlens.api.support.ServiceTest;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -145,11 +149,11 @@ class SongOrderTest extends ServiceTest {
   @Test
   void brokenUploadsAreRefusedInWords() throws Exception {
     byte[] photo = Photos.sunset();
-    byte[] half = java.util.Arrays.copyOf(photo, photo.length / 2);
+    byte[] half = Arrays.copyOf(photo, photo.length / 2);
     Map<String, byte[]> uploads =
         Map.of(
             "415 photo-unsupported",
-            "GIF89a not really".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+            "GIF89a not really".getBytes(StandardCharsets.UTF_8),
             "422 photo-broken",
             half,
             "422 photo-empty",
@@ -179,14 +183,14 @@ class SongOrderTest extends ServiceTest {
             client
                 .request("/v1/songs")
                 .header("Content-Type", "application/json")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{}")));
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
     assertProblem(json, 415, "unsupported-media-type");
     HttpResponse<String> cut =
         client.send(
             client
                 .request("/v1/songs")
                 .header("Content-Type", "multipart/form-data; boundary=x")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("--x\r\nContent-")));
+                .POST(HttpRequest.BodyPublishers.ofString("--x\r\nContent-")));
     assertProblem(cut, 400, "bad-request");
   }
 
@@ -268,7 +272,7 @@ class SongOrderTest extends ServiceTest {
   private List<String> storedOf(String id) {
     try {
       return filesOf(id);
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       throw new AssertionError(e);
     }
   }

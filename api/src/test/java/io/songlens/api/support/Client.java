@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,8 +73,7 @@ public final class Client {
   }
 
   /** Asks again and again until the answer is right. */
-  public static <T> T await(
-      String what, java.util.function.Supplier<T> question, Predicate<T> right) {
+  public static <T> T await(String what, Supplier<T> question, Predicate<T> right) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     T answer = question.get();
     while (!right.test(answer)) {
