@@ -32,13 +32,11 @@ public final class BankLyricWriter implements LyricWriter {
 
   private final Bank bank;
   private final LineOptions options;
-  private final TopicWords topicWords;
   private final LyricChecker checker;
 
   private BankLyricWriter(Bank bank, Prosody prosody, TopicWords topicWords) {
     this.bank = bank;
-    this.options = new LineOptions(prosody);
-    this.topicWords = topicWords;
+    this.options = new LineOptions(prosody, topicWords);
     this.checker = new LyricChecker(topicWords);
   }
 
@@ -50,7 +48,7 @@ public final class BankLyricWriter implements LyricWriter {
   @Override
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed) {
     BriefView view = new BriefView(brief);
-    Scorer scorer = new Scorer(view, options, topicWords, seed.fork("bank"));
+    Scorer scorer = new Scorer(view, options, seed.fork("bank"));
     SongWriting writing = new SongWriting(bank, scorer, view, brief, plan, new WishReader(checker));
     return writing.write(new LyricOrigin(NAME, 0, null));
   }
@@ -70,7 +68,7 @@ public final class BankLyricWriter implements LyricWriter {
       Collection<String> sung,
       Seed seed) {
     BriefView view = new BriefView(brief);
-    Scorer scorer = new Scorer(view, options, topicWords, seed.fork("line"));
+    Scorer scorer = new Scorer(view, options, seed.fork("line"));
     History history = new History();
     history.addLines(sung);
     List<Line> lines =

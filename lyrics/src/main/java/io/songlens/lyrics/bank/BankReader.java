@@ -40,11 +40,13 @@ final class BankReader {
     Set<String> topics = new LinkedHashSet<>(strings(group.getOrDefault("topics", List.of())));
     Set<Mood> moods = new TreeSet<>();
     strings(group.getOrDefault("moods", List.of())).forEach(mood -> moods.add(Mood.of(mood)));
+    boolean filler = Boolean.TRUE.equals(group.get("filler"));
     for (Role role : Role.values()) {
       int number = 0;
       for (String text : strings(group.getOrDefault(role.key(), List.of()))) {
         String name = id + "." + role.key() + "." + ++number;
-        couplets.add(Couplet.parse(name, topics, role, moods, text));
+        Couplet couplet = Couplet.parse(name, topics, role, moods, text);
+        couplets.add(filler ? couplet.asFiller() : couplet);
       }
     }
     Object own = group.getOrDefault("hooks", Map.of());

@@ -62,6 +62,11 @@ final class BriefView {
     return timeKnown && !times.isEmpty() && times.stream().noneMatch(this::has);
   }
 
+  /** How many of the ids the brief has. */
+  int count(Set<String> ids) {
+    return (int) ids.stream().filter(this::has).count();
+  }
+
   /** "scene beach 0.91", for the trace. */
   String describe(String id) {
     Topic topic = topics.get(id);

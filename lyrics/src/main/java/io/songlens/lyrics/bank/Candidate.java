@@ -13,7 +13,7 @@ import java.util.Set;
  * @param score how well they suit plan and brief, regardless of the lines around them
  * @param words their content words
  * @param topics ids of what they name
- * @param because what spoke for them
+ * @param rhyme what their last line ends on
  */
 record Candidate(
     Couplet source,
@@ -21,19 +21,18 @@ record Candidate(
     double score,
     Set<String> words,
     Set<String> topics,
-    List<String> because) {
+    RhymeSound rhyme) {
   Candidate {
     lines = List.copyOf(lines);
-    words = Set.copyOf(words);
-    topics = Set.copyOf(topics);
-    because = List.copyOf(because);
+  }
+
+  static Candidate of(
+      Couplet source, List<Line> lines, double score, Set<String> words, Set<String> topics) {
+    RhymeSound rhyme = RhymeSound.of(lines.get(lines.size() - 1));
+    return new Candidate(source, lines, score, words, topics, rhyme);
   }
 
   Candidate plus(double bonus) {
-    return new Candidate(source, lines, score + bonus, words, topics, because);
-  }
-
-  RhymeSound rhyme() {
-    return RhymeSound.of(lines.get(lines.size() - 1));
+    return new Candidate(source, lines, score + bonus, words, topics, rhyme);
   }
 }

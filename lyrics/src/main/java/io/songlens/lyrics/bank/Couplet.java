@@ -11,6 +11,7 @@ import java.util.Set;
  * @param role what it does in a story
  * @param moods where it fits; empty when it fits any mood
  * @param leaning whether the second line needs the first right before it
+ * @param filler whether it is only for places that nothing else fits
  * @param lines the two lines, words that may be left out in round brackets
  */
 record Couplet(
@@ -19,6 +20,7 @@ record Couplet(
     Role role,
     Set<Mood> moods,
     boolean leaning,
+    boolean filler,
     List<String> lines) {
   private static final String LEANING = " // ";
   private static final String FREE = " / ";
@@ -44,7 +46,16 @@ record Couplet(
         own.add(Mood.of(parts[i].strip()));
       }
     }
-    return new Couplet(id, topics, role, own, leaning, lines);
+    return new Couplet(id, topics, role, own, leaning, false, lines);
+  }
+
+  Couplet asFiller() {
+    return new Couplet(id, topics, role, moods, leaning, true, lines);
+  }
+
+  /** Two lines for any photo and mood that come from outside the bank. */
+  static Couplet outside(String id, Role role, boolean leaning, String first, String second) {
+    return new Couplet(id, Set.of(), role, Set.of(), leaning, false, List.of(first, second));
   }
 
   /** The couplet with a slot filled: "name" for &lt;name&gt;, "title" for &lt;title&gt;. */
@@ -55,6 +66,7 @@ record Couplet(
         role,
         moods,
         leaning,
+        filler,
         lines.stream().map(line -> line.replace("<" + slot + ">", value)).toList());
   }
 }

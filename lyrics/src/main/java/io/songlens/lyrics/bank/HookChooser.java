@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HookChooser {
   private static final double WHOLE_HOOK = 0.8;
+  private static final double ABOUT_PHOTO = 2.0;
   private static final List<String> TITLE_FORMS =
       List.of(
           "{title}",
@@ -97,7 +98,7 @@ final class HookChooser {
         continue;
       }
       if (candidate != null) {
-        score += next == 0 ? candidate.score() : WHOLE_HOOK;
+        score += next == 0 ? candidate.score() + about(hook) : WHOLE_HOOK;
         placed.add(new Placed(unit, candidate));
       }
       next++;
@@ -146,14 +147,7 @@ final class HookChooser {
       String title, StanzaPlan stanza, RoleWeights roles, History history) {
     for (Unit unit : Unit.of(stanza.lines())) {
       LinePlan plan = stanza.lines().get(unit.first());
-      Couplet source =
-          new Couplet(
-              "title",
-              java.util.Set.of(),
-              Role.TITLE,
-              java.util.Set.of(),
-              false,
-              List.of(title, title));
+      Couplet source = Couplet.outside("title", Role.TITLE, false, title, title);
       List<Candidate> forms = new ArrayList<>();
       for (String form : TITLE_FORMS) {
         Candidate candidate = scorer.text(source, form.replace("{title}", title), plan, roles);
@@ -187,14 +181,7 @@ final class HookChooser {
     for (int cut = words.length - 1; cut > 0; cut--) {
       String head = String.join(" ", List.of(words).subList(0, cut));
       String tail = String.join(" ", List.of(words).subList(cut, words.length));
-      Couplet source =
-          new Couplet(
-              "title",
-              java.util.Set.of(),
-              Role.TITLE,
-              java.util.Set.of(),
-              true,
-              List.of(head, tail));
+      Couplet source = Couplet.outside("title", Role.TITLE, true, head, tail);
       Unit both = new Unit(List.of(0, 1));
       Candidate candidate = scorer.pair(source, both.plans(stanza.lines()), roles);
       if (candidate != null) {
@@ -203,6 +190,11 @@ final class HookChooser {
       }
     }
     return Optional.empty();
+  }
+
+  /** A chorus about what the photo shows beats one about a mood. */
+  private double about(Hook hook) {
+    return ABOUT_PHOTO * brief.weight(hook.first().topics());
   }
 
   private boolean suitable(Couplet couplet) {

@@ -2,6 +2,8 @@ package io.songlens.lyrics.bank;
 
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.LinePlan;
+import io.songlens.composer.song.Word;
+import io.songlens.lyrics.check.TopicWords;
 import io.songlens.lyrics.prosody.Prosody;
 import io.songlens.lyrics.prosody.Scansion;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,22 +25,26 @@ final class LineOptions {
   private static final Pattern OPTIONAL = Pattern.compile("\\(([^)]*)\\)");
 
   private final Prosody prosody;
+  private final TopicWords topicWords;
   private final Map<String, List<Sung>> known = new ConcurrentHashMap<>();
 
-  LineOptions(Prosody prosody) {
+  LineOptions(Prosody prosody, TopicWords topicWords) {
     this.prosody = prosody;
+    this.topicWords = topicWords;
   }
 
-  private record Sung(Line line, String stresses) {}
+  private record Sung(Line line, String stresses, Set<String> words, Set<String> topics) {}
 
   /**
    * A line laid on its place.
    *
    * @param line its words
+   * @param words its content words
+   * @param topics ids of what it names
    * @param stressFit 0..1
    * @param score stress fit less the distance from the ideal number of syllables
    */
-  record Fitted(Line line, double stressFit, double score) {}
+  record Fitted(Line line, Set<String> words, Set<String> topics, double stressFit, double score) {}
 
   /**
    * The best way to sing the text in its place; null when no way has few or many enough syllables.
@@ -52,7 +59,7 @@ final class LineOptions {
       double fit = Scansion.fit(option.stresses(), plan.stresses());
       double score = fit - SYLLABLE_COST * Math.abs(syllables - plan.idealSyllables());
       if (best == null || score > best.score()) {
-        best = new Fitted(option.line(), fit, score);
+        best = new Fitted(option.line(), option.words(), option.topics(), fit, score);
       }
     }
     return best;
@@ -62,7 +69,8 @@ final class LineOptions {
     List<Sung> options = new ArrayList<>();
     for (String variant : variants(text)) {
       for (Line line : prosody.readings(variant)) {
-        options.add(new Sung(line, Scansion.stresses(line)));
+        options.add(
+            new Sung(line, Scansion.stresses(line), contentWords(line), topicWords.topics(line)));
       }
     }
     return List.copyOf(options);
@@ -87,5 +95,18 @@ final class LineOptions {
     String clean = text.strip().replaceAll("\\s+", " ").replaceAll(" ([,.;:!?])", "$1");
     clean = clean.replaceAll("^[,;: ]+", "");
     return clean.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + clean.substring(1);
+  }
+
+  /** Words that would be noticed if they came twice, plurals as singulars. */
+  private static Set<String> contentWords(Line line) {
+    Set<String> words = new TreeSet<>();
+    for (Word word : line.words()) {
+      String core = Prosody.core(word.text());
+      boolean plural = core.endsWith("s") && core.length() > 3;
+      if (!Prosody.isFunctionWord(core)) {
+        words.add(plural ? core.substring(0, core.length() - 1) : core);
+      }
+    }
+    return words;
   }
 }

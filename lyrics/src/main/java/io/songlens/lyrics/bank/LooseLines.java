@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ final class LooseLines {
   private static final double FAMILY = 1.2;
   private static final double ASSONANCE = 0.4;
   private static final Couplet VOCALISE =
-      new Couplet("vocalise", Set.of(), Role.FEEL, Set.of(), false, List.of("Ooh", "La la"));
+      Couplet.outside("vocalise", Role.FEEL, false, "Ooh", "La la");
 
   private final Bank bank;
   private final Scorer scorer;

@@ -3,9 +3,6 @@ package io.songlens.lyrics.bank;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.Seed;
-import io.songlens.composer.song.Word;
-import io.songlens.lyrics.check.TopicWords;
-import io.songlens.lyrics.prosody.Prosody;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,18 +22,17 @@ final class Scorer {
   private static final double NAMED = 0.35;
   private static final double WRONG_TIME = -1.4;
   private static final double NOVELTY = 0.75;
+  private static final double FILLER = -2.0;
   private static final double LOW_FIT = 0.6;
 
   private final BriefView brief;
   private final LineOptions options;
-  private final TopicWords topicWords;
   private final Seed seed;
   private final Map<String, Double> novelty = new HashMap<>();
 
-  Scorer(BriefView brief, LineOptions options, TopicWords topicWords, Seed seed) {
+  Scorer(BriefView brief, LineOptions options, Seed seed) {
     this.brief = brief;
     this.options = options;
-    this.topicWords = topicWords;
     this.seed = seed;
   }
 
@@ -59,23 +55,25 @@ final class Scorer {
       Couplet couplet, List<String> texts, List<LinePlan> plans, RoleWeights roles) {
     double score = roles.weight(couplet.role());
     List<Line> lines = new ArrayList<>();
+    Set<String> words = new TreeSet<>();
+    Set<String> named = new TreeSet<>();
     for (int i = 0; i < texts.size(); i++) {
       LineOptions.Fitted fitted = options.fit(texts.get(i), plans.get(i));
       if (fitted == null) {
         return null;
       }
       lines.add(fitted.line());
+      words.addAll(fitted.words());
+      named.addAll(fitted.topics());
       score += STRESS * fitted.score() / texts.size();
       score += fitted.stressFit() < LOW_FIT ? OFF_BEAT : 0;
     }
-    Set<String> named = new TreeSet<>();
-    lines.forEach(line -> named.addAll(topicWords.topics(line)));
     double mood = mood(couplet);
-    score += topic(couplet) + MOOD * mood + NAMED * Math.min(3, brief.named(named).size());
+    score += topic(couplet) + MOOD * mood + NAMED * Math.min(3, brief.count(named));
     score += couplet.role() != Role.MEMORY && brief.contradictsTime(named) ? WRONG_TIME : 0;
+    score += couplet.filler() ? FILLER : 0;
     score += NOVELTY * novelty(couplet);
-    return new Candidate(
-        couplet, lines, score, contentWords(lines), named, because(couplet, named, mood));
+    return Candidate.of(couplet, lines, score, words, named);
   }
 
   private double topic(Couplet couplet) {
@@ -98,10 +96,13 @@ final class Scorer {
     return novelty.computeIfAbsent(couplet.id(), id -> seed.fork(id).random().nextGaussian());
   }
 
-  private List<String> because(Couplet couplet, Set<String> named, double mood) {
+  /** What spoke for a candidate, for the trace. */
+  List<String> because(Candidate candidate) {
+    Couplet couplet = candidate.source();
+    double mood = mood(couplet);
     List<String> because = new ArrayList<>();
     Set<String> about = new TreeSet<>(couplet.topics());
-    about.addAll(named);
+    about.addAll(candidate.topics());
     brief.named(about).stream().limit(3).forEach(id -> because.add(brief.describe(id)));
     if (!couplet.moods().isEmpty() && mood > 0) {
       because.add(
@@ -114,21 +115,5 @@ final class Scorer {
     }
     because.add("bank " + couplet.id());
     return because;
-  }
-
-  private static Set<String> contentWords(List<Line> lines) {
-    Set<String> words = new TreeSet<>();
-    for (Line line : lines) {
-      for (Word word : line.words()) {
-        String core = Prosody.core(word.text());
-        if (!Prosody.isFunctionWord(core)) {
-          words.add(
-              core.endsWith("s") && core.length() > 3
-                  ? core.substring(0, core.length() - 1)
-                  : core);
-        }
-      }
-    }
-    return words;
   }
 }

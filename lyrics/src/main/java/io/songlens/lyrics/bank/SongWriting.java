@@ -190,11 +190,11 @@ final class SongWriting {
     return new Stanza(stanza.id(), stanza.kind(), lines);
   }
 
-  private static List<String> because(List<Placed> placed, int line) {
+  private List<String> because(List<Placed> placed, int line) {
     return placed.stream()
         .filter(part -> part.unit().positions().contains(line))
         .findFirst()
-        .map(part -> part.candidate().because())
+        .map(part -> scorer.because(part.candidate()))
         .orElse(List.of());
   }
 

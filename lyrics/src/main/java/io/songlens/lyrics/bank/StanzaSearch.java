@@ -38,6 +38,8 @@ final class StanzaSearch {
 
   private record State(List<Placed> placed, History history, double score) {}
 
+  private record Step(State from, Candidate candidate, double score) {}
+
   /** Chosen words and where they stand. */
   record Placed(Unit unit, Candidate candidate) {}
 
@@ -61,18 +63,21 @@ final class StanzaSearch {
 
   private List<State> extend(List<State> beam, Unit unit, StanzaPlan stanza, RoleWeights roles) {
     List<Candidate> candidates = candidates(unit, stanza.lines(), roles);
-    List<State> longer = new ArrayList<>();
+    List<Step> steps = new ArrayList<>();
     for (State state : beam) {
       candidates.stream()
           .filter(candidate -> !state.history().used(candidate))
           .limit(CANDIDATES)
-          .forEach(candidate -> longer.add(next(state, unit, candidate, stanza)));
+          .forEach(candidate -> steps.add(step(state, unit, candidate, stanza)));
     }
-    if (longer.isEmpty()) {
+    if (steps.isEmpty()) {
       return beam.stream().map(state -> loose(state, unit, stanza, roles)).toList();
     }
-    longer.sort(Comparator.comparing(State::score).reversed());
-    return longer.subList(0, Math.min(BEAM, longer.size()));
+    return steps.stream()
+        .sorted(Comparator.comparing(Step::score).reversed())
+        .limit(BEAM)
+        .map(step -> take(step, unit))
+        .toList();
   }
 
   /**
@@ -84,22 +89,26 @@ final class StanzaSearch {
     List<Candidate> lines = looseLines.fill(plans, roles, state.history());
     for (int i = 0; i < lines.size(); i++) {
       Unit one = new Unit(List.of(unit.positions().get(i)));
-      filled = next(filled, one, lines.get(i), stanza);
+      filled = take(step(filled, one, lines.get(i), stanza), one);
     }
     return filled;
   }
 
-  private State next(State state, Unit unit, Candidate candidate, StanzaPlan stanza) {
-    History history = state.history().copy();
+  private Step step(State state, Unit unit, Candidate candidate, StanzaPlan stanza) {
     double score =
         state.score()
             + candidate.score()
             + state.history().score(candidate, brief)
             + together(state.placed(), unit, candidate, stanza);
-    history.add(candidate);
-    List<Placed> placed = new ArrayList<>(state.placed());
-    placed.add(new Placed(unit, candidate));
-    return new State(placed, history, score);
+    return new Step(state, candidate, score);
+  }
+
+  private static State take(Step step, Unit unit) {
+    History history = step.from().history().copy();
+    history.add(step.candidate());
+    List<Placed> placed = new ArrayList<>(step.from().placed());
+    placed.add(new Placed(unit, step.candidate()));
+    return new State(placed, history, step.score());
   }
 
   private List<Candidate> candidates(Unit unit, List<LinePlan> stanza, RoleWeights roles) {

@@ -7,8 +7,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Turns printed lines into words with their sung syllables. */
 public final class Prosody {
   private static final Pattern DIGITS = Pattern.compile("\\d+");
-  private static final Pattern NOT_CORE = Pattern.compile("[^a-z'-]");
-  private static final Pattern EDGES = Pattern.compile("^[-]+|[-]+$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int MAX_READINGS = 6;
 
+  private static final int MAX_CACHED_WORDS = 20_000;
+
   private final Pronouncer pronouncer;
   private final SyllableText syllableText;
+  private final Map<String, List<Word>> words = new ConcurrentHashMap<>();
 
   /** Reads lines with the given dictionary. */
   public Prosody(PronouncingDictionary dictionary) {
@@ -98,11 +100,36 @@ public final class Prosody {
 
   /** The lower-case word inside a printed one, without punctuation and accents. */
   public static String core(String printed) {
-    String plain = plain(printed).toLowerCase(Locale.ROOT).replace('\u2019', '\'');
-    String core = EDGES.matcher(NOT_CORE.matcher(plain).replaceAll("")).replaceAll("");
-    return core.length() > 2 && core.startsWith("'") && core.endsWith("'")
-        ? core.substring(1, core.length() - 1)
-        : core;
+    String core = printed.chars().allMatch(c -> c < 128) ? letters(printed) : coreOfAny(printed);
+    int from = 0;
+    int to = core.length();
+    while (from < to && core.charAt(from) == '-') {
+      from++;
+    }
+    while (to > from && core.charAt(to - 1) == '-') {
+      to--;
+    }
+    if (to - from > 2 && core.charAt(from) == '\'' && core.charAt(to - 1) == '\'') {
+      from++;
+      to--;
+    }
+    return core.substring(from, to);
+  }
+
+  private static String letters(String ascii) {
+    StringBuilder letters = new StringBuilder(ascii.length());
+    for (int i = 0; i < ascii.length(); i++) {
+      char c = ascii.charAt(i);
+      char lower = c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+      if ((lower >= 'a' && lower <= 'z') || lower == '\'' || lower == '-') {
+        letters.append(lower);
+      }
+    }
+    return letters.toString();
+  }
+
+  private static String coreOfAny(String printed) {
+    return letters(plain(printed.replace('\u2019', '\'')));
   }
 
   /** Whether a lower-case word is an article, pronoun, preposition or the like of one syllable. */
@@ -135,15 +162,26 @@ public final class Prosody {
 
   private List<Word> words(String printed, @Nullable String next) {
     String core = core(printed);
-    List<Pronunciation> options = inContext(core, sayAsPrinted(printed, core), next);
-    Set<String> shapes = new HashSet<>();
-    List<Word> words = new ArrayList<>();
-    for (Pronunciation option : options) {
-      if (shapes.add(FunctionWords.any(core) ? "" + option.syllables() : option.stresses())) {
-        words.add(new Word(printed, syllables(printed, core, option)));
+    boolean depends = core.equals("the") || core.equals("close");
+    List<Word> known = depends ? null : words.get(printed);
+    if (known == null) {
+      known = read(printed, core, inContext(core, sayAsPrinted(printed, core), next));
+      if (!depends && words.size() < MAX_CACHED_WORDS) {
+        words.put(printed, known);
       }
     }
-    return words;
+    return known;
+  }
+
+  private List<Word> read(String printed, String core, List<Pronunciation> options) {
+    Set<String> shapes = new HashSet<>();
+    List<Word> found = new ArrayList<>();
+    for (Pronunciation option : options) {
+      if (shapes.add(FunctionWords.any(core) ? "" + option.syllables() : option.stresses())) {
+        found.add(new Word(printed, syllables(printed, core, option)));
+      }
+    }
+    return List.copyOf(found);
   }
 
   private List<Pronunciation> sayAsPrinted(String printed, String core) {
@@ -168,7 +206,7 @@ public final class Prosody {
   private List<Syllable> syllables(String printed, String core, Pronunciation pronunciation) {
     List<String> phones = pronunciation.phones();
     List<Integer> starts = Syllabifier.starts(phones);
-    List<String> texts = syllableText.split(letters(printed), phones, starts);
+    List<String> texts = syllableText.split(printedLetters(printed), phones, starts);
     List<Syllable> syllables = new ArrayList<>();
     for (int i = 0; i < starts.size(); i++) {
       int end = i + 1 < starts.size() ? starts.get(i + 1) : phones.size();
@@ -183,7 +221,7 @@ public final class Prosody {
   }
 
   /** The word as printed without what surrounds it, so that syllables print letters only. */
-  private static String letters(String printed) {
+  private static String printedLetters(String printed) {
     return printed.replaceAll("[^\\p{L}'-]", "").replaceAll("^[-]+|[-]+$", "");
   }
 

@@ -1,0 +1,268 @@
+package io.songlens.lyrics.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.songlens.composer.song.Line;
+import io.songlens.lyrics.check.LyricChecker;
+import io.songlens.lyrics.check.TopicWords;
+import io.songlens.lyrics.prosody.Prosody;
+import io.songlens.lyrics.prosody.Scansion;
+import io.songlens.lyrics.rhyme.RhymeGrade;
+import io.songlens.lyrics.rhyme.RhymeSound;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every line of the bank is sung to the same rules as everybody else's. */
+class BankLintTest {
+  private static final List<String> METRES = List.of("01", "001", "0001");
+  private static final double GOOD_FIT = 0.7;
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 12;
+
+  private final Bank bank = Bank.english();
+  private final Prosody prosody = Prosody.english();
+  private final TopicWords topicWords = TopicWords.builtIn();
+  private final LyricChecker checker = new LyricChecker(topicWords);
+  private final SoftAssertions softly = new SoftAssertions();
+
+  @Test
+  void everyLineScansAndCanBeSung() {
+    all().forEach(couplet -> couplet.lines().forEach(line -> scans(couplet, line)));
+    softly.assertAll();
+  }
+
+  @Test
+  void everyCoupletRhymes() {
+    all()
+        .forEach(
+            couplet -> {
+              RhymeSound first = RhymeSound.of(full(couplet.lines().get(0)));
+              RhymeSound second = RhymeSound.of(full(couplet.lines().get(1)));
+              softly
+                  .assertThat(first.grade(second).atLeast(RhymeGrade.FAMILY))
+                  .as("%s: %s / %s", couplet.id(), first, second)
+                  .isTrue();
+            });
+    softly.assertAll();
+  }
+
+  @Test
+  void noLineComesTwice() {
+    Set<String> seen = new HashSet<>();
+    for (Couplet couplet : bank.couplets()) {
+      for (String line : couplet.lines()) {
+        softly.assertThat(seen.add(LyricChecker.words(whole(line)))).as(line).isTrue();
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void noLineHasAWordWeCanOnlyGuessOrDoNotSing() {
+    all()
+        .flatMap(couplet -> couplet.lines().stream())
+        .forEach(
+            line -> {
+              softly.assertThat(prosody.knows(whole(line))).as(line).isTrue();
+              softly.assertThat(checker.textIssues(whole(line))).as(line).isEmpty();
+            });
+    softly.assertAll();
+  }
+
+  @Test
+  void everySceneCoupletNamesWhatItIsAbout() {
+    bank.of(Role.SCENE).stream()
+        .filter(couplet -> !couplet.topics().isEmpty())
+        .forEach(
+            couplet ->
+                softly
+                    .assertThat(
+                        couplet.lines().stream()
+                            .flatMap(line -> topicWords.topics(full(line)).stream()))
+                    .as(couplet.toString())
+                    .containsAnyElementsOf(couplet.topics()));
+    softly.assertAll();
+  }
+
+  @Test
+  void everyHookSingsItsTitle() {
+    for (Hook hook : bank.hooks()) {
+      String sung = LyricChecker.words(whole(String.join(" ", hook.first().lines())));
+      softly.assertThat(" " + sung + " ").contains(" " + LyricChecker.words(hook.title()) + " ");
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "beach",
+        "sunset",
+        "mountain",
+        "forest",
+        "lake",
+        "river",
+        "waterfall",
+        "desert",
+        "snow",
+        "rain",
+        "storm",
+        "night-sky",
+        "fireworks",
+        "city-street",
+        "skyline",
+        "night-city",
+        "highway",
+        "bridge",
+        "harbour",
+        "countryside",
+        "garden",
+        "park",
+        "bedroom",
+        "living-room",
+        "kitchen",
+        "office",
+        "classroom",
+        "shop",
+        "cafe",
+        "food",
+        "party",
+        "birthday",
+        "wedding",
+        "concert",
+        "festival",
+        "sports",
+        "gym",
+        "water-sports",
+        "winter-sports",
+        "climbing",
+        "amusement-park",
+        "memorial",
+        "fire",
+        "industrial",
+        "suburb",
+        "dog",
+        "cat",
+        "bird",
+        "wild-animal",
+        "portrait",
+        "people",
+        "baby",
+        "child",
+        "vehicle",
+        "texture",
+        "unknown"
+      })
+  void everySceneHasWordsForItsStoryAndAHook(String scene) {
+    List<Couplet> own =
+        bank.couplets().stream().filter(couplet -> couplet.topics().contains(scene)).toList();
+
+    assertThat(own).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(own).extracting(Couplet::role).contains(Role.SCENE, Role.MEMORY, Role.WISH);
+    assertThat(bank.hooks()).anyMatch(hook -> hook.first().topics().contains(scene));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "beach",
+        "sunset",
+        "mountain",
+        "forest",
+        "lake",
+        "snow",
+        "city-street",
+        "night-city",
+        "garden",
+        "food",
+        "party",
+        "dog",
+        "cat",
+        "portrait",
+        "people"
+      })
+  void theMostPhotographedScenesHaveTwiceAsMany(String scene) {
+    assertThat(bank.couplets())
+        .filteredOn(couplet -> couplet.topics().contains(scene))
+        .hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mood.class)
+  void everyMoodHasCoupletsForEachTurnOfTheStory(Mood mood) {
+    List<Couplet> own =
+        bank.couplets().stream()
+            .filter(couplet -> couplet.topics().isEmpty() && couplet.moods().contains(mood))
+            .toList();
+
+    assertThat(own).hasSizeGreaterThanOrEqualTo(25);
+    assertThat(own)
+        .extracting(Couplet::role)
+        .contains(Role.FEEL, Role.MEMORY, Role.WISH, Role.BRIDGE, Role.CHORUS);
+    assertThat(bank.hooks()).anyMatch(hook -> hook.first().moods().contains(mood));
+  }
+
+  private void scans(Couplet couplet, String text) {
+    double best = 0;
+    for (String variant : LineOptions.variants(filled(text))) {
+      double fit = 0;
+      for (Line reading : prosody.readings(variant)) {
+        String stresses = Scansion.stresses(reading);
+        softly
+            .assertThat(stresses.length())
+            .as("%s: %s", couplet.id(), variant)
+            .isBetween(SHORTEST, LONGEST + 1);
+        fit = Math.max(fit, fit(stresses));
+      }
+      best = Math.max(best, fit);
+    }
+    softly
+        .assertThat(best)
+        .as("%s: %s", couplet.id(), text)
+        .isGreaterThanOrEqualTo(minimum(couplet));
+  }
+
+  /** A refrain that says its title twice has its stresses meet at the comma. */
+  private static double minimum(Couplet couplet) {
+    boolean refrain = couplet.id().contains(".hook.") || couplet.role() == Role.TITLE;
+    return refrain ? 0.5 : GOOD_FIT;
+  }
+
+  private static double fit(String stresses) {
+    double best = 0;
+    for (String foot : METRES) {
+      String beats = foot.repeat(stresses.length() + 1);
+      for (int shift = 0; shift < foot.length(); shift++) {
+        String pattern = beats.substring(shift, shift + stresses.length());
+        best = Math.max(best, Scansion.fit(stresses, pattern));
+      }
+    }
+    return best;
+  }
+
+  private Stream<Couplet> all() {
+    List<Couplet> all = new ArrayList<>(bank.couplets());
+    bank.hooks().forEach(hook -> all.addAll(hook.couplets()));
+    return all.stream();
+  }
+
+  private Line full(String text) {
+    return prosody.line(whole(text));
+  }
+
+  private static String whole(String text) {
+    return filled(text).replaceAll("[()]", "");
+  }
+
+  private static String filled(String text) {
+    return text.replace("<name>", "Anna").replace("<title>", "Golden Morning");
+  }
+}
