@@ -1,7 +1,5 @@
 package io.songlens.composer.voice;
 
-import io.songlens.composer.song.SongPlan;
-
 /**
  * How much of each frequency is noise (mixed excitation: McCree and Barnwell 1995; Yoshimura et
  * al., "Mixed excitation for HMM-based speech synthesis", Eurospeech 2001). The model's five
@@ -26,7 +24,7 @@ final class Aperiodicity {
 
   Aperiodicity() {
     for (int bin = 0; bin < Timbre.BINS; bin++) {
-      double hz = (double) bin * SongPlan.SAMPLE_RATE_HZ / PulseSynthesizer.FFT_SIZE;
+      double hz = bin * Timbre.HZ_PER_BIN;
       int band = 0;
       while (band + 2 < BAND_HZ.length && hz >= BAND_HZ[band + 1]) {
         band++;

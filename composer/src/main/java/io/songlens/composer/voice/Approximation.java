@@ -39,7 +39,16 @@ final class Approximation {
     double exponent = Math.rint(clamped / LN_2);
     double r = clamped - exponent * LN_2;
     double series =
-        1 + r * (1 + r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120 + r / 720)))));
+        1
+            + r
+                * (1
+                    + r
+                        * (1.0 / 2
+                            + r
+                                * (1.0 / 6
+                                    + r
+                                        * (1.0 / 24
+                                            + r * (1.0 / 120 + r * (1.0 / 720 + r / 5040))))));
     return series * Double.longBitsToDouble(((long) exponent + 1023) << 52);
   }
 

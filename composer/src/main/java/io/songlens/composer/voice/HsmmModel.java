@@ -24,7 +24,7 @@ final class HsmmModel {
   /** The voice's name in MaryTTS. */
   static final String VOICE = "cmu-slt-hsmm";
 
-  /** Sung vowels reach their targets: they are planned longer than in speech. */
+  /** Sung vowels reach their targets: after a quick start they are longer than in speech. */
   private static final double VOWEL_DURATION = 1.3;
 
   private static final int PAUSE_STATE_FRAMES = 4;
@@ -117,7 +117,7 @@ final class HsmmModel {
       int frames = Math.max(1, model.getDur(state));
       if (phone == Phone.PAUSE) {
         frames = Math.min(frames, PAUSE_STATE_FRAMES);
-      } else if (phone.manner().isVowel()) {
+      } else if (phone.manner().isVowel() && state > 0) {
         frames = (int) Math.round(frames * VOWEL_DURATION);
       }
       model.setDur(state, frames);

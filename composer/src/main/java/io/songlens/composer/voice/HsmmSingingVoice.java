@@ -1,5 +1,6 @@
 package io.songlens.composer.voice;
 
+import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SyllableTiming;
 import io.songlens.composer.song.VoiceStyle;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
  * the same.
  */
 public final class HsmmSingingVoice implements SingingVoice {
-  /** Brings the voice's normal level to about -20 LUFS and its peaks to about -5 dBFS. */
-  private static final double OUTPUT_DB = -24;
+  /** Brings the voice to about -20 LUFS while it sings, and its peaks to about -4 dBFS. */
+  private static final double OUTPUT_GAIN = StrictMath.pow(10, 23 / 20.0);
 
   private final HsmmModel model;
   private final SpectralContrast contrast;
@@ -39,34 +40,57 @@ public final class HsmmSingingVoice implements SingingVoice {
   public SungVocal render(VocalPlan plan, VoiceStyle style) {
     Timbre timbre = new Timbre(model.alpha(), style.formantScale(), contrast);
     List<VocalPhrase> phrases = plan.phrases();
-    double[][] takes =
+    List<List<Take>> takes =
         IntStream.range(0, phrases.size())
             .parallel()
             .mapToObj(i -> sing(phrases.get(i), style, timbre))
-            .toArray(double[][]::new);
+            .toList();
     float[] samples = new float[Math.toIntExact(plan.durationFrames())];
-    for (int i = 0; i < takes.length; i++) {
-      add(takes[i], phrases.get(i).startFrame(), samples);
-    }
+    takes.forEach(ofPhrase -> ofPhrase.forEach(take -> add(take, samples)));
     for (int i = 0; i < samples.length; i++) {
       samples[i] = SoftLimit.apply(samples[i]);
     }
     return new SungVocal(samples, timings(phrases));
   }
 
-  private double[] sing(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
+  /** Sound that starts at a frame of the song. */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Take(long start, double gain, double[] sound) {}
+
+  private List<Take> sing(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
     SpectralTrack track = model.speak(SyllableContexts.of(phrase.phones(), phrase.syllables()));
+    List<Take> takes = new ArrayList<>();
+    takes.add(new Take(phrase.startFrame(), OUTPUT_GAIN, sound(phrase, style, track, timbre)));
+    if (style.doubled()) {
+      SecondTake second = SecondTake.of(phrase);
+      double gain = OUTPUT_GAIN * Approximation.fromDb(SecondTake.LEVEL_DB);
+      long start = phrase.startFrame() + second.delayFrames();
+      takes.add(new Take(start, gain, sound(second.phrase(), style, track, timbre)));
+    }
+    Inhalation inhalation = phrase.inhalation();
+    if (inhalation != null) {
+      SeededRandom random = phrase.seed().fork("inhalation").random();
+      double loudness = 0.6 + style.breath();
+      takes.add(
+          new Take(
+              inhalation.startFrame(),
+              1,
+              BreathNoise.render(inhalation, style.formantScale(), loudness, random)));
+    }
+    return takes;
+  }
+
+  private double[] sound(VocalPhrase phrase, VoiceStyle style, SpectralTrack track, Timbre timbre) {
     PhraseSource source = new PhraseSource(phrase, style, track, timbre, aperiodicity);
     int frames = Math.toIntExact(phrase.endFrame() - phrase.startFrame());
     return new PulseSynthesizer(phrase.seed().fork("noise").random()).render(source, frames);
   }
 
-  private static void add(double[] take, long start, float[] samples) {
-    double gain = StrictMath.pow(10, OUTPUT_DB / 20);
-    int offset = Math.toIntExact(start);
-    int length = Math.min(take.length, samples.length - offset);
+  private static void add(Take take, float[] samples) {
+    int offset = Math.toIntExact(take.start());
+    int length = Math.min(take.sound().length, samples.length - offset);
     for (int i = 0; i < length; i++) {
-      samples[offset + i] += (float) (gain * take[i]);
+      samples[offset + i] += (float) (take.gain() * take.sound()[i]);
     }
   }
 

@@ -7,10 +7,15 @@ import java.util.List;
  * score's dynamics decide; and strengthens consonants, which a band would cover.
  */
 final class Leveller {
-  /** Cepstral level to which vowels are brought, in dB. */
-  private static final double REFERENCE_DB = 0;
+  /** The model's mean vowel level; what is left of it at the output is 0 dB. */
+  private static final double REFERENCE_DB = 112.4;
 
-  private static final double EVENNESS = 0.85;
+  /** What consonants get on top of the vowels around them. */
+  private static final double UNVOICED_DB = 2.5;
+
+  private static final double VOICED_OBSTRUENT_DB = 1.5;
+  private static final double NASAL_DB = -2;
+  private static final double EVENNESS = 0.8;
 
   private final double[] gainDb;
 
@@ -18,36 +23,52 @@ final class Leveller {
     this.gainDb = gainDb;
   }
 
-  static Leveller of(List<TimedPhone> phones, SpectralTrack track, Timbre timbre) {
+  static Leveller of(VocalPhrase phrase, SpectralTrack track, Timbre timbre) {
     double[] gain = new double[track.frames() + 1];
-    double[] logAmplitude = new double[Timbre.BINS];
-    double[] phase = new double[Timbre.BINS];
+    addVowelGains(phrase, track, timbre, gain);
+    addConsonantBoost(phrase.phones(), track, gain);
+    return new Leveller(gain);
+  }
+
+  /** Each vowel's gain at its middle, straight lines between them. */
+  private static void addVowelGains(
+      VocalPhrase phrase, SpectralTrack track, Timbre timbre, double[] gain) {
     double previousGain = Double.NaN;
     int previousFrame = 0;
-    for (int i = 0; i < phones.size(); i++) {
-      if (phones.get(i).phone().manner().isVowel()) {
-        int middle = (track.start(i + 1) + track.end(i + 1)) / 2;
-        double sum = 0;
-        int used = 0;
-        for (int t = track.stateEnds()[i + 1][0]; t < track.stateEnds()[i + 1][3]; t += 3) {
-          timbre.envelope(track.cepstra()[t], logAmplitude, phase);
-          sum += loudnessDb(logAmplitude);
-          used++;
-        }
-        double vowelGain = EVENNESS * (REFERENCE_DB - sum / used);
-        if (Double.isNaN(previousGain)) {
-          previousGain = vowelGain;
-        }
-        for (int t = previousFrame; t < gain.length; t++) {
-          double place = Math.min(1, (t - previousFrame) / Math.max(1.0, middle - previousFrame));
-          gain[t] = previousGain + place * (vowelGain - previousGain);
-        }
-        previousGain = vowelGain;
-        previousFrame = middle;
+    for (int i = 0; i < phrase.phones().size(); i++) {
+      if (!phrase.phones().get(i).phone().manner().isVowel()) {
+        continue;
       }
+      double vowelDb = vowelDb(phrase, i, track, timbre);
+      double vowelGain = EVENNESS * (REFERENCE_DB - vowelDb) - REFERENCE_DB;
+      int middle = (track.start(i + 1) + track.end(i + 1)) / 2;
+      if (Double.isNaN(previousGain)) {
+        previousGain = vowelGain;
+      }
+      for (int t = previousFrame; t < gain.length; t++) {
+        double place = Math.min(1, (t - previousFrame) / Math.max(1.0, middle - previousFrame));
+        gain[t] = previousGain + place * (vowelGain - previousGain);
+      }
+      previousGain = vowelGain;
+      previousFrame = middle;
     }
-    addConsonantBoost(phones, track, gain);
-    return new Leveller(gain);
+  }
+
+  private static double vowelDb(VocalPhrase phrase, int index, SpectralTrack track, Timbre timbre) {
+    double[] logAmplitude = new double[Timbre.BINS];
+    double[] phase = new double[Timbre.BINS];
+    TimedPhone vowel = phrase.phones().get(index);
+    double middle = (vowel.startFrame() + vowel.endFrame()) / 2.0;
+    double f0Hz = phrase.f0Hz().at(middle - phrase.startFrame());
+    int[] states = track.stateEnds()[index + 1];
+    double sum = 0;
+    int used = 0;
+    for (int t = states[0]; t < states[3]; t += 3) {
+      timbre.envelope(track.cepstra()[t], logAmplitude, phase);
+      sum += loudnessDb(logAmplitude, f0Hz);
+      used++;
+    }
+    return sum / used;
   }
 
   private static void addConsonantBoost(
@@ -67,23 +88,28 @@ final class Leveller {
 
   private static double boostDb(Phone phone) {
     return switch (phone.manner()) {
-      case PLOSIVE, AFFRICATE, FRICATIVE -> phone.voiced() ? 1.5 : 2.5;
-      case NASAL, APPROXIMANT -> 1;
+      case PLOSIVE, AFFRICATE, FRICATIVE -> phone.voiced() ? VOICED_OBSTRUENT_DB : UNVOICED_DB;
+      case NASAL -> NASAL_DB;
+      case APPROXIMANT -> 0;
       case PAUSE -> -12;
       case VOWEL, DIPHTHONG -> 0;
     };
   }
 
-  /** Power of the envelope up to 8 kHz, about as the ear weighs it: a third of it by octaves. */
-  private static double loudnessDb(double[] logAmplitude) {
+  /**
+   * Loudness of the harmonics below 10 kHz, weighted as in ITU-R BS.1770 (flat, 4 dB up above about
+   * 1.5 kHz). Harmonics and not the envelope, because a high note may miss a formant altogether.
+   */
+  private static double loudnessDb(double[] logAmplitude, double f0Hz) {
     double power = 0;
-    double weights = 0;
-    for (int bin = 8; bin < 340; bin += 4) {
-      double weight = 1.0 / (bin + 20);
-      power += weight * Approximation.exp(2 * logAmplitude[bin]);
-      weights += weight;
+    for (double hz = f0Hz; hz < 10_000; hz += f0Hz) {
+      double position = hz / Timbre.HZ_PER_BIN;
+      int bin = (int) position;
+      double log =
+          logAmplitude[bin] + (position - bin) * (logAmplitude[bin + 1] - logAmplitude[bin]);
+      power += (hz > 1500 ? 2.5 : 1) * f0Hz * Approximation.exp(2 * log);
     }
-    return 10 * StrictMath.log10(power / weights);
+    return 10 * StrictMath.log10(power);
   }
 
   /** The gain at a spoken time in model frames, in dB. */

@@ -21,6 +21,8 @@ final class PhoneTimer {
   /** Consonants of a cluster are shorter than single ones (Klatt 1979). */
   private static final double CLUSTER_FACTOR = 0.85;
 
+  private static final double CONSONANT_TEMPO = 1.0;
+
   private static final long LEGATO_FRAMES = frames(60);
   private static final long MIN_PAUSE_FRAMES = frames(40);
   private static final long MIN_PHONE_FRAMES = ControlCurve.STEP_FRAMES;
@@ -55,9 +57,11 @@ final class PhoneTimer {
   private void run() {
     SyllableEvent first = events.get(0);
     long onset = Math.min(natural(first.onset()), first.start() - at);
+    // A song that begins on a vowel's beat leaves its consonants no time: the vowel comes late.
     if (!first.onset().isEmpty() && onset < minimum(first.onset())) {
       onset =
-          Math.min(natural(first.onset()), share(MAX_ONSET_SHARE, first.notes().get(0).frames()));
+          Math.min(
+              natural(first.onset()) / 2, share(MAX_ONSET_SHARE, first.notes().get(0).frames()));
     }
     at = Math.max(at, first.start() - onset);
     add(first.onset(), at + onset, 0);
@@ -130,7 +134,7 @@ final class PhoneTimer {
   }
 
   private static long natural(List<Phone> cluster) {
-    double factor = cluster.size() > 1 ? CLUSTER_FACTOR : 1;
+    double factor = CONSONANT_TEMPO * (cluster.size() > 1 ? CLUSTER_FACTOR : 1);
     long total = 0;
     for (Phone phone : cluster) {
       total += frames(phone.naturalMs() * factor);

@@ -36,7 +36,7 @@ final class PhraseSource implements PulseSynthesizer.Source {
     this.track = track;
     this.timbre = timbre;
     this.aperiodicity = aperiodicity;
-    this.leveller = Leveller.of(phrase.phones(), track, timbre);
+    this.leveller = Leveller.of(phrase, track, timbre);
     this.warp = TimeWarp.of(phrase.phones(), track).cursor();
   }
 

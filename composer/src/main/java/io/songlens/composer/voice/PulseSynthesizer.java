@@ -15,8 +15,8 @@ final class PulseSynthesizer {
   /** Hop of unvoiced synthesis, 2.5 ms. */
   private static final double NOISE_HOP = SongPlan.SAMPLE_RATE_HZ / 400.0;
 
-  private static final double JITTER = 0.002;
-  private static final double SHIMMER = 0.02;
+  private static final double JITTER = 0.0006;
+  private static final double SHIMMER = 0.01;
   private static final double UNIT_VARIANCE = StrictMath.sqrt(12);
 
   private final RealFft fft = new RealFft(FFT_SIZE);

@@ -11,6 +11,9 @@ final class Timbre {
   /** Bins of the envelope, 0 Hz to half the sample rate. */
   static final int BINS = PulseSynthesizer.FFT_SIZE / 2 + 1;
 
+  /** Width of a bin. */
+  static final double HZ_PER_BIN = (double) SongPlan.SAMPLE_RATE_HZ / PulseSynthesizer.FFT_SIZE;
+
   private static final double SHELF_DB = 3;
   private static final double SHELF_HZ = 2500;
   private static final double RUMBLE_HZ = 70;
@@ -44,12 +47,8 @@ final class Timbre {
         cosine[m][bin] = StrictMath.cos(m * warped);
         sine[m][bin] = -StrictMath.sin(m * warped);
       }
-      shelf[bin] = StrictMath.log(10) / 20 * shelfDb(hz(bin));
+      shelf[bin] = StrictMath.log(10) / 20 * shelfDb(bin * HZ_PER_BIN);
     }
-  }
-
-  static double hz(int bin) {
-    return (double) bin * SongPlan.SAMPLE_RATE_HZ / PulseSynthesizer.FFT_SIZE;
   }
 
   private static double shelfDb(double hz) {

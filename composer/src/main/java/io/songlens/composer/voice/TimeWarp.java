@@ -8,7 +8,8 @@ import java.util.List;
  * target of a diphthong, is held for the rest.
  */
 final class TimeWarp {
-  private static final double VOWEL_EDGE_STRETCH = 1.5;
+  private static final double VOWEL_START_STRETCH = 1.0;
+  private static final double VOWEL_END_STRETCH = 1.5;
   private static final double GLIDE_STRETCH = 2.0;
   private static final double BURST_STRETCH = 1.15;
 
@@ -44,19 +45,29 @@ final class TimeWarp {
     double end = (double) (phone.endFrame() - origin);
     int first = track.start(index);
     int last = track.end(index);
-    double stretch = (end - start) / ((double) (last - first) * ControlCurve.STEP_FRAMES);
     int[] states = track.stateEnds()[index];
     switch (phone.phone().manner()) {
       case VOWEL ->
-          hold(start, end, first, states[1], states[2], last, stretch, VOWEL_EDGE_STRETCH);
-      case DIPHTHONG -> hold(start, end, first, states[0], states[1], last, stretch, GLIDE_STRETCH);
-      case PLOSIVE, AFFRICATE ->
-          hold(start, end, first, first, states[1], last, stretch, BURST_STRETCH);
+          hold(
+              start,
+              end,
+              first,
+              states[1],
+              states[2],
+              last,
+              VOWEL_START_STRETCH,
+              VOWEL_END_STRETCH);
+      case DIPHTHONG ->
+          hold(start, end, first, states[0], states[1], last, VOWEL_START_STRETCH, GLIDE_STRETCH);
+      case PLOSIVE, AFFRICATE -> hold(start, end, first, first, states[1], last, 1, BURST_STRETCH);
       default -> add(end, last);
     }
   }
 
-  /** Stretches what lies outside the held part by no more than the limit. */
+  /**
+   * Stretches what lies before and after the held part by no more than their limits, if that leaves
+   * it anything to hold; else everything alike.
+   */
   private void hold(
       double start,
       double end,
@@ -64,12 +75,13 @@ final class TimeWarp {
       int holdStart,
       int holdEnd,
       int last,
-      double stretch,
-      double limit) {
-    if (stretch > limit && holdEnd > holdStart) {
-      double unit = limit * ControlCurve.STEP_FRAMES;
-      add(start + unit * (holdStart - first), holdStart);
-      add(end - unit * (last - holdEnd), holdEnd);
+      double startStretch,
+      double endStretch) {
+    double held = start + startStretch * ControlCurve.STEP_FRAMES * (holdStart - first);
+    double released = end - endStretch * ControlCurve.STEP_FRAMES * (last - holdEnd);
+    if (released - held > (double) (holdEnd - holdStart) * ControlCurve.STEP_FRAMES) {
+      add(held, holdStart);
+      add(released, holdEnd);
     }
     add(end, last);
   }

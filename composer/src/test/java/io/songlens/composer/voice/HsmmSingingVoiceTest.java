@@ -7,6 +7,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,5 +83,105 @@ class HsmmSingingVoiceTest {
     double cents =
         PitchMeter.meanCents(samples, start + 24_000, start + SongPlan.SAMPLE_RATE_HZ * 3L / 2);
     assertThat(cents).isBetween(100.0 * midi - 12, 100.0 * midi + 12);
+  }
+
+  @Test
+  void vowelsAreHeardWithinTwentyMillisecondsOfTheirNotes() {
+    Score score =
+        SungLines.score(
+            80, 0, List.of("+'T.AA:60:1 +'K.AA:62:1 +'P.AA:64:1 +'S.AA:62:1 +'SH.AA:60:1 r:0:1"));
+    float[] samples = sing(score).samples();
+
+    for (SungNote note : score.melody()) {
+      long onset = score.plan().frameOfTick(note.onset());
+      double vowel = PitchMeter.levelDb(samples, onset + 9_600, onset + 14_400);
+      double justBefore = PitchMeter.levelDb(samples, onset - 1_440, onset - 960);
+      double justAfter = PitchMeter.levelDb(samples, onset + 720, onset + 1_200);
+      assertThat(justBefore).as("20-30 ms before").isLessThan(vowel - 5);
+      assertThat(justAfter).as("15-25 ms after").isGreaterThan(vowel - 6);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.125, 0.25})
+  void shortNotesWithClustersAreSung(double quarters) {
+    String lengths = "+'S.T.R.EH.NG.K.TH.S:60:" + quarters;
+    Score score =
+        SungLines.score(125, 0, List.of(String.join(" ", lengths, lengths, lengths) + " r:0:2"));
+    SungVocal vocal = sing(score);
+
+    assertThat(vocal.timings()).hasSize(3);
+    long onset = score.plan().frameOfTick(score.melody().get(0).onset());
+    assertThat(PitchMeter.levelDb(vocal.samples(), onset, onset + 12_000)).isGreaterThan(-40);
+  }
+
+  @Test
+  void aNoteOnTheVeryFirstTickIsSung() {
+    Score score = SungLines.score(100, 0, SungLines.TWINKLE);
+    List<SungNote> early =
+        score.melody().stream()
+            .map(
+                note ->
+                    new SungNote(
+                        note.onset() - 960,
+                        note.duration(),
+                        note.pitch(),
+                        note.velocity(),
+                        note.syllable(),
+                        note.startsWord(),
+                        note.endsWord(),
+                        note.line(),
+                        note.endsLine()))
+            .toList();
+    SungVocal vocal =
+        sing(
+            new Score(
+                "early", score.plan(), List.of(), early, score.voice(), List.of(), List.of()));
+
+    assertThat(vocal.timings().get(0).onsetMs()).isLessThan(120);
+  }
+
+  @Test
+  void parallelRendersOfOneVoiceAreEqual() {
+    Score score = SungLines.score(140, 0, SungLines.TWINKLE, SungLines.style(0.9, true));
+    float[] alone = sing(score).samples();
+
+    List<float[]> together =
+        IntStream.range(0, 4).parallel().mapToObj(i -> sing(score).samples()).toList();
+
+    assertThat(together).allSatisfy(samples -> assertThat(samples).isEqualTo(alone));
+  }
+
+  @Test
+  void theSecondTakeIsThereAndQuieter() {
+    Score single = SungLines.score(100, 0, SungLines.TWINKLE);
+    Score doubled = SungLines.score(100, 0, SungLines.TWINKLE, SungLines.style(1, true));
+    float[] first = sing(single).samples();
+    float[] both = sing(doubled).samples();
+
+    float[] difference = new float[first.length];
+    for (int i = 0; i < first.length; i++) {
+      difference[i] = both[i] - first[i];
+    }
+    double under =
+        PitchMeter.levelDb(first, 0, first.length)
+            - PitchMeter.levelDb(difference, 0, difference.length);
+    assertThat(under).as("dB below the first take").isBetween(5.0, 9.0);
+  }
+
+  @Test
+  void theSignalHasNoJumps() {
+    Score score = SungLines.score(100, -5, SungLines.TWINKLE);
+    float[] samples = sing(score).samples();
+
+    float largest = 0;
+    for (VocalPhrase phrase : new VocalPlanner().plan(score, SEED).phrases()) {
+      for (long frame : new long[] {phrase.startFrame(), phrase.endFrame()}) {
+        for (int i = (int) frame - 96; i < frame + 96; i++) {
+          largest = Math.max(largest, Math.abs(samples[i] - samples[i - 1]));
+        }
+      }
+    }
+    assertThat(largest).as("step at a phrase's edge").isLessThan(0.03f);
   }
 }

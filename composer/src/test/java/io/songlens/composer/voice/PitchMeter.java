@@ -50,7 +50,7 @@ final class PitchMeter {
   static double meanCents(float[] samples, long from, long to) {
     double sum = 0;
     int count = 0;
-    for (long frame = from; frame < to; frame += RATE / 100) {
+    for (long frame = from; frame < to; frame += RATE / 50) {
       double hz = f0Hz(samples, frame);
       if (!Double.isNaN(hz)) {
         sum += 6900 + 1200 * StrictMath.log(hz / 440) / StrictMath.log(2);
