@@ -64,20 +64,24 @@ final class FormCandidates {
     double longStrain = strain;
     while (FormEdits.rounds(longer) < MOST_ROUNDS) {
       longer = FormEdits.addRound(longer);
-      longStrain += 0.05;
+      longStrain += 0.07;
       addWithInterlude(longer, longStrain, lineBars, bodies);
     }
   }
 
   private static void addWithInterlude(
       FormTemplate form, double strain, int lineBars, Set<FormCandidate> bodies) {
-    if (form.sections().stream().noneMatch(e -> e.kind() == SectionKind.CHORUS)) {
+    if (!FormEdits.holdsTogether(form)) {
       return;
     }
     bodies.add(new FormCandidate(form, lineBars, strain));
     if (FormEdits.bars(form, SectionKind.INTERLUDE) == 0) {
       FormTemplate longer = FormEdits.addInterlude(form, 2 * lineBars);
       bodies.add(new FormCandidate(longer, lineBars, strain + 0.04));
+    }
+    if (FormEdits.rounds(form) > 2) {
+      FormTemplate soloed = FormEdits.interludesBetweenRounds(form, 4 * lineBars);
+      bodies.add(new FormCandidate(soloed, lineBars, strain + 0.06));
     }
   }
 
@@ -86,7 +90,8 @@ final class FormCandidates {
     List<FormCandidate> framed = new ArrayList<>();
     int intro = FormEdits.bars(body.form(), SectionKind.INTRO);
     int outro = FormEdits.bars(body.form(), SectionKind.OUTRO);
-    for (int introBars : List.of(intro, Math.max(1, intro / 2), intro + 4)) {
+    for (int introBars :
+        List.of(intro, Math.max(1, intro / 2), Math.max(intro, Math.min(8, intro + 4)))) {
       for (int outroBars : List.of(outro, outro / 2 + 1, outro + 1, outro + 2)) {
         double strain = 0.01 * Math.abs(introBars - intro) + 0.01 * Math.abs(outroBars - outro);
         FormTemplate form = FormEdits.resize(body.form(), SectionKind.INTRO, introBars);
@@ -105,7 +110,12 @@ final class FormCandidates {
       for (int lines : List.of(8, 4, 2, 1)) {
         for (int intro = 0; intro <= 4; intro++) {
           for (int outro = 1; outro <= 3; outro++) {
-            double strain = 0.3 + squeezed + (lines == 1 ? 0.5 : 0) + 0.04 * intro + 0.05 * outro;
+            double strain =
+                0.3
+                    + squeezed
+                    + (lines == 1 ? 0.5 : lines == 8 ? 0.35 : 0)
+                    + 0.04 * intro
+                    + 0.05 * outro;
             choruses.add(
                 new FormCandidate(chorus(lines * lineBars, intro, outro), lineBars, strain));
           }

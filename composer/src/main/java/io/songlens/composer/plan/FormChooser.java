@@ -75,6 +75,10 @@ final class FormChooser {
   }
 
   private boolean lineLongEnough(FormCandidate candidate) {
+    // One bar of three beats cannot hold a line that a writer could fill.
+    if (candidate.lineBars() == 1 && style.meter().beats() % 3 == 0) {
+      return false;
+    }
     double bpm = style.tempo().high();
     return candidate.lineBars() * quartersPerBar() * 60 / bpm >= SHORTEST_LINE_SECONDS;
   }

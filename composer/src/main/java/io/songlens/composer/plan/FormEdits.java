@@ -63,6 +63,36 @@ final class FormEdits {
     return new FormTemplate(sections);
   }
 
+  /** An instrumental interlude between every chorus and the verse after it. */
+  static FormTemplate interludesBetweenRounds(FormTemplate form, int bars) {
+    List<Entry> sections = new ArrayList<>();
+    for (Entry entry : form.sections()) {
+      boolean round =
+          !sections.isEmpty()
+              && entry.kind() == SectionKind.VERSE
+              && sections.get(sections.size() - 1).kind() == SectionKind.CHORUS;
+      if (round) {
+        sections.add(new Entry(SectionKind.INTERLUDE, bars));
+      }
+      sections.add(entry);
+    }
+    return new FormTemplate(sections);
+  }
+
+  /** Whether it has a chorus, and each bridge comes after one, not straight after a verse. */
+  static boolean holdsTogether(FormTemplate form) {
+    boolean chorus = false;
+    SectionKind before = SectionKind.INTRO;
+    for (Entry entry : form.sections()) {
+      if (entry.kind() == SectionKind.BRIDGE && before != SectionKind.CHORUS) {
+        return false;
+      }
+      chorus |= entry.kind() == SectionKind.CHORUS;
+      before = entry.kind();
+    }
+    return chorus;
+  }
+
   /** Another length for the intro or outro; 0 leaves it out. */
   static FormTemplate resize(FormTemplate form, SectionKind kind, int bars) {
     List<Entry> sections = new ArrayList<>();

@@ -73,21 +73,14 @@ public final class StanzaLayout {
   /** Iambic lines, as most English song is; pairs of long and short lines are common metre. */
   private List<String> stresses(SectionKind kind) {
     double seconds = lineSeconds();
-    if (lineBars == 1 && style.meter().beats() % 3 == 0) {
-      return List.of("0101");
-    }
-    if (seconds < 2.4) {
-      return List.of("010101");
-    }
     if (seconds < 3.3) {
-      return List.of(kind == SectionKind.VERSE ? "0101010" : "010101");
+      return List.of("010101");
     }
     List<List<String>> choices =
         switch (kind) {
           case VERSE, BRIDGE ->
               List.of(List.of("01010101"), List.of("01010101", "010101"), List.of("01010101"));
-          default ->
-              List.of(List.of("01010101", "010101"), List.of("01010101"), List.of("0101010"));
+          default -> List.of(List.of("01010101", "010101"), List.of("01010101"), List.of("010101"));
         };
     return seed.fork("lines " + kind.label()).random().pick(choices);
   }
@@ -96,7 +89,7 @@ public final class StanzaLayout {
   private int capacity() {
     double eighth = bpm.seconds(Ticks.PER_QUARTER / 2.0);
     double perSyllable = Math.max(eighth, SHORTEST_SYLLABLE_SECONDS);
-    return (int) ((lineSeconds() - 2.5 * eighth) / perSyllable);
+    return (int) ((lineSeconds() - 2 * eighth) / perSyllable);
   }
 
   private double lineSeconds() {
