@@ -5,21 +5,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
-/** The seed of a song for which none was asked: the same photos give the same song. */
+/**
+ * The seed of a song for which none was asked: the same photos give the same song. Photos are added
+ * one by one, so that not all have to be in memory.
+ */
 public final class PhotoSeed {
-  /** JSON readers in browsers keep whole numbers exact up to here. */
-  private static final long LARGEST = (1L << 53) - 1;
+  /** Short enough to be told on the phone. */
+  private static final long SEEDS = 1_000_000_000L;
 
-  private PhotoSeed() {}
+  private final MessageDigest digest = sha256();
 
-  /** A seed from the photos' bytes, 0..2^53-1. */
+  /** A seed from the photos' bytes, 0..999,999,999. */
   public static long of(List<byte[]> photos) {
-    MessageDigest digest = sha256();
-    for (byte[] photo : photos) {
-      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(photo.length).array());
-      digest.update(photo);
-    }
-    return ByteBuffer.wrap(digest.digest()).getLong() & LARGEST;
+    PhotoSeed seed = new PhotoSeed();
+    photos.forEach(seed::add);
+    return seed.value();
+  }
+
+  /** Takes the next photo into account. */
+  public void add(byte[] photo) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(photo.length).array());
+    digest.update(photo);
+  }
+
+  /** The seed of all photos added, 0..999,999,999; ends the collection. */
+  public long value() {
+    return Math.floorMod(ByteBuffer.wrap(digest.digest()).getLong(), SEEDS);
   }
 
   private static MessageDigest sha256() {

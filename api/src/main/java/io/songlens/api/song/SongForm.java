@@ -5,7 +5,6 @@ import io.songlens.api.generation.StyleInfo;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +23,7 @@ record SongForm(
     @Schema(
             description =
                 "0..9007199254740991; the same photos, options and seed give the same song. Left"
-                    + " out, one is drawn and told in the answer")
+                    + " out, it comes from the photos; the answer tells it")
         @Nullable String seed,
     @Schema(description = "The song's title, up to 100 characters") @Nullable String title,
     @Schema(description = "A wish in your own words, up to 500 characters") @Nullable String wish) {
@@ -34,23 +33,19 @@ record SongForm(
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;
 
-  /** Short enough to be told on the phone. */
-  private static final int DRAWN_SEEDS = 1_000_000_000;
-
-  private static final SecureRandom SEEDS = new SecureRandom();
-
   /**
    * The options in their types.
    *
+   * @param photoSeed the seed if none is asked for
    * @throws ProblemException naming the first that is not understood
    */
-  SongOptions options(List<StyleInfo> styles) {
+  SongOptions options(List<StyleInfo> styles, long photoSeed) {
     return new SongOptions(
         chosenStyle(styles),
         isInstrumental(),
         chosenLanguage(),
         chosenSeconds(),
-        chosenSeed(),
+        chosenSeed(photoSeed),
         text("title", title, 100),
         text("wish", wish, 500));
   }
@@ -102,9 +97,9 @@ record SongForm(
             given(seconds), min, max, "seconds is a whole number from " + min + " to " + max + ".");
   }
 
-  private long chosenSeed() {
+  private long chosenSeed(long photoSeed) {
     return given(seed).isEmpty()
-        ? SEEDS.nextInt(DRAWN_SEEDS)
+        ? photoSeed
         : number(given(seed), 0, MAX_SEED, "seed is a whole number from 0 to " + MAX_SEED + ".");
   }
 

@@ -2,6 +2,7 @@ package io.songlens.api.song;
 
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.PhotoCheck;
+import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.job.Song;
@@ -48,7 +49,7 @@ class SongOrders {
   Song accept(List<MultipartFile> uploads, SongForm form, @Nullable String idempotencyKey)
       throws IOException {
     List<MultipartFile> photos = chosen(uploads);
-    SongOptions options = form.options(generator.styles());
+    SongOptions options = form.options(generator.styles(), seedOf(photos));
     String hash = OrderHash.of(photos, form);
     Optional<Song> earlier = earlier(idempotencyKey, hash);
     if (earlier.isPresent()) {
@@ -78,6 +79,14 @@ class SongOrders {
           ProblemCode.TOO_MANY_PHOTOS, "A song is made of up to " + most + " photos.");
     }
     return photos;
+  }
+
+  private static long seedOf(List<MultipartFile> photos) throws IOException {
+    PhotoSeed seed = new PhotoSeed();
+    for (MultipartFile photo : photos) {
+      seed.add(photo.getBytes());
+    }
+    return seed.value();
   }
 
   private static boolean hasNoName(MultipartFile upload) {

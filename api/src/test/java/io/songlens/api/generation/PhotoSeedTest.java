@@ -25,9 +25,9 @@ class PhotoSeedTest {
   }
 
   @Test
-  void seedsStayExactInBrowsers() {
+  void seedsAreShortEnoughToTell() {
     for (int i = 0; i < 200; i++) {
-      assertThat(PhotoSeed.of(List.of(bytes("photo " + i)))).isBetween(0L, (1L << 53) - 1);
+      assertThat(PhotoSeed.of(List.of(bytes("photo " + i)))).isBetween(0L, 999_999_999L);
     }
   }
 
