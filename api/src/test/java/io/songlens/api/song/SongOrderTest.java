@@ -78,12 +78,14 @@ class SongOrderTest extends ServiceTest {
   }
 
   @Test
-  void everySeedIsToldEvenIfNobodyAskedForIt() {
+  void aSeedNobodyAskedForComesFromThePhotoAndIsTold() {
     JsonNode a = client.song(client.ordered(Order.ofOnePhoto()));
-    JsonNode b = client.song(client.ordered(Order.ofOnePhoto()));
+    JsonNode again = client.song(client.ordered(Order.ofOnePhoto()));
+    JsonNode two = client.song(client.ordered(Order.ofOnePhoto().photo(Photos.png(20, 20))));
     assertThat(a.path("options").path("seed").asLong())
         .isBetween(0L, 999_999_999L)
-        .isNotEqualTo(b.path("options").path("seed").asLong());
+        .isEqualTo(again.path("options").path("seed").asLong())
+        .isNotEqualTo(two.path("options").path("seed").asLong());
   }
 
   @ParameterizedTest

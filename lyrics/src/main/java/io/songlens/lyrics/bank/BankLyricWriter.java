@@ -9,6 +9,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.lyrics.LyricWriter;
+import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.check.LyricChecker;
 import io.songlens.lyrics.check.TopicWords;
 import io.songlens.lyrics.prosody.Prosody;
@@ -22,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * meet its mood and tell a story: what is seen, what is remembered, what turns, what is sung again
  * and again.
  *
- * <p>Relaxations, in this order, when no couplet fits a pair of lines: lines of different couplets;
- * a couplet sung as one long line; a line without its rhyme; a vocalise. No line is ever shorter or
- * longer than its plan allows.
+ * <p>Pairs of very short lines are sung as the halves of one. Relaxations, in this order, when no
+ * couplet fits a pair of lines: lines of different couplets; a couplet sung as one long line; a
+ * line without its rhyme; a vocalise. No line is ever shorter or longer than its plan allows.
  */
 public final class BankLyricWriter implements LyricWriter {
   /** What {@link LyricOrigin#writer()} calls this writer. */
@@ -47,10 +48,20 @@ public final class BankLyricWriter implements LyricWriter {
 
   @Override
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed) {
+    List<StanzaPlan> planned = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
+    List<StanzaPlan> joined = planned.stream().map(ShortLines::joined).toList();
+    Lyric lyric = write(brief, plan, joined, seed);
+    return joined.equals(planned)
+        ? lyric
+        : ShortLines.divided(lyric, planned).orElseGet(() -> write(brief, plan, planned, seed));
+  }
+
+  private Lyric write(SongBrief brief, SongPlan plan, List<StanzaPlan> stanzas, Seed seed) {
     BriefView view = new BriefView(brief);
     Scorer scorer = new Scorer(view, options, seed.fork("bank"));
-    SongWriting writing = new SongWriting(bank, scorer, view, brief, plan, new WishReader(checker));
-    return writing.write(new LyricOrigin(NAME, 0, null));
+    WishReader wishes = new WishReader(checker);
+    return new SongWriting(bank, scorer, view, brief, stanzas, wishes)
+        .write(plan.language(), new LyricOrigin(NAME, 0, null));
   }
 
   /**

@@ -10,7 +10,7 @@ enum Mood {
   SAD(-0.6, -0.4),
   TENSE(-0.5, 0.6);
 
-  private static final double HALF_SPAN = 1.1;
+  private static final double HALF_SPAN = 0.9;
 
   private final Affect centre;
 

@@ -1,12 +1,12 @@
 package io.songlens.lyrics.bank;
 
 import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.LyricOrigin;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongBrief;
-import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
 import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.bank.HookChooser.Chosen;
@@ -24,7 +24,6 @@ final class SongWriting {
   private final Bank bank;
   private final Scorer scorer;
   private final SongBrief brief;
-  private final SongPlan plan;
   private final List<StanzaPlan> stanzas;
   private final StanzaSearch search;
   private final HookChooser hooks;
@@ -34,18 +33,22 @@ final class SongWriting {
   private final Map<String, List<Placed>> fixed = new LinkedHashMap<>();
 
   SongWriting(
-      Bank bank, Scorer scorer, BriefView view, SongBrief brief, SongPlan plan, WishReader wishes) {
+      Bank bank,
+      Scorer scorer,
+      BriefView view,
+      SongBrief brief,
+      List<StanzaPlan> stanzas,
+      WishReader wishes) {
     this.bank = bank;
     this.scorer = scorer;
     this.brief = brief;
-    this.plan = plan;
-    this.stanzas = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
+    this.stanzas = stanzas;
     this.search = new StanzaSearch(bank, scorer, view);
     this.hooks = new HookChooser(bank, scorer, view);
     this.wishes = wishes;
   }
 
-  Lyric write(LyricOrigin origin) {
+  Lyric write(Language language, LyricOrigin origin) {
     String title = title();
     honourWish();
     Map<String, Stanza> written = new LinkedHashMap<>();
@@ -54,7 +57,7 @@ final class SongWriting {
         .forEach(stanza -> written.put(stanza.id(), write(stanza)));
     List<Stanza> inOrder =
         stanzas.stream().map(s -> java.util.Objects.requireNonNull(written.get(s.id()))).toList();
-    return new Lyric(title, plan.language(), inOrder, origin, decisions);
+    return new Lyric(title, language, inOrder, origin, decisions);
   }
 
   private String title() {

@@ -55,6 +55,12 @@ class BankLintTest {
   }
 
   @Test
+  void noLineEndsInAWordThatMayBeLeftOut() {
+    assertThat(all().flatMap(couplet -> couplet.lines().stream()))
+        .noneMatch(line -> line.endsWith(")"));
+  }
+
+  @Test
   void noLineComesTwice() {
     Set<String> seen = new HashSet<>();
     for (Couplet couplet : bank.couplets()) {

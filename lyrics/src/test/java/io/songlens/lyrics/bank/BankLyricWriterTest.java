@@ -114,6 +114,26 @@ class BankLyricWriterTest {
   }
 
   @Test
+  void veryShortLinesAreHalvesOfLongerOnes() {
+    SongPlan plan =
+        Plans.plan(
+            false,
+            Plans.section("verse1", SectionKind.VERSE, 0, "ABCB", "0101"),
+            Plans.section("chorus", SectionKind.CHORUS, 8, "ABCB", "0101"));
+    SongBrief brief =
+        Plans.brief(new Affect(0.5, -0.6), Wishes.NONE, new Topic("baby", Topic.Kind.SCENE, 0.9));
+
+    Lyric lyric = WRITER.write(brief, plan, new Seed(5));
+
+    LyricReport report = CHECKER.check(plan, lyric, brief);
+    assertThat(report.singable()).isTrue();
+    assertThat(report.rhymeRate()).isEqualTo(1);
+    assertThat(report.titleSung()).isTrue();
+    assertThat(report.topicsNamed()).contains("baby");
+    assertThat(lyric.decisions().stream().filter(d -> d.what().startsWith("line"))).hasSize(8);
+  }
+
+  @Test
   void anInstrumentalSongHasATitleAndNoWords() {
     SongPlan plan = Plans.plan(true, Plans.section("chorus", SectionKind.CHORUS, 0, "AA", SIX));
 
@@ -126,11 +146,11 @@ class BankLyricWriterTest {
   @Test
   void sameSeedSameSongAndOtherSeedsOtherSongs() {
     SongPlan plan = Plans.song("AABB");
+    BankLyricWriter fresh = BankLyricWriter.english();
     Set<String> songs = new HashSet<>();
     for (long seed = 0; seed < 12; seed++) {
       Lyric lyric = WRITER.write(Plans.beach(), plan, new Seed(seed));
-      assertThat(BankLyricWriter.english().write(Plans.beach(), plan, new Seed(seed)))
-          .isEqualTo(lyric);
+      assertThat(fresh.write(Plans.beach(), plan, new Seed(seed))).isEqualTo(lyric);
       songs.add(text(lyric));
     }
     assertThat(songs).hasSizeGreaterThanOrEqualTo(11);
