@@ -55,24 +55,32 @@ public final class HsmmSingingVoice implements SingingVoice {
 
   /** Sound that starts at a frame of the song. */
   @SuppressWarnings("ArrayRecordComponent")
-  private record Take(long start, double gain, double[] sound) {}
+  private record Take(long start, float[] sound) {
+    static Take of(long start, double gain, double[] sound) {
+      float[] scaled = new float[sound.length];
+      for (int i = 0; i < sound.length; i++) {
+        scaled[i] = (float) (gain * sound[i]);
+      }
+      return new Take(start, scaled);
+    }
+  }
 
   private List<Take> sing(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
     SpectralTrack track = model.speak(SyllableContexts.of(phrase.phones(), phrase.syllables()));
     List<Take> takes = new ArrayList<>();
-    takes.add(new Take(phrase.startFrame(), OUTPUT_GAIN, sound(phrase, style, track, timbre)));
+    takes.add(Take.of(phrase.startFrame(), OUTPUT_GAIN, sound(phrase, style, track, timbre)));
     if (style.doubled()) {
       SecondTake second = SecondTake.of(phrase);
       double gain = OUTPUT_GAIN * Approximation.fromDb(SecondTake.LEVEL_DB);
       long start = phrase.startFrame() + second.delayFrames();
-      takes.add(new Take(start, gain, sound(second.phrase(), style, track, timbre)));
+      takes.add(Take.of(start, gain, sound(second.phrase(), style, track, timbre)));
     }
     Inhalation inhalation = phrase.inhalation();
     if (inhalation != null) {
       SeededRandom random = phrase.seed().fork("inhalation").random();
       double loudness = 0.6 + style.breath();
       takes.add(
-          new Take(
+          Take.of(
               inhalation.startFrame(),
               1,
               BreathNoise.render(inhalation, style.formantScale(), loudness, random)));
@@ -90,7 +98,7 @@ public final class HsmmSingingVoice implements SingingVoice {
     int offset = Math.toIntExact(take.start());
     int length = Math.min(take.sound().length, samples.length - offset);
     for (int i = 0; i < length; i++) {
-      samples[offset + i] += (float) (take.gain() * take.sound()[i]);
+      samples[offset + i] += take.sound()[i];
     }
   }
 

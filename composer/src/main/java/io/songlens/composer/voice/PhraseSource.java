@@ -6,7 +6,7 @@ import java.util.List;
 /** What one phrase sounds like at each moment: the model's spectra in the plan's time. */
 final class PhraseSource implements PulseSynthesizer.Source {
   /** Fade of a vowel that starts or ends a phrase. */
-  private static final double FADE_FRAMES = 0.03 * 48_000;
+  private static final double FADE_FRAMES = Phrasing.frames(30);
 
   private final VocalPhrase phrase;
   private final VoiceStyle style;
