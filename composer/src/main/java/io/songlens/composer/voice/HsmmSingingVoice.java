@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * the same.
  */
 public final class HsmmSingingVoice implements SingingVoice {
-  /** Brings the voice to about -20 LUFS while it sings, and its peaks to about -4 dBFS. */
+  /** Brings the voice to about -21 LUFS while it sings, and its peaks to about -7 dBFS. */
   private static final double OUTPUT_GAIN = StrictMath.pow(10, 23 / 20.0);
 
   private final HsmmModel model;

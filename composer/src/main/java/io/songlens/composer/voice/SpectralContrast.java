@@ -28,7 +28,7 @@ record SpectralContrast(double[] mean, double[] emphasis) {
           "DH-AX/B-OY/W-AX-Z/DH-EH-R/W-EH-N/DH-AX/S-AH-N/R-OW-Z",
           "HH-UH-K/DH-AX/Y-AH-NG/V-OY S-IH-NG/P-L-EH ZH-ER/T-UW/TH-IH-NG-K");
 
-  /** Somewhat more contrast than the speaker's own; a recogniser understands it better. */
+  /** A little more contrast than the speaker's own, against a band; recognition is no worse. */
   private static final double STRENGTH = 1.25;
 
   static SpectralContrast of(HsmmModel model) {
