@@ -58,7 +58,7 @@ final class BankReader {
       String group, String title, Set<String> topics, Set<Mood> moods, List<String> lines) {
     List<Couplet> own = new ArrayList<>();
     for (String text : lines) {
-      String name = group + ".hook." + title + "." + (own.size() + 1);
+      String name = group + Couplet.HOOK + title + "." + (own.size() + 1);
       own.add(Couplet.parse(name, topics, Role.CHORUS, moods, text));
     }
     hooks.add(new Hook(title, own));

@@ -2,6 +2,7 @@ package io.songlens.lyrics.bank;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Two lines that were written together and rhyme.
@@ -22,7 +23,11 @@ record Couplet(
     boolean leaning,
     boolean filler,
     List<String> lines) {
+  static final String HOOK = ".hook.";
+
   private static final String LEANING = " // ";
+  private static final Pattern BACK =
+      Pattern.compile("^\\(?(They|They're|It|It's|Its|He|She|She's)\\b|\\b(it|them|their|its)\\b");
   private static final String FREE = " / ";
 
   Couplet {
@@ -47,6 +52,16 @@ record Couplet(
       }
     }
     return new Couplet(id, topics, role, own, leaning, false, lines);
+  }
+
+  /** Whether a line speaks of "they" or "it", so that the line before it should be near. */
+  boolean refersBack(int line) {
+    return line > 0 && BACK.matcher(lines.get(line)).find();
+  }
+
+  /** Whether it is a hook's, whose repeated title may meet itself beat on beat. */
+  boolean refrain() {
+    return id.contains(HOOK);
   }
 
   Couplet asFiller() {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class HookChooser {
   private static final double WHOLE_HOOK = 0.8;
+
+  /** Titles are remembered, so they change more from seed to seed than other lines. */
+  private static final double NEW_TITLE = 0.9;
+
   private static final double ABOUT_PHOTO = 2.0;
   private static final List<String> TITLE_FORMS =
       List.of(
@@ -98,7 +102,10 @@ final class HookChooser {
         continue;
       }
       if (candidate != null) {
-        score += next == 0 ? candidate.score() + about(hook) : WHOLE_HOOK;
+        score +=
+            next == 0
+                ? candidate.score() + about(hook) + NEW_TITLE * scorer.novelty(hook.first())
+                : WHOLE_HOOK;
         placed.add(new Placed(unit, candidate));
       }
       next++;

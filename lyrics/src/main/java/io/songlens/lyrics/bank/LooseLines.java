@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LooseLines {
   private static final int POOL = 240;
+  private static final double ORPHAN = -2.5;
   private static final double LONG_LINE = -0.4;
   private static final double PERFECT = 2.0;
   private static final double FAMILY = 1.2;
@@ -97,7 +98,11 @@ final class LooseLines {
       }
       if (!couplet.leaning()) {
         add(pool, scorer.single(couplet, 0, plan, roles), 0, history);
-        add(pool, scorer.single(couplet, 1, plan, roles), 0, history);
+        add(
+            pool,
+            scorer.single(couplet, 1, plan, roles),
+            couplet.refersBack(1) ? ORPHAN : 0,
+            history);
       }
       if (plan.maxSyllables() >= 7) {
         add(pool, scorer.text(couplet, joined(couplet), plan, roles), LONG_LINE, history);

@@ -66,7 +66,7 @@ final class Scorer {
       words.addAll(fitted.words());
       named.addAll(fitted.topics());
       score += STRESS * fitted.score() / texts.size();
-      score += fitted.stressFit() < LOW_FIT ? OFF_BEAT : 0;
+      score += fitted.stressFit() < LOW_FIT && !couplet.refrain() ? OFF_BEAT : 0;
     }
     double mood = mood(couplet);
     score += topic(couplet) + MOOD * mood + NAMED * Math.min(3, brief.count(named));
@@ -92,7 +92,8 @@ final class Scorer {
         .orElse(0.3);
   }
 
-  private double novelty(Couplet couplet) {
+  /** A normal random number that belongs to the couplet for this song's seed. */
+  double novelty(Couplet couplet) {
     return novelty.computeIfAbsent(couplet.id(), id -> seed.fork(id).random().nextGaussian());
   }
 

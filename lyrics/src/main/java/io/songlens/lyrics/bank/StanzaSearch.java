@@ -23,6 +23,8 @@ final class StanzaSearch {
   private static final double PERSON_CLASH = -0.9;
   private static final double BACK_TO_SCENE = -0.8;
   private static final double LOOSE_LINE = -0.5;
+  private static final double APART = -0.7;
+  private static final double ORPHAN = -2.5;
 
   private final Bank bank;
   private final Scorer scorer;
@@ -119,13 +121,15 @@ final class StanzaSearch {
         continue;
       }
       if (unit.pair()) {
-        addIfFits(
-            candidates,
-            unit.adjacent() || !couplet.leaning() ? scorer.pair(couplet, plans, roles) : null,
-            0);
+        boolean apart = !unit.adjacent() && couplet.refersBack(1);
+        boolean fits = unit.adjacent() || !couplet.leaning();
+        addIfFits(candidates, fits ? scorer.pair(couplet, plans, roles) : null, apart ? APART : 0);
       } else if (!couplet.leaning()) {
         addIfFits(candidates, scorer.single(couplet, 0, plans.get(0), roles), LOOSE_LINE);
-        addIfFits(candidates, scorer.single(couplet, 1, plans.get(0), roles), LOOSE_LINE);
+        addIfFits(
+            candidates,
+            scorer.single(couplet, 1, plans.get(0), roles),
+            LOOSE_LINE + (couplet.refersBack(1) ? ORPHAN : 0));
       }
     }
     candidates.sort(Comparator.comparing(Candidate::score).reversed());
