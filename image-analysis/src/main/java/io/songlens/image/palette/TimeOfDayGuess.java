@@ -10,20 +10,37 @@ import java.util.Set;
  */
 public final class TimeOfDayGuess {
   private static final Set<String> AT_NIGHT = Set.of("night-sky", "night-city", "fireworks");
-  private static final Set<String> UNDER_A_ROOF =
+  private static final Set<String> OUTDOORS =
       Set.of(
-          "bedroom",
-          "living-room",
-          "kitchen",
-          "office",
-          "classroom",
-          "shop",
-          "cafe",
-          "food",
-          "gym",
-          "texture",
-          "birthday",
-          "concert");
+          "beach",
+          "mountain",
+          "forest",
+          "lake",
+          "river",
+          "waterfall",
+          "desert",
+          "snow",
+          "rain",
+          "storm",
+          "city-street",
+          "skyline",
+          "highway",
+          "bridge",
+          "harbour",
+          "countryside",
+          "garden",
+          "park",
+          "industrial",
+          "suburb",
+          "amusement-park",
+          "vehicle",
+          "winter-sports",
+          "water-sports",
+          "climbing",
+          "memorial");
+
+  /** Near things before a dark ground look like night without being it. */
+  private static final Set<String> NEAR = Set.of("garden", "vehicle", "memorial");
 
   private TimeOfDayGuess() {}
 
@@ -41,11 +58,11 @@ public final class TimeOfDayGuess {
     if (main.equals("sunset")) {
       return TimeOfDay.GOLDEN_HOUR;
     }
-    if (UNDER_A_ROOF.contains(main)) {
+    if (!OUTDOORS.contains(main)) {
       return TimeOfDay.UNKNOWN;
     }
     if (isDark(light)) {
-      return TimeOfDay.NIGHT;
+      return NEAR.contains(main) ? TimeOfDay.UNKNOWN : TimeOfDay.NIGHT;
     }
     if (light.glow() > 0.18 && light.warmth() > 0.3) {
       return TimeOfDay.GOLDEN_HOUR;

@@ -10,6 +10,7 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,26 +55,30 @@ final class FeatureTable {
 
   private static void compute(Path folder, List<TrainingPhoto> photos, Path cache)
       throws IOException {
-    Path partial = cache.resolveSibling(cache.getFileName() + ".part");
     List<TrainingPhoto> donors = photos.stream().filter(p -> !p.set().equals("scene15")).toList();
-    try (PhotoFeatures features = new PhotoFeatures();
-        DataOutputStream out =
-            new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
-      for (int i = 0; i < photos.size(); i++) {
-        TrainingPhoto photo = photos.get(i);
-        TrainingPhoto donor = donors.get(Math.floorMod(photo.file().hashCode(), donors.size()));
-        writeRow(out, views(folder, photo, donor, features));
-        if (i % 200 == 0) {
-          System.out.println("features of " + i + " photos");
-        }
+    List<Map<View, float[]>> rows;
+    try (PhotoFeatures features = new PhotoFeatures()) {
+      rows =
+          photos.parallelStream()
+              .map(photo -> views(folder, photo, donorOf(photo, donors), features))
+              .toList();
+    }
+    Path partial = cache.resolveSibling(cache.getFileName() + ".part");
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(partial)))) {
+      for (Map<View, float[]> row : rows) {
+        writeRow(out, row);
       }
     }
     Files.move(partial, cache);
   }
 
+  private static TrainingPhoto donorOf(TrainingPhoto photo, List<TrainingPhoto> donors) {
+    return donors.get(Math.floorMod(photo.file().hashCode(), donors.size()));
+  }
+
   private static Map<View, float[]> views(
-      Path folder, TrainingPhoto photo, TrainingPhoto donor, PhotoFeatures features)
-      throws IOException {
+      Path folder, TrainingPhoto photo, TrainingPhoto donor, PhotoFeatures features) {
     PixelImage original = decode(folder.resolve(photo.file()));
     Map<View, float[]> row = new EnumMap<>(View.class);
     row.put(View.ORIGINAL, features.of(original));
@@ -88,12 +93,16 @@ final class FeatureTable {
     return row;
   }
 
-  private static PixelImage decode(Path file) throws IOException {
-    Decoded decoded = new PhotoDecoder(PhotoLimits.DEFAULT).decode(Files.readAllBytes(file));
-    if (decoded instanceof Decoded.Photo photo) {
-      return photo.pixels();
+  private static PixelImage decode(Path file) {
+    try {
+      Decoded decoded = new PhotoDecoder(PhotoLimits.DEFAULT).decode(Files.readAllBytes(file));
+      if (decoded instanceof Decoded.Photo photo) {
+        return photo.pixels();
+      }
+      throw new IllegalArgumentException(file + " cannot be read: " + decoded);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    throw new IOException(file + " cannot be read: " + decoded);
   }
 
   private static void writeRow(DataOutputStream out, Map<View, float[]> row) throws IOException {

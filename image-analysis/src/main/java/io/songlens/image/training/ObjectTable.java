@@ -33,9 +33,7 @@ final class ObjectTable {
 
   /** What the product would be told is in a photo. */
   List<DetectedObject> sure(TrainingPhoto photo) {
-    return get(photo).stream()
-        .filter(object -> object.confidence() >= ObjectDetector.LEAST_SCORE)
-        .toList();
+    return get(photo).stream().filter(ObjectDetector::isSure).toList();
   }
 
   static ObjectTable of(Path folder, List<TrainingPhoto> photos, Path cache) throws IOException {

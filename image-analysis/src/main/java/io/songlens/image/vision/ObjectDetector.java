@@ -4,6 +4,7 @@ import io.songlens.image.decode.PixelImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds objects with a CenterNet detector (Zhou, Wang and Krähenbühl 2019): every peak of a class's
@@ -14,17 +15,30 @@ public final class ObjectDetector implements AutoCloseable {
   private static final int CELLS = 128;
   private static final double STRIDE = (double) SIDE / CELLS;
 
-  /** Below this a peak is more often wrong than right. */
-  public static final double LEAST_SCORE = 0.35;
+  /**
+   * Scores below which an object is more often wrong than right, as counted on 468 rated photos;
+   * the detector takes bright spots for birds and dark ones for boats, but knows people, dogs and
+   * cats.
+   */
+  private static final Map<String, Double> LEAST_SCORES =
+      Map.of("person", 0.35, "cat", 0.35, "dog", 0.4, "car", 0.4, "cup", 0.45, "bird", 0.55);
+
+  private static final double LEAST_SCORE = 0.45;
+  private static final double FAINTEST = 0.35;
 
   private static final double SAME_OBJECT = 0.5;
   private static final double SAME_PLACE = 0.75;
 
   private final Network network = Network.load("detector", SIDE);
 
+  /** Whether an object is more likely there than not. */
+  public static boolean isSure(DetectedObject object) {
+    return object.confidence() >= LEAST_SCORES.getOrDefault(object.label(), LEAST_SCORE);
+  }
+
   /** Objects that are more likely there than not, surest first. */
   public List<DetectedObject> detect(PixelImage photo) {
-    return detect(photo, LEAST_SCORE);
+    return detect(photo, FAINTEST).stream().filter(ObjectDetector::isSure).toList();
   }
 
   /** Objects whose peaks reach a score, surest first. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Joins what the scene head, the detector and the light meter say. The rules, in order:
@@ -74,6 +75,13 @@ public final class SceneRules {
           "harbour",
           "snow");
 
+  /** Where a low sun shows; not in woods, since autumn leaves glow too. */
+  private static final List<String> LOW_SUN_LANDS =
+      Stream.concat(BUILT_UP.stream(), OPEN_LAND.stream())
+          .filter(scene -> !scene.equals("forest"))
+          .sorted()
+          .toList();
+
   private SceneRules() {}
 
   /** The tags of a photo, surest first; "unknown" first when nothing is sure. */
@@ -119,11 +127,12 @@ public final class SceneRules {
   private static void sunset(Map<String, Double> belief, LightLevels light) {
     double low = ramp(light.glow(), 0.08, 0.16) * ramp(light.warmth(), 0.3, 0.5);
     double outdoors = 0;
-    for (Map.Entry<String, Double> entry : belief.entrySet()) {
-      boolean open = OPEN_LAND.contains(entry.getKey()) || BUILT_UP.contains(entry.getKey());
-      outdoors += open && !entry.getKey().equals("forest") ? entry.getValue() : 0;
+    for (String scene : LOW_SUN_LANDS) {
+      double seen = belief.getOrDefault(scene, 0.0);
+      outdoors += seen;
+      belief.replace(scene, seen * (1 - low / 2)); // still told, but after the sunset
     }
-    raise(belief, "sunset", low * Math.min(1, outdoors)); // not woods: autumn leaves glow too
+    raise(belief, "sunset", low * Math.min(1, outdoors));
   }
 
   private static double ramp(double value, double from, double to) {

@@ -41,6 +41,8 @@ class LightTest {
     LightLevels plain = new LightLevels(0.5, 0.1, 0.5, 0.4, 0.2, 0);
 
     assertThat(TimeOfDayGuess.of(dark, List.of("forest"))).isEqualTo(TimeOfDay.NIGHT);
+    assertThat(TimeOfDayGuess.of(dark, List.of("garden"))).isEqualTo(TimeOfDay.UNKNOWN);
+    assertThat(TimeOfDayGuess.of(plain, List.of("portrait"))).isEqualTo(TimeOfDay.UNKNOWN);
     assertThat(TimeOfDayGuess.of(pale, List.of("lake"))).isEqualTo(TimeOfDay.MORNING);
     assertThat(TimeOfDayGuess.of(plain, List.of("lake"))).isEqualTo(TimeOfDay.DAY);
     assertThat(TimeOfDayGuess.of(plain, List.of("fireworks"))).isEqualTo(TimeOfDay.NIGHT);
