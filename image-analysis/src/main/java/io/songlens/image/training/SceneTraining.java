@@ -19,7 +19,7 @@ final class SceneTraining {
   static final int FOLDS = 5;
 
   /** Between no balance (0) and equal weight for each scene however rare (1). */
-  private static final double BALANCE = 0.5;
+  private static final double BALANCE = 0.6;
 
   private static final String OUTSIDE = "unknown";
   private static final double OUTSIDE_WEIGHT = 0.5;

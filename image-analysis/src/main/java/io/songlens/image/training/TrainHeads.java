@@ -17,7 +17,7 @@ import java.util.List;
  * a file to keep features in, and the name of the run.
  */
 public final class TrainHeads {
-  private static final double SCENE_PENALTY = 3e-3;
+  private static final double SCENE_PENALTY = 2e-2;
   private static final double AFFECT_PENALTY = 3;
 
   private TrainHeads() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -158,6 +159,31 @@ class PhotoDecoderTest {
     Decoded.Photo again = (Decoded.Photo) decoder.decode(cover);
     assertThat(again.width()).isEqualTo(200);
     assertThat(again.height()).isEqualTo(300);
+  }
+
+  @Test
+  void webpIsReadAndItsPrefixesAreRefused() {
+    byte[] webp = TestPhotos.webp(TestPhotos.pixels(TestPhotos.cornered(1200, 900)));
+
+    Decoded.Photo photo = (Decoded.Photo) decoder.decode(webp);
+
+    assertThat(photo.pixels().width()).isEqualTo(1000);
+    assertThat(isRed(photo.pixels(), 0.1, 0.1)).isTrue();
+    assertThat(isRed(photo.pixels(), 0.9, 0.1)).isFalse();
+    assertThat(IntStream.range(0, 60))
+        .allSatisfy(
+            length ->
+                assertThat(decoder.decode(Arrays.copyOf(webp, length)))
+                    .isInstanceOf(Decoded.Rejected.class));
+  }
+
+  @Test
+  void transparentPixelsBecomeWhite() {
+    BufferedImage clear = new BufferedImage(64, 64, BufferedImage.TYPE_INT_ARGB);
+
+    Decoded.Photo photo = (Decoded.Photo) decoder.decode(TestPhotos.encode(clear, "png"));
+
+    assertThat(photo.pixels().bgr()).containsOnly(0xFF);
   }
 
   @Test

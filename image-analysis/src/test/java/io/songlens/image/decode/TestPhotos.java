@@ -11,6 +11,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.imgcodecs.Imgcodecs;
 
 /** Pictures and broken files, made here so that tests need none from elsewhere. */
 public final class TestPhotos {
@@ -65,6 +69,17 @@ public final class TestPhotos {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Encodes pixels as WebP. */
+  static byte[] webp(PixelImage image) {
+    Mat pixels = new Mat(image.height(), image.width(), CvType.CV_8UC3);
+    MatOfByte encoded = new MatOfByte();
+    pixels.put(0, 0, image.bgr());
+    if (!Imgcodecs.imencode(".webp", pixels, encoded)) {
+      throw new IllegalStateException("OpenCV cannot write WebP");
+    }
+    return encoded.toArray();
   }
 
   /** Upright pixels of a picture. */
