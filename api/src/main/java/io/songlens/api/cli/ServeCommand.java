@@ -1,6 +1,7 @@
 package io.songlens.api.cli;
 
 import io.songlens.api.SonglensApplication;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,16 +20,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--port", paramLabel = "N", description = "TCP port (default: 8080).")
   private int port = 8080;
 
-  @Unmatched private List<String> springArguments = List.of();
+  @Unmatched private List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() {
-    String[] args = new String[springArguments.size() + 1];
-    args[0] = "--server.port=" + port;
-    for (int i = 0; i < springArguments.size(); i++) {
-      args[i + 1] = springArguments.get(i);
-    }
-    SonglensApplication.start(args);
+    SonglensApplication.start(springArguments().toArray(String[]::new));
     return KEEPS_RUNNING;
+  }
+
+  List<String> springArguments() {
+    List<String> all = new ArrayList<>();
+    all.add("--server.port=" + port);
+    all.addAll(settings);
+    return all;
   }
 }

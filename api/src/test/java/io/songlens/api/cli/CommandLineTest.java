@@ -55,6 +55,16 @@ class CommandLineTest {
   }
 
   @Test
+  void serveTakesThePortAndPassesOtherSettingsOn() {
+    ServeCommand serve = new ServeCommand();
+
+    new CommandLine(serve).parseArgs("--port", "9000", "--songlens.data=/srv/songs");
+
+    assertThat(serve.springArguments())
+        .containsExactly("--server.port=9000", "--songlens.data=/srv/songs");
+  }
+
+  @Test
   void stylesAreListedByIdNameAndTempo() {
     assertThat(run("styles").out).contains("acoustic-ballad").contains("bpm");
   }
