@@ -39,8 +39,8 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PHOTO",
       arity = "0..*",
-      description = "Photos or folders of them (default: samples).")
-  private List<Path> photos = List.of(Path.of("samples"));
+      description = "Photos or folders of them (default: the samples).")
+  private List<Path> photos = List.of(Path.of(System.getProperty("songlens.home", "."), "samples"));
 
   @Mixin private SongArguments arguments = new SongArguments();
 

@@ -1,5 +1,6 @@
 package io.songlens.api.cli;
 
+import io.songlens.api.generation.EngineVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
     name = "songlens",
     description = "Turns photos into complete, sung songs.",
     mixinStandardHelpOptions = true,
+    version = "Songlens " + EngineVersion.CURRENT,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       MakeCommand.class,

@@ -2,7 +2,6 @@ package io.songlens.api.cli;
 
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
-import io.songlens.api.generation.GenerationException;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.SongRequest;
@@ -64,8 +63,13 @@ final class MakeCommand implements Callable<Integer> {
 
   private int makeOne() throws IOException {
     List<byte[]> contents = photos.stream().map(PhotoFiles::readUsable).toList();
+    Path song = out == null ? Path.of(SONG) : out;
+    if (Files.isDirectory(song)) {
+      song = song.resolve(SONG);
+    }
+    requireWritable(song);
     try (Studio studio = openStudio()) {
-      make(new SongPipeline(studio), contents, out == null ? Path.of(SONG) : out, keep);
+      make(new SongPipeline(studio), contents, song, keep);
     }
     return 0;
   }
@@ -75,6 +79,7 @@ final class MakeCommand implements Callable<Integer> {
    */
   private int makeEach() throws IOException {
     Path folder = out == null ? Path.of("") : out;
+    requireWritable(folder.resolve(SONG));
     int failed = 0;
     try (Studio studio = openStudio()) {
       SongPipeline pipeline = new SongPipeline(studio);
@@ -87,13 +92,24 @@ final class MakeCommand implements Callable<Integer> {
               contents,
               folder.resolve(name + ".mp3"),
               keep == null ? null : keep.resolve(name));
-        } catch (UsageException | GenerationException e) {
+        } catch (RuntimeException | IOException e) {
           failed++;
           spec.commandLine().getErr().println("songlens: " + e.getMessage());
         }
       }
     }
     return failed == 0 ? 0 : 1;
+  }
+
+  /** Says before the work, not after it, that a song cannot be written there. */
+  private static void requireWritable(Path song) {
+    Path folder = song.toAbsolutePath().getParent();
+    while (folder != null && !Files.exists(folder)) {
+      folder = folder.getParent();
+    }
+    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+      throw new UsageException("cannot write " + song + ": choose another place with --out");
+    }
   }
 
   private Studio openStudio() {

@@ -4,6 +4,7 @@ import io.songlens.api.SonglensApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
@@ -17,8 +18,11 @@ final class ServeCommand implements Callable<Integer> {
   /** Not an exit code: the server's threads keep the process alive. */
   static final int KEEPS_RUNNING = -1;
 
-  @Option(names = "--port", paramLabel = "N", description = "TCP port (default: 8080).")
-  private int port = 8080;
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "TCP port (default: SONGLENS_PORT, else 8080).")
+  private @Nullable Integer port;
 
   @Unmatched private List<String> settings = new ArrayList<>();
 
@@ -30,7 +34,9 @@ final class ServeCommand implements Callable<Integer> {
 
   List<String> springArguments() {
     List<String> all = new ArrayList<>();
-    all.add("--server.port=" + port);
+    if (port != null) {
+      all.add("--server.port=" + port);
+    }
     all.addAll(settings);
     return all;
   }

@@ -11,7 +11,12 @@ final class SongNames {
   static String of(Path photo, List<Path> all) {
     String name = stem(photo);
     List<Path> twins = all.stream().filter(other -> stem(other).equals(name)).toList();
-    return twins.size() == 1 ? name : name + "-" + (twins.indexOf(photo) + 1);
+    if (twins.size() == 1) {
+      return name;
+    }
+    String numbered = name + "-" + (all.indexOf(photo) + 1);
+    boolean taken = all.stream().anyMatch(other -> stem(other).equals(numbered));
+    return taken ? numbered + "-" + (all.indexOf(photo) + 1) : numbered;
   }
 
   private static String stem(Path photo) {

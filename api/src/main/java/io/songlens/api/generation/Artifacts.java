@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The files of a finished song. */
 final class Artifacts {
@@ -28,6 +30,7 @@ final class Artifacts {
 
   private final SongParts parts;
   private final List<Artifact> made = new ArrayList<>();
+  private double encodingSeconds;
 
   private Artifacts(SongParts parts) {
     this.parts = parts;
@@ -37,7 +40,9 @@ final class Artifacts {
   static List<Artifact> of(SongParts parts) {
     Artifacts artifacts = new Artifacts(parts);
     try {
+      long begunNanos = System.nanoTime();
       artifacts.addSong();
+      artifacts.encodingSeconds = (System.nanoTime() - begunNanos) / 1e9;
       artifacts.addScore();
       artifacts.addWords();
       artifacts.add("trace.json", JSON, Documents.indented(parts.trace()));
@@ -87,7 +92,10 @@ final class Artifacts {
     if (parts.lyric() != null) {
       add("lyric.json", JSON, Documents.indented(parts.lyric()));
     }
-    add("timings.json", JSON, Documents.indented(parts.clock().seconds()));
+    Map<String, Double> seconds = new LinkedHashMap<>();
+    parts.clock().seconds().forEach((stage, spent) -> seconds.put(stage.name(), spent));
+    seconds.put("ENCODING", encodingSeconds);
+    add("timings.json", JSON, Documents.indented(seconds));
   }
 
   private void addSound() throws IOException {

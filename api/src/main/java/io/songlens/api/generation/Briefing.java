@@ -5,6 +5,7 @@ import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
 import io.songlens.composer.song.Wishes;
 import io.songlens.image.SceneReading;
+import io.songlens.image.palette.TimeOfDay;
 import io.songlens.image.vision.DetectedObject;
 import io.songlens.image.vision.SceneTag;
 import java.util.ArrayList;
@@ -56,8 +57,10 @@ final class Briefing {
       topics.add(new Topic("unknown", Topic.Kind.SCENE, 1 - best));
     }
     topics.addAll(things(reading.objects()));
-    String time = reading.light().timeOfDay().id();
-    topics.add(new Topic(time, Topic.Kind.TIME_OF_DAY, 1));
+    if (reading.light().timeOfDay() != TimeOfDay.UNKNOWN) {
+      String time = reading.light().timeOfDay().id();
+      topics.add(new Topic(time, Topic.Kind.TIME_OF_DAY, 1));
+    }
     reading.palette().swatches().stream()
         .limit(MOST_COLOURS_PER_PHOTO)
         .forEach(swatch -> topics.add(new Topic(swatch.name(), Topic.Kind.COLOUR, swatch.share())));

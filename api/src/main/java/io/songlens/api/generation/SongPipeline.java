@@ -47,7 +47,12 @@ public final class SongPipeline implements SongGenerator {
     try {
       return make(request, new StageClock(progress));
     } catch (SoundFontException e) {
-      throw new GenerationException("soundfont-missing", String.valueOf(e.getMessage()), false, e);
+      throw new GenerationException(
+          "soundfont-missing",
+          "There is no SoundFont to play with. Install the package fluid-soundfont-gm, or set"
+              + " SONGLENS_SOUNDFONT to a General MIDI SoundFont 2 file.",
+          false,
+          e);
     }
   }
 

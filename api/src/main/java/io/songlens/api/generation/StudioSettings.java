@@ -52,8 +52,16 @@ public record StudioSettings(List<Path> styleFolders, @Nullable LlmSettings llm)
     }
     String seconds = environment.getOrDefault("SONGLENS_LLM_TIMEOUT_SECONDS", "");
     Duration timeout =
-        seconds.isBlank() ? LLM_TIMEOUT : Duration.ofSeconds(Long.parseLong(seconds.strip()));
+        seconds.isBlank() ? LLM_TIMEOUT : Duration.ofSeconds(wholeSeconds(seconds.strip()));
     return new LlmSettings(
         URI.create(baseUrl), model, environment.get("SONGLENS_LLM_API_KEY"), timeout);
+  }
+
+  private static long wholeSeconds(String text) {
+    if (!text.matches("[1-9][0-9]{0,3}")) {
+      throw new IllegalArgumentException(
+          "SONGLENS_LLM_TIMEOUT_SECONDS is a number of seconds from 1 to 9999, not " + text);
+    }
+    return Long.parseLong(text);
   }
 }

@@ -1,8 +1,10 @@
 package io.songlens.api.generation;
 
 import io.songlens.composer.song.Topic;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Says in a few words what a song is and what it came from. */
 final class Summaries {
@@ -16,6 +18,11 @@ final class Summaries {
     List<String> saw =
         parts.brief().topics().stream()
             .filter(topic -> SEEN.contains(topic.kind()))
+            .collect(
+                Collectors.toMap(
+                    Topic::id, topic -> topic, (first, twin) -> first, LinkedHashMap::new))
+            .values()
+            .stream()
             .limit(MOST_SEEN)
             .map(topic -> "%s (%.0f %%)".formatted(topic.id(), 100 * topic.confidence()))
             .toList();

@@ -55,7 +55,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     if (path.startsWith("/files/")) {
       return "default-src 'none'; frame-ancestors 'none'; sandbox";
     }
-    if (path.startsWith("/swagger-ui/")) {
+    if (path.startsWith("/v1/swagger-ui/")) {
       // The bundled API browser writes style attributes.
       return pagePolicy.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
     }

@@ -51,7 +51,8 @@ class PageTest extends ServiceTest {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setExecutablePath(
+                        Path.of(System.getProperty("songlens.chromium", "/usr/bin/chromium")))
                     .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required"))
                     .setTimeout(120_000));
   }

@@ -51,7 +51,11 @@ final class SectionPlanner {
       bar += entry.bars();
     }
     if (!instrumental) {
-      decisions.add(new Decision("rhyme", rhyme, List.of("style " + style.id(), "seed")));
+      decisions.add(
+          new Decision(
+              "rhyme",
+              rhyme + " where a stanza has four lines",
+              List.of("style " + style.id(), "seed")));
     }
     return sections;
   }

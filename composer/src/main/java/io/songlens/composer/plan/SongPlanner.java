@@ -40,6 +40,15 @@ public final class SongPlanner {
         TempoChooser.preferred(style, affect, wished, seed.fork("tempo"), decisions);
     TimedForm timed =
         FormChooser.choose(style, preferredBpm, brief.wishes(), seed.fork("form"), decisions);
+    decisions.add(
+        new Decision(
+            "tempo",
+            Reasons.number("%.1f bpm", timed.bpm().value()),
+            List.of(
+                Reasons.number("%.0f bpm preferred", preferredBpm),
+                Reasons.number(
+                    "the song lasts exactly %.1f s",
+                    timed.durationFrames() / (double) SongPlan.SAMPLE_RATE_HZ))));
     List<PlannedSection> sections =
         new SectionPlanner(style, timed.bpm(), affect, brief.wishes().instrumental())
             .plan(timed, seed.fork("sections"), decisions);

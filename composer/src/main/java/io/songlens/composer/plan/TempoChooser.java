@@ -29,7 +29,7 @@ final class TempoChooser {
     if (wished.tempo() != 1) {
       because.addAll(wished.words());
     }
-    decisions.add(new Decision("tempo", Reasons.number("about %.0f bpm", bpm), because));
+    decisions.add(new Decision("preferred tempo", Reasons.number("%.0f bpm", bpm), because));
     return bpm;
   }
 }
