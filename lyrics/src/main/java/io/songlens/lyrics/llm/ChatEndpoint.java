@@ -3,7 +3,6 @@ package io.songlens.lyrics.llm;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
-import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
@@ -92,9 +91,7 @@ final class ChatEndpoint {
     if (fault instanceof RateLimitException) {
       return "the language model is busy or its quota is used up";
     }
-    return fault instanceof LangChain4jException
-        ? "the language model could not be reached or answered with an error"
-        : "the language model could not be asked";
+    return "the language model could not be reached or answered with an error";
   }
 
   private String tooSlow() {
