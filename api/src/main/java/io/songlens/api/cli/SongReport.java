@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /** What was seen, which song was made and why, in a few lines. */
 final class SongReport {
-  private static final List<String> TOLD = List.of("style", "mode", "key", "tempo");
+  private static final List<String> TOLD = List.of("style", "mode", "key", "preferred tempo");
 
   private SongReport() {}
 
