@@ -24,11 +24,6 @@ public record SongOptions(
     long seed,
     @Nullable String title,
     @Nullable String wish) {
-  /** An English song of the planner's choosing. */
-  public static SongOptions ofSeed(long seed) {
-    return new SongOptions(null, false, Language.ENGLISH, null, seed, null, null);
-  }
-
   /** The same wishes in the composer's words; the seed travels separately. */
   public Wishes wishes() {
     Duration duration = seconds == null ? null : Duration.ofSeconds(seconds);
