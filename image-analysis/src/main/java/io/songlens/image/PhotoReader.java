@@ -8,6 +8,7 @@ import io.songlens.image.palette.Light;
 import io.songlens.image.palette.LightLevels;
 import io.songlens.image.palette.LightMeter;
 import io.songlens.image.palette.PaletteExtractor;
+import io.songlens.image.palette.Season;
 import io.songlens.image.palette.TimeOfDay;
 import io.songlens.image.palette.TimeOfDayGuess;
 import io.songlens.image.vision.BundledVisionModel;
@@ -65,12 +66,19 @@ public final class PhotoReader implements AutoCloseable {
     TimeOfDay time = TimeOfDayGuess.of(levels, sight.scenes().stream().map(SceneTag::id).toList());
     Light light =
         new Light(
-            levels.brightness(), levels.warmth(), levels.contrast(), levels.saturation(), time);
+            levels.brightness(),
+            levels.warmth(),
+            levels.contrast(),
+            levels.saturation(),
+            time,
+            Season.UNKNOWN);
     return new SceneReading(
         photo.width(),
         photo.height(),
         sight.scenes(),
+        sight.groups(),
         sight.objects(),
+        sight.faces(),
         PaletteExtractor.extract(photo.pixels()),
         light,
         sight.mood(),

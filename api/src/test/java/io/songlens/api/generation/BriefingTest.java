@@ -10,12 +10,14 @@ import io.songlens.image.SceneReading;
 import io.songlens.image.affect.MoodReading;
 import io.songlens.image.palette.Light;
 import io.songlens.image.palette.Palette;
+import io.songlens.image.palette.Season;
 import io.songlens.image.palette.Swatch;
 import io.songlens.image.palette.TimeOfDay;
 import io.songlens.image.vision.DetectedObject;
 import io.songlens.image.vision.Region;
 import io.songlens.image.vision.SceneTag;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -97,9 +99,11 @@ class BriefingTest {
         640,
         480,
         List.of(tags),
+        Map.of(),
         objects,
+        List.of(),
         new Palette(List.of(new Swatch("blue", "#2040a0", 1.0))),
-        new Light(0.5, 0, 0.5, 0.5, TimeOfDay.DAY),
+        new Light(0.5, 0, 0.5, 0.5, TimeOfDay.DAY, Season.UNKNOWN),
         new MoodReading(valence, 0, 0.5, List.of("calm")),
         "test");
   }

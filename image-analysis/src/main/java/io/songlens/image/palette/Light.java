@@ -8,6 +8,12 @@ package io.songlens.image.palette;
  * @param contrast 0..1
  * @param saturation 0..1
  * @param timeOfDay a guess; {@link TimeOfDay#UNKNOWN} where nothing tells
+ * @param season a hint; {@link Season#UNKNOWN} where nothing hints
  */
 public record Light(
-    double brightness, double warmth, double contrast, double saturation, TimeOfDay timeOfDay) {}
+    double brightness,
+    double warmth,
+    double contrast,
+    double saturation,
+    TimeOfDay timeOfDay,
+    Season season) {}

@@ -4,6 +4,7 @@ import io.songlens.image.affect.MoodReading;
 import io.songlens.image.affect.MoodWords;
 import io.songlens.image.decode.PixelImage;
 import io.songlens.image.palette.LightLevels;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,14 @@ public final class BundledVisionModel implements VisionModel {
   private final Heads heads;
   private final PhotoFeatures features;
   private final ObjectDetector detector;
+  private final FaceReader faceReader;
 
-  private BundledVisionModel(Heads heads, PhotoFeatures features, ObjectDetector detector) {
+  private BundledVisionModel(
+      Heads heads, PhotoFeatures features, ObjectDetector detector, FaceReader faceReader) {
     this.heads = heads;
     this.features = features;
     this.detector = detector;
+    this.faceReader = faceReader;
   }
 
   /**
@@ -29,19 +33,26 @@ public final class BundledVisionModel implements VisionModel {
    * @throws IllegalStateException if a model is missing or does not fit this machine
    */
   public static BundledVisionModel open() {
-    return new BundledVisionModel(Heads.load(), new PhotoFeatures(), new ObjectDetector());
+    return new BundledVisionModel(
+        Heads.load(), new PhotoFeatures(), new ObjectDetector(), new FaceReader());
   }
 
   @Override
   public Sight look(PixelImage photo, LightLevels light) {
-    float[] seen = features.of(photo);
+    Encoding encoding = features.encode(photo);
+    float[] seen = encoding.features();
     List<DetectedObject> objects = detector.detect(photo);
+    List<Face> faces = faceReader.read(photo);
     Map<String, Double> scenes = new LinkedHashMap<>();
+    Map<SceneGroup, Double> groups = new EnumMap<>(SceneGroup.class);
     double[] probabilities = LinearHead.softmax(heads.scenes().apply(seen));
     for (int i = 0; i < probabilities.length; i++) {
-      scenes.put(heads.scenes().labels().get(i), probabilities[i]);
+      String scene = heads.scenes().labels().get(i);
+      scenes.put(scene, probabilities[i]);
+      groups.merge(Taxonomy.groupOf(scene), probabilities[i], Double::sum);
     }
-    return new Sight(SceneRules.tags(scenes, objects, light), objects, mood(seen));
+    return new Sight(
+        SceneRules.tags(scenes, objects, light), groups, objects, faces, mood(seen), 0, List.of());
   }
 
   private MoodReading mood(float[] seen) {
@@ -66,5 +77,6 @@ public final class BundledVisionModel implements VisionModel {
   public void close() {
     features.close();
     detector.close();
+    faceReader.close();
   }
 }

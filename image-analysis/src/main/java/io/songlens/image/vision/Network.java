@@ -19,22 +19,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A TorchScript network from the class path that looks at a square RGB picture, levels 0..255. */
+/** A TorchScript network from the class path that looks at a square picture, levels 0..255. */
 final class Network implements AutoCloseable {
   private final Model model;
+  private final int channels;
   private final int side;
 
-  private Network(Model model, int side) {
+  private Network(Model model, int channels, int side) {
     this.model = model;
+    this.channels = channels;
     this.side = side;
+  }
+
+  /**
+   * Loads {@code /models/NAME.pt}, which looks at RGB pictures.
+   *
+   * @param side of the picture that the network expects, in pixels
+   */
+  static Network load(String name, int side) {
+    return load(name, 3, side);
   }
 
   /**
    * Loads {@code /models/NAME.pt}.
    *
+   * @param channels 3 for RGB, 1 for grey
    * @param side of the picture that the network expects, in pixels
    */
-  static Network load(String name, int side) {
+  static Network load(String name, int channels, int side) {
     TorchRuntime.prepare();
     String resource = "/models/" + name + ".pt";
     Model model = Model.newInstance(name, "PyTorch");
@@ -43,7 +55,7 @@ final class Network implements AutoCloseable {
         throw new IllegalStateException("The jar lacks " + resource);
       }
       model.load(new BufferedInputStream(weights), Map.of());
-      return new Network(model, side);
+      return new Network(model, channels, side);
     } catch (IOException e) {
       model.close();
       throw new UncheckedIOException("Cannot read " + resource, e);
@@ -53,11 +65,17 @@ final class Network implements AutoCloseable {
     }
   }
 
-  /** Runs the network; every output as numbers, row by row. Safe for many threads. */
+  /** Runs the network on a squashed photo; every output as numbers, row by row. */
   List<float[]> run(PixelImage photo) {
+    return run(NetworkInput.of(photo, side));
+  }
+
+  /** Runs the network on planes of levels; safe for many threads. */
+  List<float[]> run(float[] planes) {
     // A predictor is cheap and not thread-safe; the network behind it is shared.
-    try (Predictor<float[], List<float[]>> predictor = model.newPredictor(new Numbers(side))) {
-      return predictor.predict(NetworkInput.of(photo, side));
+    Numbers numbers = new Numbers(new Shape(1, channels, side, side));
+    try (Predictor<float[], List<float[]>> predictor = model.newPredictor(numbers)) {
+      return predictor.predict(planes);
     } catch (TranslateException e) {
       throw new IllegalStateException("The network " + model.getName() + " failed", e);
     }
@@ -68,10 +86,10 @@ final class Network implements AutoCloseable {
     model.close();
   }
 
-  private record Numbers(int side) implements NoBatchifyTranslator<float[], List<float[]>> {
+  private record Numbers(Shape shape) implements NoBatchifyTranslator<float[], List<float[]>> {
     @Override
     public NDList processInput(TranslatorContext context, float[] picture) {
-      return new NDList(context.getNDManager().create(picture, new Shape(1, 3, side, side)));
+      return new NDList(context.getNDManager().create(picture, shape));
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.Map;
  * heat map is the centre of an object, and four distances lead from it to the sides of its box.
  */
 public final class ObjectDetector implements AutoCloseable {
-  private static final int SIDE = 512;
-  private static final int CELLS = 128;
+  private static final int SIDE = 384;
+  private static final int CELLS = 96;
   private static final double STRIDE = (double) SIDE / CELLS;
 
   /**
@@ -68,15 +68,11 @@ public final class ObjectDetector implements AutoCloseable {
     double x = cell % CELLS * STRIDE;
     int row = cell / CELLS;
     double y = row * STRIDE;
-    double left = inside(x - sides[at]);
-    double top = inside(y - sides[at + 1]);
-    double right = inside(x + sides[at + 2]);
-    double bottom = inside(y + sides[at + 3]);
-    return new Region(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
-  }
-
-  private static double inside(double pixels) {
-    return Math.round(Math.max(0, Math.min(1, pixels / SIDE)) * 1000) / 1000.0;
+    return Region.between(
+        (x - sides[at]) / SIDE,
+        (y - sides[at + 1]) / SIDE,
+        (x + sides[at + 2]) / SIDE,
+        (y + sides[at + 3]) / SIDE);
   }
 
   private static boolean repeats(DetectedObject object, DetectedObject other) {

@@ -2,6 +2,7 @@ package io.songlens.image.vision;
 
 import io.songlens.image.decode.PixelImage;
 import io.songlens.image.palette.ColourHistogram;
+import io.songlens.image.vision.ActivationMap.Pooling;
 import java.util.List;
 
 /**
@@ -9,24 +10,43 @@ import java.util.List;
  * different photos, and the colours of three bands.
  */
 public final class PhotoFeatures implements AutoCloseable {
+  private static final int SHALLOW = 88;
+  private static final int WIDE = 720;
+  private static final int DEEP = 120;
+  private static final int MOBILENET = SHALLOW + WIDE + 2 * DEEP;
+
+  /** Index of the first feature that is a share of colours. */
+  static final int COLOURS = MOBILENET + 1344;
+
+  /** Features of a photo. */
+  public static final int COUNT = COLOURS + ColourHistogram.SIZE;
+
   private final Network backbone = Network.load("backbone", 256);
   private final Network mobilenet = Network.load("mobilenet", 224);
 
   /** The features of a photo. */
   public float[] of(PixelImage photo) {
-    return joined(
-        List.of(
-            backbone.run(photo).get(0), mobilenet.run(photo).get(0), ColourHistogram.of(photo)));
+    return encode(photo).features();
   }
 
-  private static float[] joined(List<float[]> parts) {
-    float[] whole = new float[parts.stream().mapToInt(part -> part.length).sum()];
-    int at = 0;
-    for (float[] part : parts) {
-      System.arraycopy(part, 0, whole, at, part.length);
-      at += part.length;
-    }
-    return whole;
+  /** The features with their places. */
+  Encoding encode(PixelImage photo) {
+    List<float[]> one = backbone.run(photo);
+    List<float[]> other = mobilenet.run(photo);
+    float[] features = new float[COUNT];
+    System.arraycopy(one.get(0), 0, features, 0, MOBILENET);
+    System.arraycopy(other.get(0), 0, features, MOBILENET, COLOURS - MOBILENET);
+    System.arraycopy(ColourHistogram.of(photo), 0, features, COLOURS, ColourHistogram.SIZE);
+    return new Encoding(
+        photo,
+        features,
+        List.of(
+            new ActivationMap(0, 16, one.get(1), Pooling.MEAN),
+            new ActivationMap(SHALLOW, 8, one.get(2), Pooling.MEAN),
+            new ActivationMap(SHALLOW + WIDE, 8, one.get(3), Pooling.MEAN),
+            new ActivationMap(SHALLOW + WIDE + DEEP, 8, one.get(3), Pooling.MAXIMUM),
+            new ActivationMap(MOBILENET, 7, other.get(1), Pooling.MEAN)),
+        other.get(2));
   }
 
   @Override

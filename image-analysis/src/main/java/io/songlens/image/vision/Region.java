@@ -9,6 +9,28 @@ package io.songlens.image.vision;
  * @param height 0..1
  */
 public record Region(double x, double y, double width, double height) {
+  /** The part inside the photo of the rectangle between two corners, to a thousandth. */
+  static Region between(double left, double top, double right, double bottom) {
+    double x = inside(left);
+    double y = inside(top);
+    return new Region(
+        x, y, Math.max(0, rounded(inside(right) - x)), Math.max(0, rounded(inside(bottom) - y)));
+  }
+
+  private static double inside(double fraction) {
+    return rounded(Math.max(0, Math.min(1, fraction)));
+  }
+
+  private static double rounded(double fraction) {
+    return Math.round(fraction * 1000) / 1000.0;
+  }
+
+  /** This rectangle moved outward on each side by a share of its own size, within the photo. */
+  Region grown(double share) {
+    return between(
+        x - share * width, y - share * height, x + (1 + share) * width, y + (1 + share) * height);
+  }
+
   /** Share of the photo's area, 0..1. */
   public double area() {
     return width * height;

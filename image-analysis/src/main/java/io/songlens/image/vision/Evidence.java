@@ -1,0 +1,15 @@
+package io.songlens.image.vision;
+
+/**
+ * Where a photo speaks for or against one output of a linear head: an exact class-activation map
+ * (Zhou et al. 2016). Global pooling followed by a linear head is a sum over places, so the cells
+ * here, plus the head's bias, sum up to the output itself.
+ *
+ * @param label of the output: a scene
+ * @param cells {@link #SIDE} × {@link #SIDE} numbers, row by row; above zero speaks for the label
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record Evidence(String label, double[] cells) {
+  /** Cells along each side: the least common multiple of all maps' sides. */
+  public static final int SIDE = 112;
+}
