@@ -13,8 +13,8 @@ is lost. All pictures are RGB, levels 0..255, except the last.
                 were pooled: (88,16,16) and (720,8,8) by mean, (120,8,8) by mean and by maximum
   mobilenet.pt  (1,3,224,224) -> (1344,)  pooled activations of a MobileNetV2 1.4, their maps (1344,7,7),
                 and the shares of drawing, hentai, neutral, porn, sexy (5,)
-  detector.pt   (1,3,384,384) -> (K,), (K,), (K,4)
-                scores, class*96*96 + cell, and the distances (left, top, right, bottom) in input
+  detector.pt   (1,3,416,416) -> (K,), (K,), (K,4)
+                scores, class*104*104 + cell, and the distances (left, top, right, bottom) in input
                 pixels of the K best peaks
   faces.pt      (1,3,256,256) -> (896,17)  score before the sigmoid, and centre, size and six points of a
                 face relative to each of 512 anchors of 16 pixels and 384 of 32 pixels, in input pixels
@@ -320,6 +320,6 @@ if __name__ == "__main__":
 
     save(Backbone(graph("centernet")), 256, model("backbone"))
     save(Mobilenet(graph("mobilenet")), 224, model("mobilenet"))
-    save(Detector(graph("centernet")), 384, model("detector"))
+    save(Detector(graph("centernet")), 416, model("detector"))
     save(Faces(graph("blazeface-back")), 256, model("faces"))
     save(Expression(graph("emotion")), 64, model("expression"), channels=1)

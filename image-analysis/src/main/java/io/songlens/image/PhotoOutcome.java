@@ -1,6 +1,8 @@
 package io.songlens.image;
 
 import io.songlens.image.decode.Refusal;
+import io.songlens.image.vision.Evidence;
+import java.util.List;
 
 /** What became of a photo. */
 public sealed interface PhotoOutcome {
@@ -9,13 +11,15 @@ public sealed interface PhotoOutcome {
    *
    * @param reading what it shows
    * @param coverJpeg the photo upright, free of metadata, at most 1000 pixels on its longer side
+   * @param evidence where the photo speaks for its tags; empty if the model cannot say
    * @param times how long it took
    */
   @SuppressWarnings("ArrayRecordComponent") // outcomes are not compared; readings are
-  record Read(SceneReading reading, byte[] coverJpeg, ReadTimes times) implements PhotoOutcome {
+  record Read(SceneReading reading, byte[] coverJpeg, List<Evidence> evidence, ReadTimes times)
+      implements PhotoOutcome {
     /** A reading whose times were not measured. */
     public Read(SceneReading reading, byte[] coverJpeg) {
-      this(reading, coverJpeg, ReadTimes.NONE);
+      this(reading, coverJpeg, List.of(), ReadTimes.NONE);
     }
   }
 

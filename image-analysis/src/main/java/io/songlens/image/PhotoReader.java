@@ -4,11 +4,13 @@ import io.songlens.image.decode.CoverArt;
 import io.songlens.image.decode.Decoded;
 import io.songlens.image.decode.PhotoDecoder;
 import io.songlens.image.decode.PhotoLimits;
+import io.songlens.image.decode.Refusal;
 import io.songlens.image.palette.Light;
 import io.songlens.image.palette.LightLevels;
 import io.songlens.image.palette.LightMeter;
 import io.songlens.image.palette.PaletteExtractor;
 import io.songlens.image.palette.Season;
+import io.songlens.image.palette.SeasonGuess;
 import io.songlens.image.palette.TimeOfDay;
 import io.songlens.image.palette.TimeOfDayGuess;
 import io.songlens.image.vision.BundledVisionModel;
@@ -27,20 +29,22 @@ public final class PhotoReader implements AutoCloseable {
 
   private final PhotoDecoder decoder;
   private final VisionModel model;
+  private final ContentGate gate;
 
-  /** A reader with limits and a model of one's own; closing the reader closes the model. */
-  public PhotoReader(PhotoLimits limits, VisionModel model) {
+  /** A reader with limits, a model and a gate of one's own; closing it closes the model. */
+  public PhotoReader(PhotoLimits limits, VisionModel model, ContentGate gate) {
     this.decoder = new PhotoDecoder(limits);
     this.model = model;
+    this.gate = gate;
   }
 
   /**
-   * Opens a reader with the bundled models and the default limits.
+   * Opens a reader with the bundled models, the default limits and the gate on.
    *
    * @throws IllegalStateException if the models cannot be loaded on this machine
    */
   public static PhotoReader open() {
-    return new PhotoReader(PhotoLimits.DEFAULT, BundledVisionModel.open());
+    return new PhotoReader(PhotoLimits.DEFAULT, BundledVisionModel.open(), ContentGate.ON);
   }
 
   /** Reads a photo, or says why not; bytes of any kind are safe to pass. */
@@ -54,16 +58,22 @@ public final class PhotoReader implements AutoCloseable {
     Decoded.Photo upright = (Decoded.Photo) decoded;
     byte[] cover = CoverArt.jpeg(upright.pixels());
     long ready = System.nanoTime();
-    SceneReading reading = analyse(upright);
+    LightLevels levels = LightMeter.measure(upright.pixels());
+    Sight sight = model.look(upright.pixels(), levels);
+    if (gate.refuses(sight)) {
+      LOG.info("Photo refused: it seems to show nudity ({})", sight.explicitness());
+      return new PhotoOutcome.Refused(Refusal.EXPLICIT, Refusal.EXPLICIT.advice());
+    }
+    SceneReading reading = reading(upright, levels, sight);
     ReadTimes times = new ReadTimes(ms(ready - start), ms(System.nanoTime() - ready));
     LOG.debug("Photo read: {} in {}", reading.scenes().get(0), times);
-    return new PhotoOutcome.Read(reading, cover, times);
+    return new PhotoOutcome.Read(reading, cover, sight.evidence(), times);
   }
 
-  private SceneReading analyse(Decoded.Photo photo) {
-    LightLevels levels = LightMeter.measure(photo.pixels());
-    Sight sight = model.look(photo.pixels(), levels);
+  private SceneReading reading(Decoded.Photo photo, LightLevels levels, Sight sight) {
     TimeOfDay time = TimeOfDayGuess.of(levels, sight.scenes().stream().map(SceneTag::id).toList());
+    String main = sight.scenes().get(0).id();
+    Season season = SeasonGuess.of(photo.pixels(), levels, main);
     Light light =
         new Light(
             levels.brightness(),
@@ -71,7 +81,7 @@ public final class PhotoReader implements AutoCloseable {
             levels.contrast(),
             levels.saturation(),
             time,
-            Season.UNKNOWN);
+            season);
     return new SceneReading(
         photo.width(),
         photo.height(),

@@ -27,6 +27,8 @@ public sealed interface PhotoCheck {
     /** A picture that is cut short or damaged. */
     BROKEN,
     /** More bytes or pixels than are accepted. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** It seems to show nudity, and the content gate is on. */
+    EXPLICIT
   }
 }

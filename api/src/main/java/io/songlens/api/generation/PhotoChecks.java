@@ -26,6 +26,7 @@ public final class PhotoChecks {
       case EMPTY -> PhotoCheck.Reason.EMPTY;
       case NOT_AN_IMAGE, UNSUPPORTED_FORMAT -> PhotoCheck.Reason.UNSUPPORTED;
       case TRUNCATED, DAMAGED, TOO_SMALL -> PhotoCheck.Reason.BROKEN;
+      case EXPLICIT -> PhotoCheck.Reason.EXPLICIT;
       case TOO_MANY_BYTES, TOO_MANY_PIXELS -> PhotoCheck.Reason.TOO_LARGE;
     };
   }

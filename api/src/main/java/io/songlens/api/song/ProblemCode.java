@@ -11,6 +11,7 @@ public enum ProblemCode {
   PHOTO_EMPTY(HttpStatus.UNPROCESSABLE_CONTENT, "Empty photo"),
   PHOTO_BROKEN(HttpStatus.UNPROCESSABLE_CONTENT, "Broken photo"),
   PHOTO_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a photo that can be read"),
+  PHOTO_EXPLICIT(HttpStatus.UNPROCESSABLE_CONTENT, "Photo not taken"),
   PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo too large"),
   UNKNOWN_STYLE(HttpStatus.BAD_REQUEST, "Unknown style"),
   BAD_OPTION(HttpStatus.BAD_REQUEST, "Option not understood"),

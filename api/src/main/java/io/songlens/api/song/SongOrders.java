@@ -102,6 +102,7 @@ class SongOrders {
             case UNSUPPORTED -> ProblemCode.PHOTO_UNSUPPORTED;
             case BROKEN -> ProblemCode.PHOTO_BROKEN;
             case TOO_LARGE -> ProblemCode.PHOTO_TOO_LARGE;
+            case EXPLICIT -> ProblemCode.PHOTO_EXPLICIT;
           };
       throw new ProblemException(code, "Photo " + number + ": " + refused.message());
     }

@@ -21,7 +21,10 @@ public enum Refusal {
   /** More pixels than allowed, as told by the header; nothing was decoded. */
   TOO_MANY_PIXELS("The photo has too many pixels. Make a smaller copy and try again."),
   /** Too few pixels to see anything in. */
-  TOO_SMALL("The photo is too small to see anything in. Use one of at least 32 by 32 pixels.");
+  TOO_SMALL("The photo is too small to see anything in. Use one of at least 32 by 32 pixels."),
+  /** It seems to show nudity, and the operator's content gate is on. */
+  EXPLICIT(
+      "This photo seems to show nudity, which this service does not take. Choose another one.");
 
   private final String advice;
 

@@ -10,7 +10,7 @@ import org.opencv.imgproc.Imgproc;
 /** A small copy of a photo in CIE L*a*b* (D65): L* 0..100, then a*, b* per pixel. */
 final class LabPixels {
   /** Enough pixels for shares of one percent; few enough for clustering in milliseconds. */
-  private static final int SIDE = 96;
+  static final int SIDE = 96;
 
   private final float[] lab;
 

@@ -4,6 +4,7 @@ import io.songlens.image.affect.MoodReading;
 import io.songlens.image.affect.MoodWords;
 import io.songlens.image.decode.PixelImage;
 import io.songlens.image.palette.LightLevels;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +52,25 @@ public final class BundledVisionModel implements VisionModel {
       scenes.put(scene, probabilities[i]);
       groups.merge(Taxonomy.groupOf(scene), probabilities[i], Double::sum);
     }
+    List<SceneTag> tags = new ArrayList<>();
+    List<Evidence> evidence = new ArrayList<>();
+    for (SceneTag tag : SceneRules.tags(scenes, objects, light)) {
+      if (scenes.containsKey(tag.id())) {
+        float[] weights = heads.scenes().contrast(tag.id());
+        Evidence places = EvidenceMapper.map(encoding, tag.id(), weights);
+        evidence.add(places);
+        tags.add(tag.in(EvidenceRegion.of(places)));
+      } else {
+        tags.add(tag);
+      }
+    }
     return new Sight(
-        SceneRules.tags(scenes, objects, light), groups, objects, faces, mood(seen), 0, List.of());
+        tags, groups, objects, faces, mood(seen), explicitness(encoding.contentShares()), evidence);
+  }
+
+  /** The content filter's shares of drawn and photographed pornography. */
+  private static double explicitness(float[] shares) {
+    return rounded(shares[1] + shares[3]);
   }
 
   private MoodReading mood(float[] seen) {

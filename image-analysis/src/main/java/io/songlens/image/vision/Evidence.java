@@ -12,4 +12,17 @@ package io.songlens.image.vision;
 public record Evidence(String label, double[] cells) {
   /** Cells along each side: the least common multiple of all maps' sides. */
   public static final int SIDE = 112;
+
+  /** How strongly each cell speaks for the label, smoothed: from 0 to 1 at the strongest. */
+  public double[] strengths() {
+    double[] smooth = EvidenceRegion.smoothed(cells);
+    double highest = 0;
+    for (double cell : smooth) {
+      highest = Math.max(highest, cell);
+    }
+    for (int i = 0; i < smooth.length; i++) {
+      smooth[i] = highest == 0 ? 0 : Math.max(0, smooth[i] / highest);
+    }
+    return smooth;
+  }
 }

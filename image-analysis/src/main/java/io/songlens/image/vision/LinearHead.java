@@ -52,6 +52,26 @@ public final class LinearHead {
     return outputs;
   }
 
+  /**
+   * What sets one label apart: its weights less the mean of all labels' weights. Probabilities of
+   * exclusive labels depend on nothing else.
+   */
+  float[] contrast(String label) {
+    int at = labels.indexOf(label);
+    if (at < 0) {
+      throw new IllegalArgumentException("The head does not know " + label);
+    }
+    float[] contrast = new float[weights[at].length];
+    for (int j = 0; j < contrast.length; j++) {
+      double sum = 0;
+      for (float[] row : weights) {
+        sum += row[j];
+      }
+      contrast[j] = (float) (weights[at][j] - sum / weights.length);
+    }
+    return contrast;
+  }
+
   /** The head whose outputs are those of this one times a factor. */
   public LinearHead scaled(double factor) {
     float[] scaledBias = new float[bias.length];

@@ -11,8 +11,8 @@ import java.util.Map;
  * heat map is the centre of an object, and four distances lead from it to the sides of its box.
  */
 public final class ObjectDetector implements AutoCloseable {
-  private static final int SIDE = 384;
-  private static final int CELLS = 96;
+  private static final int SIDE = 416;
+  private static final int CELLS = 104;
   private static final double STRIDE = (double) SIDE / CELLS;
 
   /**

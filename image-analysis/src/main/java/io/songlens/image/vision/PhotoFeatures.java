@@ -36,9 +36,9 @@ public final class PhotoFeatures implements AutoCloseable {
     float[] features = new float[COUNT];
     System.arraycopy(one.get(0), 0, features, 0, MOBILENET);
     System.arraycopy(other.get(0), 0, features, MOBILENET, COLOURS - MOBILENET);
-    System.arraycopy(ColourHistogram.of(photo), 0, features, COLOURS, ColourHistogram.SIZE);
+    ColourHistogram colours = ColourHistogram.of(photo);
+    System.arraycopy(colours.numbers(), 0, features, COLOURS, ColourHistogram.SIZE);
     return new Encoding(
-        photo,
         features,
         List.of(
             new ActivationMap(0, 16, one.get(1), Pooling.MEAN),
@@ -46,6 +46,7 @@ public final class PhotoFeatures implements AutoCloseable {
             new ActivationMap(SHALLOW + WIDE, 8, one.get(3), Pooling.MEAN),
             new ActivationMap(SHALLOW + WIDE + DEEP, 8, one.get(3), Pooling.MAXIMUM),
             new ActivationMap(MOBILENET, 7, other.get(1), Pooling.MEAN)),
+        colours,
         other.get(2));
   }
 

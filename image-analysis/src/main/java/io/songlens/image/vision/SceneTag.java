@@ -18,7 +18,7 @@ public record SceneTag(String id, SceneGroup group, double confidence, @Nullable
   }
 
   /** The same tag with its place. */
-  public SceneTag in(Region place) {
+  SceneTag in(@Nullable Region place) {
     return new SceneTag(id, group, confidence, place);
   }
 }
