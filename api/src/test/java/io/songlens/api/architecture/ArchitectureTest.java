@@ -56,7 +56,6 @@ class ArchitectureTest {
     "ai.djl.., io.songlens.image..",
     "org.opencv.., io.songlens.image..",
     "nu.pattern.., io.songlens.image..",
-    "com.drew.., io.songlens.image..",
     "io.minio.., io.songlens.storage.s3..",
     "okhttp3.., io.songlens.storage.s3..",
     "com.github.kagkarlsson.., io.songlens.api.job.. io.songlens.api.config..",

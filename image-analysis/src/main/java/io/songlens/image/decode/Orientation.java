@@ -1,9 +1,5 @@
 package io.songlens.image.decode;
 
-import com.drew.lang.ByteArrayReader;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -27,21 +23,9 @@ enum Orientation {
     this.rotation = rotation;
   }
 
-  /** Reads the orientation; a missing or unreadable EXIF block means upright. */
-  static Orientation of(byte @Nullable [] exif) {
-    if (exif == null) {
-      return UPRIGHT;
-    }
-    Metadata metadata = new Metadata();
-    try {
-      new ExifReader().extract(new ByteArrayReader(exif), metadata, 0);
-    } catch (RuntimeException unreadable) {
-      return UPRIGHT; // a photo with broken metadata is still a photo
-    }
-    ExifIFD0Directory directory = metadata.getFirstDirectoryOfType(ExifIFD0Directory.class);
-    Integer value =
-        directory == null ? null : directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-    return value == null || value < 1 || value > 8 ? UPRIGHT : values()[value - 1];
+  /** The orientation of that number; anything but 1..8 means upright. */
+  static Orientation of(long value) {
+    return value < 1 || value > 8 ? UPRIGHT : values()[(int) value - 1];
   }
 
   boolean swapsSides() {

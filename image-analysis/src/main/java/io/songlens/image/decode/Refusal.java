@@ -6,7 +6,10 @@ public enum Refusal {
   EMPTY("The photo is empty. Choose the file again; it may not have finished uploading."),
   /** The content is that of no picture format, whatever the name says. */
   NOT_AN_IMAGE("This file is not a picture. Choose a photo saved as JPEG, PNG or WebP."),
-  /** A picture, but of a format that is not read here: HEIC, AVIF, TIFF, GIF, BMP. */
+  /**
+   * A picture, but of a format, or a rare kind of a format, that is not read here; HEIC and AVIF
+   * where the tool for them is not installed.
+   */
   UNSUPPORTED_FORMAT(
       "This picture format cannot be read here. Save or export the photo as JPEG, PNG or WebP and try"
           + " again."),
@@ -20,6 +23,8 @@ public enum Refusal {
       "The photo file is too large. Export it at a lower quality or size and try again."),
   /** More pixels than allowed, as told by the header; nothing was decoded. */
   TOO_MANY_PIXELS("The photo has too many pixels. Make a smaller copy and try again."),
+  /** Decoding took longer than allowed and was stopped. */
+  TOO_SLOW("The photo takes too long to open. Save a smaller copy as JPEG and use that."),
   /** Too few pixels to see anything in. */
   TOO_SMALL("The photo is too small to see anything in. Use one of at least 32 by 32 pixels."),
   /** It seems to show nudity, and the operator's content gate is on. */

@@ -10,29 +10,37 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks the chunks of a still WebP (RFC 9649). The canvas and the bitstream each state a size; the
- * larger counts, since a decoder may believe either.
+ * Walks the chunks of a WebP (RFC 9649). The canvas and the bitstream each state a size; the larger
+ * counts, since a decoder may believe either. Of an animation, the first frame is kept as a still
+ * picture of its own.
  */
 final class WebpInspector {
   private static final int HEADER = 12;
+  private static final int FRAME_HEADER = 16;
   private static final int ALPHA_FLAG = 0x10;
   private static final int ANIMATION_FLAG = 0x02;
 
   private final byte[] file;
+  private final PhotoLimits limits;
   private final ByteBuffer data;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private int width;
   private int height;
   private boolean bitstream;
+  private boolean animated;
+  private int frames;
   private byte @Nullable [] exif;
 
-  private WebpInspector(byte[] file) {
+  private WebpInspector(byte[] file, PhotoLimits limits) {
     this.file = file;
+    this.limits = limits;
     this.data = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  static Inspection inspect(byte[] file) {
-    return new WebpInspector(file).walk();
+  static Inspection inspect(byte[] file, PhotoLimits limits) {
+    return file.length < HEADER
+        ? new Broken(Refusal.TRUNCATED)
+        : new WebpInspector(file, limits).walk();
   }
 
   private Inspection walk() {
@@ -40,22 +48,53 @@ final class WebpInspector {
     if (end > file.length) {
       return new Broken(Refusal.TRUNCATED);
     }
-    int at = HEADER;
-    while (at + 8 <= end) {
-      String type = new String(file, at, 4, StandardCharsets.ISO_8859_1);
-      long length = data.getInt(at + 4) & 0xFFFFFFFFL;
-      if (at + 8 + length > end) {
-        return new Broken(Refusal.TRUNCATED);
-      }
-      Refusal fault = chunk(type, at + 8, (int) length);
-      if (fault != null) {
-        return new Broken(fault, width, height);
-      }
-      at += 8 + (int) length + (int) (length & 1);
+    Refusal fault = chunks(HEADER, end);
+    if (fault != null) {
+      return new Broken(fault, width, height);
     }
     return bitstream && width > 0 && height > 0
         ? new Sound(width, height, essentials(), exif)
-        : new Broken(Refusal.DAMAGED);
+        : new Broken(Refusal.DAMAGED, width, height);
+  }
+
+  private @Nullable Refusal chunks(int from, long end) {
+    int at = from;
+    while (at + 8 <= end && frames <= limits.maxFrames()) {
+      String type = new String(file, at, 4, StandardCharsets.ISO_8859_1);
+      long length = data.getInt(at + 4) & 0xFFFFFFFFL;
+      if (at + 8 + length > end) {
+        return Refusal.TRUNCATED;
+      }
+      Refusal fault =
+          type.equals("ANMF") ? frame(at + 8, (int) length) : chunk(type, at + 8, (int) length);
+      if (fault != null) {
+        return fault;
+      }
+      at += 8 + (int) length + (int) (length & 1);
+    }
+    return null;
+  }
+
+  /** A frame's chunks make a still picture; its place on the canvas does not matter. */
+  private @Nullable Refusal frame(int from, int length) {
+    if (length < FRAME_HEADER || !animated) {
+      return Refusal.DAMAGED;
+    }
+    if (frames++ > 0) {
+      return null;
+    }
+    int wide = 1 + threeBytes(from + 6);
+    int high = 1 + threeBytes(from + 9);
+    animated = false; // a frame inside a frame is damage
+    byte[] canvas = new byte[10];
+    canvas[0] = ALPHA_FLAG;
+    putThreeBytes(canvas, 4, wide - 1);
+    putThreeBytes(canvas, 7, high - 1);
+    keep("VP8X", canvas);
+    size(wide, high);
+    Refusal fault = chunks(from + FRAME_HEADER, from + (long) length);
+    animated = true;
+    return fault == null && !bitstream ? Refusal.DAMAGED : fault;
   }
 
   private @Nullable Refusal chunk(String type, int from, int length) {
@@ -64,10 +103,17 @@ final class WebpInspector {
         if (length < 10) {
           return Refusal.DAMAGED;
         }
-        if ((file[from] & ANIMATION_FLAG) != 0) {
-          return Refusal.UNSUPPORTED_FORMAT;
+        int wide = 1 + threeBytes(from + 4);
+        int high = 1 + threeBytes(from + 7);
+        if (limits.exceededBy(wide, high)) {
+          size(wide, high);
+          return Refusal.TOO_MANY_PIXELS;
         }
-        size(1 + threeBytes(from + 4), 1 + threeBytes(from + 7));
+        animated = (file[from] & ANIMATION_FLAG) != 0;
+        if (animated) {
+          return null; // its first frame makes a canvas of its own
+        }
+        size(wide, high);
         byte[] canvas = Arrays.copyOfRange(file, from, from + length);
         canvas[0] &= ALPHA_FLAG;
         keep(type, canvas);
@@ -109,6 +155,12 @@ final class WebpInspector {
 
   private int threeBytes(int at) {
     return (file[at] & 0xFF) | (file[at + 1] & 0xFF) << 8 | (file[at + 2] & 0xFF) << 16;
+  }
+
+  private static void putThreeBytes(byte[] to, int at, int value) {
+    to[at] = (byte) value;
+    to[at + 1] = (byte) (value >> 8);
+    to[at + 2] = (byte) (value >> 16);
   }
 
   private void keep(String type, byte[] content) {

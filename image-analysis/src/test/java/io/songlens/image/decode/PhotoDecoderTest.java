@@ -36,9 +36,10 @@ class PhotoDecoderTest {
             "text named .jpg", ascii("This is a letter, not a photo."), Refusal.NOT_AN_IMAGE),
         Arguments.of("a script", ascii("<svg onload=alert(1)>"), Refusal.NOT_AN_IMAGE),
         Arguments.of("zeros", new byte[5000], Refusal.NOT_AN_IMAGE),
-        Arguments.of(
-            "an iPhone's HEIC", ascii("\0\0\0\u0018ftypheic\0\0\0\0"), Refusal.UNSUPPORTED_FORMAT),
-        Arguments.of("a GIF", ascii("GIF89a\1\0\1\0"), Refusal.UNSUPPORTED_FORMAT),
+        Arguments.of("a HEIC's begin", ascii("\0\0\0\u0018ftypheic\0\0\0\0"), Refusal.TRUNCATED),
+        Arguments.of("a GIF's begin", ascii("GIF89a\1\0\1\0"), Refusal.TRUNCATED),
+        Arguments.of("a Photoshop file", ascii("8BPS\0\1"), Refusal.UNSUPPORTED_FORMAT),
+        Arguments.of("a BigTIFF", ascii("II+\0\u0008\0\0\0"), Refusal.UNSUPPORTED_FORMAT),
         Arguments.of(
             "a header bomb", TestPhotos.pngClaiming(30_000, 30_000), Refusal.TOO_MANY_PIXELS),
         Arguments.of(
