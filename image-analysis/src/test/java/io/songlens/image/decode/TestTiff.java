@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes TIFF structures by hand: odd ones, and EXIF. */
 final class TestTiff {
@@ -13,6 +15,7 @@ final class TestTiff {
 
   private final ByteOrder order;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<Integer, TestTiff> below = new TreeMap<>();
 
   private record Entry(int tag, int type, int count, ByteBuffer values) {}
 
@@ -36,6 +39,20 @@ final class TestTiff {
     return add(tag, 4, values.length, bytes);
   }
 
+  TestTiff rationals(int tag, int... pairs) {
+    ByteBuffer bytes = ByteBuffer.allocate(4 * pairs.length).order(order);
+    for (int value : pairs) {
+      bytes.putInt(value);
+    }
+    return add(tag, 5, pairs.length / 2, bytes);
+  }
+
+  /** A field that points to another directory. */
+  TestTiff directory(int tag, TestTiff directory) {
+    below.put(tag, directory);
+    return longs(tag, 0);
+  }
+
   TestTiff text(int tag, String text) {
     byte[] bytes = (text + "\0").getBytes(StandardCharsets.US_ASCII);
     return add(tag, 2, bytes.length, ByteBuffer.wrap(bytes));
@@ -54,34 +71,37 @@ final class TestTiff {
 
   /** The file with these pixels as its only strip. */
   byte[] strip(byte[] pixels) {
-    longs(273, 8 + size() + ENTRY);
+    longs(273, 0);
+    int end = 8 + size() + below.values().stream().mapToInt(TestTiff::size).sum();
+    point(273, end);
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(block());
     whole.writeBytes(pixels);
     return whole.toByteArray();
   }
 
-  /** Header and directory. */
+  /** Header and directories. */
   byte[] block() {
-    return block(new TestTiff[0], new int[0]);
-  }
-
-  /** Header and directory, with further directories that fields of these tags point to. */
-  byte[] block(TestTiff[] below, int[] tags) {
-    int at = 8 + size() + ENTRY * tags.length;
-    for (int i = 0; i < below.length; i++) {
-      longs(tags[i], at);
-      at += below[i].size();
+    int at = 8 + size();
+    for (Map.Entry<Integer, TestTiff> directory : below.entrySet()) {
+      point(directory.getKey(), at);
+      at += directory.getValue().size();
     }
     byte[] whole = new byte[at];
     ByteBuffer block = ByteBuffer.wrap(whole).order(order);
     byte mark = (byte) (order == ByteOrder.LITTLE_ENDIAN ? 'I' : 'M');
     block.put(mark).put(mark).putShort((short) 42).putInt(8);
     write(block);
-    for (TestTiff directory : below) {
-      directory.write(block);
-    }
+    below.values().forEach(directory -> directory.write(block));
     return whole;
+  }
+
+  private void point(int tag, int at) {
+    for (Entry entry : entries) {
+      if (entry.tag == tag) {
+        entry.values.putInt(0, at);
+      }
+    }
   }
 
   private int size() {
