@@ -5,6 +5,7 @@ import io.songlens.image.PhotoOutcome;
 import io.songlens.image.PhotoReader;
 import io.songlens.image.SceneReading;
 import io.songlens.image.palette.Swatch;
+import io.songlens.image.vision.BundledVisionModel;
 import io.songlens.image.vision.DetectedObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -25,7 +26,10 @@ import picocli.CommandLine.Spec;
 final class AnalyseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "JPEG, PNG or WebP files.")
+  @Parameters(
+      paramLabel = "PHOTO",
+      arity = "1..*",
+      description = "JPEG, PNG, WebP, GIF, BMP, TIFF, HEIC or AVIF files.")
   private List<Path> photos = List.of();
 
   @Option(names = "--json", description = "One JSON object per photo, each on its own line.")
@@ -33,20 +37,21 @@ final class AnalyseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    PhotoFiles files = PhotoFiles.configured();
     int failed = 0;
-    try (PhotoReader reader = PhotoReader.open()) {
+    try (PhotoReader reader = new PhotoReader(files.limits(), BundledVisionModel.open())) {
       for (Path photo : photos) {
-        failed += analyse(reader, photo) ? 0 : 1;
+        failed += analyse(reader, files, photo) ? 0 : 1;
       }
     }
     return failed == 0 ? 0 : UsageException.EXIT_CODE;
   }
 
-  private boolean analyse(PhotoReader reader, Path photo) {
+  private boolean analyse(PhotoReader reader, PhotoFiles files, Path photo) {
     PrintWriter out = spec.commandLine().getOut();
     PhotoOutcome outcome;
     try {
-      outcome = reader.read(PhotoFiles.read(photo));
+      outcome = reader.read(files.read(photo));
     } catch (UsageException e) {
       spec.commandLine().getErr().println("songlens: " + e.getMessage());
       return false;

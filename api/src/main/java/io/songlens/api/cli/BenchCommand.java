@@ -57,13 +57,14 @@ final class BenchCommand implements Callable<Integer> {
             + stages().map(stage -> stage.name().toLowerCase(Locale.ROOT)).collect(joined())
             + " | all s | s per song minute |");
     out.println("|" + "---|".repeat(8 + (int) stages().count()));
-    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv());
+    PhotoFiles files = PhotoFiles.configured();
+    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), files.limits());
     StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
     arguments.requireUsable(styles);
     try (Studio studio = new Studio(settings, styles)) {
       SongPipeline pipeline = new SongPipeline(studio);
-      for (Path photo : files()) {
-        out.println(row(photo, pipeline));
+      for (Path photo : photoFiles()) {
+        out.println(row(photo, files, pipeline));
         out.flush();
       }
     }
@@ -72,8 +73,8 @@ final class BenchCommand implements Callable<Integer> {
     return 0;
   }
 
-  private String row(Path photo, SongPipeline pipeline) throws IOException {
-    List<byte[]> contents = List.of(PhotoFiles.readUsable(photo));
+  private String row(Path photo, PhotoFiles files, SongPipeline pipeline) throws IOException {
+    List<byte[]> contents = List.of(files.readUsable(photo));
     StageTimes times = new StageTimes();
     long begun = System.nanoTime();
     GeneratedSong song =
@@ -97,13 +98,15 @@ final class BenchCommand implements Callable<Integer> {
             60 * seconds / made.seconds());
   }
 
-  private List<Path> files() throws IOException {
+  private List<Path> photoFiles() throws IOException {
     List<Path> files = new java.util.ArrayList<>();
     for (Path photo : photos) {
       if (Files.isDirectory(photo)) {
         try (Stream<Path> inside = Files.list(photo)) {
           inside
-              .filter(file -> file.toString().matches("(?i).*\\.(jpe?g|png|webp)"))
+              .filter(
+                  file ->
+                      file.toString().matches("(?i).*\\.(jpe?g|png|webp|gif|bmp|tiff?|heic|avif)"))
               .sorted()
               .forEach(files::add);
         }

@@ -36,7 +36,10 @@ final class MakeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "PHOTO", arity = "1..*", description = "JPEG, PNG or WebP files.")
+  @Parameters(
+      paramLabel = "PHOTO",
+      arity = "1..*",
+      description = "JPEG, PNG, WebP, GIF, BMP, TIFF, HEIC or AVIF files.")
   private List<Path> photos = List.of();
 
   @Option(
@@ -62,13 +65,14 @@ final class MakeCommand implements Callable<Integer> {
   }
 
   private int makeOne() throws IOException {
-    List<byte[]> contents = photos.stream().map(PhotoFiles::readUsable).toList();
+    PhotoFiles files = PhotoFiles.configured();
+    List<byte[]> contents = photos.stream().map(files::readUsable).toList();
     Path song = out == null ? Path.of(SONG) : out;
     if (Files.isDirectory(song)) {
       song = song.resolve(SONG);
     }
     requireWritable(song);
-    try (Studio studio = openStudio()) {
+    try (Studio studio = openStudio(files)) {
       make(new SongPipeline(studio), contents, song, keep);
     }
     return 0;
@@ -78,15 +82,16 @@ final class MakeCommand implements Callable<Integer> {
    * Songs for the photos that can be used; a photo that cannot is told and does not stop the rest.
    */
   private int makeEach() throws IOException {
+    PhotoFiles files = PhotoFiles.configured();
     Path folder = out == null ? Path.of("") : out;
     requireWritable(folder.resolve(SONG));
     int failed = 0;
-    try (Studio studio = openStudio()) {
+    try (Studio studio = openStudio(files)) {
       SongPipeline pipeline = new SongPipeline(studio);
       for (Path photo : photos) {
         String name = SongNames.of(photo, photos);
         try {
-          List<byte[]> contents = List.of(PhotoFiles.readUsable(photo));
+          List<byte[]> contents = List.of(files.readUsable(photo));
           make(
               pipeline,
               contents,
@@ -112,8 +117,8 @@ final class MakeCommand implements Callable<Integer> {
     }
   }
 
-  private Studio openStudio() {
-    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv());
+  private Studio openStudio(PhotoFiles files) {
+    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), files.limits());
     StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
     arguments.requireUsable(styles);
     return new Studio(settings, styles);

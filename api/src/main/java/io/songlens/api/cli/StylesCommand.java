@@ -4,6 +4,7 @@ import io.songlens.api.generation.Studio;
 import io.songlens.api.generation.StudioSettings;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
+import io.songlens.image.decode.PhotoLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -18,7 +19,7 @@ final class StylesCommand implements Runnable {
 
   @Override
   public void run() {
-    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv());
+    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), PhotoLimits.DEFAULT);
     for (Style style : StyleCatalog.load(settings.styleFolders()).styles()) {
       spec.commandLine()
           .getOut()

@@ -14,8 +14,9 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class GenerationConfiguration {
   @Bean
-  Studio studio() {
-    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv());
+  Studio studio(SonglensProperties properties) {
+    StudioSettings settings =
+        StudioSettings.fromEnvironment(System.getenv(), properties.uploads().photoLimits());
     return new Studio(settings, StyleCatalog.load(settings.styleFolders()));
   }
 

@@ -1,5 +1,6 @@
 package io.songlens.api.config;
 
+import io.songlens.image.decode.PhotoLimits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
@@ -33,14 +36,40 @@ public record SonglensProperties(
     @DefaultValue @Valid Storage storage) {
 
   /**
-   * What is accepted.
+   * What is accepted. The command line takes the same settings from the environment.
    *
    * @param maxPhotos photos of one song
-   * @param maxPhotoSize size of one photo
+   * @param maxPhotoSize size of one photo's file; 1 MB is 1,048,576 bytes
+   * @param maxPhotoPixels width × height of one photo
+   * @param maxPhotoFrames frames of an animation that are looked at; only the first is used
+   * @param maxDecodeTime how long one photo may take to decode
    */
   public record Uploads(
       @DefaultValue("8") @Min(1) @Max(32) int maxPhotos,
-      @DefaultValue("25MB") DataSize maxPhotoSize) {}
+      @DefaultValue("25MB") DataSize maxPhotoSize,
+      @DefaultValue("50000000") @Min(1024) @Max(1_000_000_000) long maxPhotoPixels,
+      @DefaultValue("1000") @Min(1) int maxPhotoFrames,
+      @DefaultValue("10s") Duration maxDecodeTime) {
+    private static final int MOST_BYTES = 1 << 30;
+
+    /** The limits that photos are decoded within. */
+    public PhotoLimits photoLimits() {
+      if (maxPhotoSize.toBytes() > MOST_BYTES) {
+        throw new IllegalArgumentException(
+            "songlens.uploads.max-photo-size may be up to 1024MB, not " + maxPhotoSize);
+      }
+      return new PhotoLimits(
+          (int) maxPhotoSize.toBytes(),
+          maxPhotoPixels,
+          maxPhotoFrames,
+          (int) Math.min(maxDecodeTime.toMillis(), Integer.MAX_VALUE));
+    }
+
+    /** What the environment sets, such as {@code SONGLENS_UPLOADS_MAXPHOTOSIZE=50MB}. */
+    public static Uploads from(Environment environment) {
+      return Binder.get(environment).bindOrCreate("songlens.uploads", Uploads.class);
+    }
+  }
 
   /**
    * Where songs are kept.

@@ -24,7 +24,7 @@ public sealed interface PhotoCheck {
     EMPTY,
     /** Not a picture, or of a kind that is not read here. */
     UNSUPPORTED,
-    /** A picture that is cut short or damaged. */
+    /** A picture that is cut short, damaged, too small, or takes too long to open. */
     BROKEN,
     /** More bytes or pixels than are accepted. */
     TOO_LARGE,

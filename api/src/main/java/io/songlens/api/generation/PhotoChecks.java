@@ -7,13 +7,16 @@ import io.songlens.image.decode.Refusal;
 
 /** Says at once whether a photo can become a song, before any engine is loaded. Thread-safe. */
 public final class PhotoChecks {
-  private static final PhotoDecoder DECODER = new PhotoDecoder(PhotoLimits.DEFAULT);
+  private final PhotoDecoder decoder;
 
-  private PhotoChecks() {}
+  /** Checks within those limits. */
+  public PhotoChecks(PhotoLimits limits) {
+    this.decoder = new PhotoDecoder(limits);
+  }
 
-  /** Decodes the photo within the default limits. */
-  public static PhotoCheck of(byte[] photo) {
-    Decoded decoded = DECODER.decode(photo);
+  /** Decodes the photo. */
+  public PhotoCheck of(byte[] photo) {
+    Decoded decoded = decoder.decode(photo);
     if (decoded instanceof Decoded.Rejected rejected) {
       return new PhotoCheck.Refused(reason(rejected.reason()), rejected.message());
     }
@@ -25,7 +28,7 @@ public final class PhotoChecks {
     return switch (refusal) {
       case EMPTY -> PhotoCheck.Reason.EMPTY;
       case NOT_AN_IMAGE, UNSUPPORTED_FORMAT -> PhotoCheck.Reason.UNSUPPORTED;
-      case TRUNCATED, DAMAGED, TOO_SMALL -> PhotoCheck.Reason.BROKEN;
+      case TRUNCATED, DAMAGED, TOO_SMALL, TOO_SLOW -> PhotoCheck.Reason.BROKEN;
       case EXPLICIT -> PhotoCheck.Reason.EXPLICIT;
       case TOO_MANY_BYTES, TOO_MANY_PIXELS -> PhotoCheck.Reason.TOO_LARGE;
     };

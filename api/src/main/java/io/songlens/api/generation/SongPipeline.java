@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Makes songs, one arrow of the architecture's picture after the other. Thread-safe. */
 public final class SongPipeline implements SongGenerator {
   private final Studio studio;
+  private final PhotoChecks checks;
 
   /** A pipeline on the given engines, which stay the caller's to close. */
   public SongPipeline(Studio studio) {
     this.studio = studio;
+    this.checks = new PhotoChecks(studio.photoLimits());
   }
 
   @Override
@@ -39,7 +41,7 @@ public final class SongPipeline implements SongGenerator {
 
   @Override
   public PhotoCheck check(byte[] photo) {
-    return PhotoChecks.of(photo);
+    return checks.of(photo);
   }
 
   @Override

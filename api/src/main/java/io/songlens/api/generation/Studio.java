@@ -10,6 +10,8 @@ import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.voice.HsmmSingingVoice;
 import io.songlens.composer.voice.SingingVoice;
 import io.songlens.image.PhotoReader;
+import io.songlens.image.decode.PhotoLimits;
+import io.songlens.image.vision.BundledVisionModel;
 import io.songlens.lyrics.FallbackLyricWriter;
 import io.songlens.lyrics.LyricWriter;
 import io.songlens.lyrics.bank.BankLyricWriter;
@@ -34,6 +36,7 @@ public final class Studio implements AutoCloseable {
             return thread;
           });
   private final StyleCatalog styles;
+  private final PhotoLimits photoLimits;
   private final CompletableFuture<PhotoReader> photos;
   private final CompletableFuture<LyricWriter> words;
   private final CompletableFuture<SingingVoice> voice;
@@ -42,7 +45,8 @@ public final class Studio implements AutoCloseable {
   /** Starts loading the engines. */
   public Studio(StudioSettings settings, StyleCatalog styles) {
     this.styles = styles;
-    photos = load(PhotoReader::open);
+    photoLimits = settings.photoLimits();
+    photos = load(() -> new PhotoReader(photoLimits, BundledVisionModel.open()));
     words = load(() -> lyricWriter(settings));
     voice = load(HsmmSingingVoice::load);
     soundFont = load(SoundFont::locate);
@@ -57,6 +61,10 @@ public final class Studio implements AutoCloseable {
 
   StyleCatalog styles() {
     return styles;
+  }
+
+  PhotoLimits photoLimits() {
+    return photoLimits;
   }
 
   SongPlanner planner() {

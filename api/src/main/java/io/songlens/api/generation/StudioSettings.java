@@ -1,5 +1,6 @@
 package io.songlens.api.generation;
 
+import io.songlens.image.decode.PhotoLimits;
 import io.songlens.lyrics.llm.LlmSettings;
 import java.io.File;
 import java.net.URI;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param styleFolders folders with styles of one's own
  * @param llm the language model that writes lyrics; null for the offline word bank
+ * @param photoLimits how much of a photo is accepted
  */
-public record StudioSettings(List<Path> styleFolders, @Nullable LlmSettings llm) {
+public record StudioSettings(
+    List<Path> styleFolders, @Nullable LlmSettings llm, PhotoLimits photoLimits) {
   private static final Duration LLM_TIMEOUT = Duration.ofSeconds(30);
 
   public StudioSettings {
@@ -28,16 +31,19 @@ public record StudioSettings(List<Path> styleFolders, @Nullable LlmSettings llm)
    * path), {@code SONGLENS_LLM_BASE_URL}, {@code SONGLENS_LLM_MODEL}, {@code SONGLENS_LLM_API_KEY},
    * {@code SONGLENS_LLM_TIMEOUT_SECONDS}.
    *
+   * @param photoLimits how much of a photo is accepted
    * @throws IllegalArgumentException if a language model's address is set without its model
    */
-  public static StudioSettings fromEnvironment(Map<String, String> environment) {
+  public static StudioSettings fromEnvironment(
+      Map<String, String> environment, PhotoLimits photoLimits) {
     String styles = environment.getOrDefault("SONGLENS_STYLES", "");
     return new StudioSettings(
         Arrays.stream(styles.split(File.pathSeparator))
             .filter(folder -> !folder.isBlank())
             .map(Path::of)
             .toList(),
-        llm(environment));
+        llm(environment),
+        photoLimits);
   }
 
   private static @Nullable LlmSettings llm(Map<String, String> environment) {

@@ -1,7 +1,9 @@
 package io.songlens.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.songlens.image.decode.PhotoLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -52,6 +55,28 @@ class CommandLineTest {
         .contains("polka-core")
         .contains("./songlens styles");
     assertThat(run("make").exitCode).isEqualTo(2);
+  }
+
+  @Test
+  void theEnvironmentSetsTheLimitsOfPhotos() {
+    MockEnvironment environment = new MockEnvironment();
+    assertThat(PhotoFiles.configuredLimits(environment)).isEqualTo(PhotoLimits.DEFAULT);
+    environment.setProperty("songlens.uploads.max-photo-size", "80MB");
+    environment.setProperty("songlens.uploads.max-photo-pixels", "120000000");
+    environment.setProperty("songlens.uploads.max-photo-frames", "5");
+    environment.setProperty("songlens.uploads.max-decode-time", "3s");
+
+    assertThat(PhotoFiles.configuredLimits(environment))
+        .isEqualTo(new PhotoLimits(80 << 20, 120_000_000, 5, 3000));
+
+    environment.setProperty("songlens.uploads.max-photo-size", "lots");
+    assertThatThrownBy(() -> PhotoFiles.configuredLimits(environment))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("max-photo-size");
+    environment.setProperty("songlens.uploads.max-photo-size", "3GB");
+    assertThatThrownBy(() -> PhotoFiles.configuredLimits(environment))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("up to 1024MB");
   }
 
   @Test

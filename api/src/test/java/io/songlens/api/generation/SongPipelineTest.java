@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.songlens.composer.audio.encode.WavReader;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.style.StyleCatalog;
+import io.songlens.image.decode.PhotoLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,9 @@ class SongPipelineTest {
 
   @BeforeAll
   static void open() throws IOException {
-    studio = new Studio(new StudioSettings(List.of(), null), StyleCatalog.builtIn());
+    studio =
+        new Studio(
+            new StudioSettings(List.of(), null, PhotoLimits.DEFAULT), StyleCatalog.builtIn());
     photo = Files.readAllBytes(Path.of("..", "samples", "mountain-lake.jpg"));
   }
 
