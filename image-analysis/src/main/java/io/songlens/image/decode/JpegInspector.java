@@ -17,7 +17,14 @@ final class JpegInspector {
   /** Real progressive files have about ten; thousands are an attack on the decoder's time. */
   private static final int MAX_SCANS = 200;
 
+  /**
+   * Each scan goes over all pixels again, and a hundred bytes can make one. A slow machine's
+   * decoder manages about so many a millisecond, and it cannot be stopped.
+   */
+  private static final long PIXELS_PER_MILLI = 200_000;
+
   private final byte[] file;
+  private final long mostWork;
   private final ByteArrayOutputStream essentials;
   private int at = 2;
   private int width;
@@ -25,14 +32,15 @@ final class JpegInspector {
   private int scans;
   private byte @Nullable [] exif;
 
-  private JpegInspector(byte[] file) {
+  private JpegInspector(byte[] file, PhotoLimits limits) {
     this.file = file;
+    this.mostWork = limits.maxMillis() * PIXELS_PER_MILLI;
     this.essentials = new ByteArrayOutputStream(file.length);
     essentials.write(file, 0, 2);
   }
 
-  static Inspection inspect(byte[] file) {
-    return new JpegInspector(file).walk();
+  static Inspection inspect(byte[] file, PhotoLimits limits) {
+    return new JpegInspector(file, limits).walk();
   }
 
   private Inspection walk() {
@@ -109,6 +117,9 @@ final class JpegInspector {
   private @Nullable Refusal scan() {
     if (width == 0 || ++scans > MAX_SCANS) {
       return Refusal.DAMAGED;
+    }
+    if ((long) scans * width * height > mostWork) {
+      return Refusal.TOO_SLOW;
     }
     int start = at;
     while (at + 1 < file.length) {

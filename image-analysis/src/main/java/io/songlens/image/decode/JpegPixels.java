@@ -13,15 +13,20 @@ import org.opencv.imgcodecs.Imgcodecs;
 final class JpegPixels {
   private JpegPixels() {}
 
-  /** The picture as stored, at most halved, quartered or so while its longest side stays enough. */
-  static Mat decode(byte[] file, int reduction) throws RefusedException {
-    // libjpeg-turbo scales by 2, 4 or 8 in the frequency domain: sharp, quick and small.
+  /** libjpeg-turbo scales by 2, 4 or 8 in the frequency domain: sharp, quick and small. */
+  static int step(int reduction) {
+    return Integer.highestOneBit(Math.max(1, Math.min(reduction, 8)));
+  }
+
+  /** The picture as stored, its sides divided by the step. */
+  static Mat decode(byte[] file, int step) throws RefusedException {
     int scale =
-        reduction >= 8
-            ? Imgcodecs.IMREAD_REDUCED_COLOR_8
-            : reduction >= 4
-                ? Imgcodecs.IMREAD_REDUCED_COLOR_4
-                : reduction >= 2 ? Imgcodecs.IMREAD_REDUCED_COLOR_2 : Imgcodecs.IMREAD_COLOR;
+        switch (step) {
+          case 8 -> Imgcodecs.IMREAD_REDUCED_COLOR_8;
+          case 4 -> Imgcodecs.IMREAD_REDUCED_COLOR_4;
+          case 2 -> Imgcodecs.IMREAD_REDUCED_COLOR_2;
+          default -> Imgcodecs.IMREAD_COLOR;
+        };
     MatOfByte bytes = new MatOfByte(file);
     try {
       Mat picture = Imgcodecs.imdecode(bytes, scale | Imgcodecs.IMREAD_IGNORE_ORIENTATION);

@@ -1,6 +1,5 @@
 package io.songlens.image.decode;
 
-import nu.pattern.OpenCV;
 import org.opencv.core.Core;
 
 /** Loads OpenCV's native library once per JVM. */
@@ -21,7 +20,7 @@ public final class OpenCvRuntime {
   }
 
   private static boolean load() {
-    OpenCV.loadLocally();
+    OpenCvLibrary.load();
     // Songs are made in parallel; threads inside one photo would only fight over the cores.
     Core.setNumThreads(1);
     return true;

@@ -57,7 +57,7 @@ public final class PhotoDecoder {
 
   private Inspection inspect(ImageFormat format, byte[] file) {
     return switch (format) {
-      case JPEG -> JpegInspector.inspect(file);
+      case JPEG -> JpegInspector.inspect(file, limits);
       case PNG -> PngInspector.inspect(file);
       case WEBP -> WebpInspector.inspect(file, limits);
       case GIF -> GifInspector.inspect(file, limits);
@@ -90,7 +90,7 @@ public final class PhotoDecoder {
     if (heifTool == null) {
       throw new RefusedException(Refusal.UNSUPPORTED_FORMAT, NO_HEIF_TOOL);
     }
-    Inspection converted = JpegInspector.inspect(heifTool.toJpeg(file, deadline));
+    Inspection converted = JpegInspector.inspect(heifTool.toJpeg(file, deadline), limits);
     Decoded.Rejected rejected = refusalOf(converted);
     return rejected == null
         ? decode(ImageFormat.JPEG, (Sound) converted, Orientation.UPRIGHT, deadline)

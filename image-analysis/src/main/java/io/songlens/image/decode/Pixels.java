@@ -19,11 +19,18 @@ final class Pixels {
       throws RefusedException {
     // Whole-number factor by which the longest side exceeds what is needed.
     int reduction = Math.max(photo.width(), photo.height()) / PhotoDecoder.MAX_SIDE;
+    boolean jpeg = format == ImageFormat.JPEG;
+    int step = jpeg ? JpegPixels.step(reduction) : Math.max(1, reduction / 2);
     Mat picture =
-        format == ImageFormat.JPEG
-            ? JpegPixels.decode(photo.essentials(), reduction)
-            : JavaPixels.decode(format, photo.essentials(), Math.max(1, reduction / 2), deadline);
+        jpeg
+            ? JpegPixels.decode(photo.essentials(), step)
+            : JavaPixels.decode(format, photo.essentials(), step, deadline);
     try {
+      if (differ(picture.cols(), photo.width(), step)
+          || differ(picture.rows(), photo.height(), step)) {
+        // The decoder believes another size than the one that was judged.
+        throw new RefusedException(Refusal.DAMAGED);
+      }
       shrink(picture);
       orientation.apply(picture);
       byte[] bgr = new byte[picture.rows() * picture.cols() * 3];
@@ -32,6 +39,10 @@ final class Pixels {
     } finally {
       picture.release();
     }
+  }
+
+  private static boolean differ(int decoded, int stored, int step) {
+    return Math.abs(decoded - (stored + step - 1) / step) > 1;
   }
 
   private static void shrink(Mat picture) {

@@ -20,11 +20,13 @@ final class TiffInspector {
   private final byte[] file;
   private final TiffDirectory page;
   private final TiffLayout layout;
+  private final PhotoLimits limits;
 
-  private TiffInspector(byte[] file, TiffDirectory page, TiffLayout layout) {
+  private TiffInspector(byte[] file, TiffDirectory page, TiffLayout layout, PhotoLimits limits) {
     this.file = file;
     this.page = page;
     this.layout = layout;
+    this.limits = limits;
   }
 
   static Inspection inspect(byte[] file, PhotoLimits limits) {
@@ -46,7 +48,7 @@ final class TiffInspector {
     if (tooLarge) {
       return new Broken(Refusal.TOO_MANY_PIXELS, layout.width(), layout.height());
     }
-    return new TiffInspector(file, page, layout).judge();
+    return new TiffInspector(file, page, layout, limits).judge();
   }
 
   private Inspection judge() {
@@ -106,7 +108,7 @@ final class TiffInspector {
       whole = Arrays.copyOf(tables, tables.length - 2 + segment.length - 2);
       System.arraycopy(segment, 2, whole, tables.length - 2, segment.length - 2);
     }
-    return JpegInspector.inspect(whole) instanceof Sound sound
+    return JpegInspector.inspect(whole, limits) instanceof Sound sound
             && sound.width() == layout.segmentWidth()
             && sound.height() <= layout.segmentHeight()
         ? sound.essentials()

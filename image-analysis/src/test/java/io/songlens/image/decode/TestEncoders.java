@@ -31,6 +31,14 @@ final class TestEncoders {
     return written(writer, param, List.of(new IIOImage(image, null, null)));
   }
 
+  /** In several passes from coarse to fine. */
+  static byte[] progressive(BufferedImage image, String format) {
+    ImageWriter writer = writer(format);
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    return written(writer, param, List.of(new IIOImage(image, null, null)));
+  }
+
   /** Tiles of 32 by 32 pixels, in part outside the picture. */
   static byte[] tiledTiff(BufferedImage image) {
     ImageWriter writer = writer("tiff");

@@ -23,6 +23,13 @@ final class TestTiff {
     this.order = order;
   }
 
+  /** The bytes written so far. */
+  static byte[] written(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.position()];
+    buffer.get(0, bytes);
+    return bytes;
+  }
+
   TestTiff shorts(int tag, int... values) {
     ByteBuffer bytes = ByteBuffer.allocate(2 * values.length).order(order);
     for (int value : values) {
