@@ -2,6 +2,7 @@ package io.songlens.api.song;
 
 import static java.util.Objects.requireNonNull;
 
+import io.songlens.api.config.SonglensProperties;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
@@ -40,7 +41,8 @@ class OpenApiConfiguration {
   }
 
   @Bean
-  OpenApiCustomizer orderAsOneForm() {
+  OpenApiCustomizer orderAsOneForm(SonglensProperties properties) {
+    SonglensProperties.Uploads uploads = properties.uploads();
     return api -> {
       Schema<?> options = requireNonNull(api.getComponents().getSchemas().remove("SongForm"));
       Operation order = requireNonNull(api.getPaths().get("/v1/songs")).getPost();
@@ -48,7 +50,9 @@ class OpenApiConfiguration {
       Schema<?> form = requireNonNull(content.get("multipart/form-data")).getSchema();
       form.getProperties().remove("form");
       requireNonNull(form.getProperties().get("photo"))
-          .description("1 to 8 photos, up to 25 MB each");
+          .description(
+              "1 to %d photos, up to %d MB each"
+                  .formatted(uploads.maxPhotos(), uploads.maxPhotoSize().toMegabytes()));
       options.getProperties().forEach(form::addProperty);
       form.addRequiredItem("photo");
     };

@@ -14,6 +14,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class Deadline {
   private static final int READS_BETWEEN_LOOKS = 1024;
 
+  /** Some readers take what is missing for zeros, and go on almost for ever. */
+  private static final int READS_BEYOND_END = 10_000;
+
   private final long endNanos;
 
   private Deadline(long endNanos) {
@@ -42,13 +45,18 @@ final class Deadline {
   ImageInputStream stream(byte[] file) {
     return new MemoryCacheImageInputStream(new ByteArrayInputStream(file)) {
       private int reads;
+      private int beyondEnd;
 
       @Override
       public int read() throws IOException {
         if (++reads % READS_BETWEEN_LOOKS == 0) {
           check();
         }
-        return super.read();
+        int value = super.read();
+        if (value < 0 && ++beyondEnd > READS_BEYOND_END) {
+          throw new RefusedException(Refusal.DAMAGED);
+        }
+        return value;
       }
 
       @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ record HeifTool(Path program) {
 
   private static final List<String> NAMES = List.of("heif-convert", "heif-dec");
   private static final String SHELL = "/bin/sh";
+
+  /** Each may use much memory, so that further ones wait. */
+  private static final Semaphore TURNS = new Semaphore(2, true);
+
   private static final int MEMORY_KIB = 2_000_000;
   private static final int OUTPUT_BLOCKS = 400_000; // of 512 bytes
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
@@ -57,19 +62,33 @@ record HeifTool(Path program) {
    */
   byte[] toJpeg(byte[] heif, Deadline deadline) throws RefusedException {
     try {
-      Path folder = Files.createTempDirectory(FOLDER); // for its owner only
-      try {
-        Path input = Files.createFile(folder.resolve("in.heif"), OWNER_ONLY);
-        Files.write(input, heif);
-        run(folder, deadline);
-        return output(folder);
-      } finally {
-        delete(folder);
+      if (!TURNS.tryAcquire(deadline.millisLeft(), TimeUnit.MILLISECONDS)) {
+        throw new RefusedException(Refusal.TOO_SLOW);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RefusedException(Refusal.TOO_SLOW);
+    }
+    try {
+      return converted(heif, deadline);
     } catch (RefusedException refused) {
       throw refused;
     } catch (IOException e) {
       throw new UncheckedIOException("HEIC photos need temporary files", e);
+    } finally {
+      TURNS.release();
+    }
+  }
+
+  private byte[] converted(byte[] heif, Deadline deadline) throws IOException {
+    Path folder = Files.createTempDirectory(FOLDER); // for its owner only
+    try {
+      Path input = Files.createFile(folder.resolve("in.heif"), OWNER_ONLY);
+      Files.write(input, heif);
+      run(folder, deadline);
+      return output(folder);
+    } finally {
+      delete(folder);
     }
   }
 

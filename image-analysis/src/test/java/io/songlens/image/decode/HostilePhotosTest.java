@@ -39,6 +39,7 @@ class HostilePhotosTest {
     List<Bomb> bombs = HostileBombs.all();
     Set<Path> before = temporaryFiles();
     long heapBefore = 0;
+    long allBefore = 0;
     for (int i = 0; i < FILES; i++) {
       if (i < bombs.size()) {
         decode(bombs.get(i).name(), bombs.get(i).maker().make());
@@ -48,14 +49,18 @@ class HostilePhotosTest {
       }
       if (i == FILES / 2) {
         heapBefore = heap();
+        allBefore = resident();
       }
     }
 
+    long heapGrowth = heap() - heapBefore;
+    long growth = resident() - allBefore;
     System.out.printf(
-        "%d hostile files: %s; slowest %s, %d ms; heap grew by %d KiB in the second half%n",
-        FILES, outcomes, slowest, slowestMillis, (heap() - heapBefore) >> 10);
+        "%d hostile files: %s; slowest %s, %d ms; second half: heap %+d KiB, process %+d KiB%n",
+        FILES, outcomes, slowest, slowestMillis, heapGrowth >> 10, growth >> 10);
     assertThat(slowestMillis).as(slowest).isLessThan(MOST_MILLIS);
-    assertThat(heap() - heapBefore).isLessThan(MOST_GROWTH);
+    assertThat(heapGrowth).isLessThan(MOST_GROWTH);
+    assertThat(growth).isLessThan(4 * MOST_GROWTH); // native memory too
     assertThat(temporaryFiles()).isEqualTo(before);
     // Not all are refused at the door: pixels were decoded too.
     assertThat(outcomes)
@@ -94,6 +99,15 @@ class HostilePhotosTest {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return runtime.totalMemory() - runtime.freeMemory();
+  }
+
+  private static long resident() throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) << 10)
+          .sum();
+    }
   }
 
   /** Those that this process or a decoder may have made. */
