@@ -5,6 +5,7 @@ import io.songlens.image.decode.Decoded;
 import io.songlens.image.decode.PhotoDecoder;
 import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.decode.Refusal;
+import io.songlens.image.fingerprint.Fingerprint;
 import io.songlens.image.palette.Light;
 import io.songlens.image.palette.LightLevels;
 import io.songlens.image.palette.LightMeter;
@@ -65,9 +66,11 @@ public final class PhotoReader implements AutoCloseable {
       return new PhotoOutcome.Refused(Refusal.EXPLICIT, Refusal.EXPLICIT.advice());
     }
     SceneReading reading = reading(upright, levels, sight);
+    Fingerprint fingerprint = Fingerprint.of(upright.pixels());
     ReadTimes times = new ReadTimes(ms(ready - start), ms(System.nanoTime() - ready));
     LOG.debug("Photo read: {} in {}", reading.scenes().get(0), times);
-    return new PhotoOutcome.Read(reading, cover, sight.evidence(), times);
+    return new PhotoOutcome.Read(
+        reading, cover, sight.evidence(), fingerprint, upright.takenAt(), times);
   }
 
   private SceneReading reading(Decoded.Photo photo, LightLevels levels, Sight sight) {

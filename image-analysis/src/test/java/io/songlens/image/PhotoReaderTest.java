@@ -42,6 +42,7 @@ class PhotoReaderTest {
 
     assertThat(second.reading()).isEqualTo(first.reading());
     assertThat(second.coverJpeg()).isEqualTo(first.coverJpeg());
+    assertThat(second.fingerprint().distance(first.fingerprint())).isLessThan(1e-5);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.fingerprint;
+
+import org.jspecify.annotations.NullMarked;
