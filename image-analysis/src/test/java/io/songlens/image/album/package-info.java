@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.album;
+
+import org.jspecify.annotations.NullMarked;
