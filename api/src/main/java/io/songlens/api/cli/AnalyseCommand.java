@@ -1,17 +1,21 @@
 package io.songlens.api.cli;
 
 import io.songlens.api.generation.Documents;
+import io.songlens.image.ContentGate;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.PhotoReader;
 import io.songlens.image.SceneReading;
+import io.songlens.image.album.AlbumReading;
 import io.songlens.image.palette.Swatch;
 import io.songlens.image.vision.BundledVisionModel;
 import io.songlens.image.vision.DetectedObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,38 +36,60 @@ final class AnalyseCommand implements Callable<Integer> {
       description = "JPEG, PNG, WebP, GIF, BMP, TIFF, HEIC or AVIF files.")
   private List<Path> photos = List.of();
 
-  @Option(names = "--json", description = "One JSON object per photo, each on its own line.")
+  @Option(
+      names = "--album",
+      description =
+          "Also says what the photos tell together: the same shots, what comes back, the arc of the"
+              + " mood.")
+  private boolean album;
+
+  @Option(
+      names = "--json",
+      description = "One JSON object per photo, each on its own line, and one for the album.")
   private boolean json;
 
   @Override
   public Integer call() {
+    List<String> names = new ArrayList<>();
+    List<PhotoOutcome.Read> read = new ArrayList<>();
     PhotoFiles files = PhotoFiles.configured();
-    int failed = 0;
-    try (PhotoReader reader = new PhotoReader(files.limits(), BundledVisionModel.open())) {
+    try (PhotoReader reader =
+        new PhotoReader(files.limits(), BundledVisionModel.open(), ContentGate.ON)) {
       for (Path photo : photos) {
-        failed += analyse(reader, files, photo) ? 0 : 1;
+        PhotoOutcome.Read outcome = read(reader, files, photo);
+        if (outcome != null) {
+          names.add(photo.toString());
+          read.add(outcome);
+          SceneReading reading = outcome.reading();
+          tell(json ? Documents.line(new Named(photo.toString(), reading)) : told(photo, reading));
+        }
       }
     }
-    return failed == 0 ? 0 : UsageException.EXIT_CODE;
+    if (album && !read.isEmpty()) {
+      AlbumReading whole = AlbumReading.of(read);
+      tell(json ? Documents.line(new NamedAlbum(names, whole)) : AlbumText.of(names, whole));
+    }
+    return read.size() == photos.size() ? 0 : UsageException.EXIT_CODE;
   }
 
-  private boolean analyse(PhotoReader reader, PhotoFiles files, Path photo) {
+  private void tell(String text) {
     PrintWriter out = spec.commandLine().getOut();
-    PhotoOutcome outcome;
-    try {
-      outcome = reader.read(files.read(photo));
-    } catch (UsageException e) {
-      spec.commandLine().getErr().println("songlens: " + e.getMessage());
-      return false;
-    }
-    if (outcome instanceof PhotoOutcome.Refused refused) {
-      spec.commandLine().getErr().println("songlens: " + photo + ": " + refused.message());
-      return false;
-    }
-    SceneReading reading = ((PhotoOutcome.Read) outcome).reading();
-    out.println(json ? Documents.line(new Named(photo.toString(), reading)) : told(photo, reading));
+    out.println(text);
     out.flush();
-    return true;
+  }
+
+  private PhotoOutcome.@Nullable Read read(PhotoReader reader, PhotoFiles files, Path photo) {
+    PrintWriter err = spec.commandLine().getErr();
+    try {
+      PhotoOutcome outcome = reader.read(files.read(photo));
+      if (outcome instanceof PhotoOutcome.Read read) {
+        return read;
+      }
+      err.println("songlens: " + photo + ": " + ((PhotoOutcome.Refused) outcome).message());
+    } catch (UsageException e) {
+      err.println("songlens: " + e.getMessage());
+    }
+    return null;
   }
 
   private static String told(Path photo, SceneReading reading) {
@@ -95,4 +121,12 @@ final class AnalyseCommand implements Callable<Integer> {
    * @param reading what it shows
    */
   record Named(String photo, SceneReading reading) {}
+
+  /**
+   * An album with the files it is made of.
+   *
+   * @param photos the files as they were named; the album's indices count these
+   * @param album what they tell together
+   */
+  record NamedAlbum(List<String> photos, AlbumReading album) {}
 }

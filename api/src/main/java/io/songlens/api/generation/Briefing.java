@@ -5,16 +5,18 @@ import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
 import io.songlens.composer.song.Wishes;
 import io.songlens.image.SceneReading;
+import io.songlens.image.affect.MoodReading;
+import io.songlens.image.album.AlbumReading;
+import io.songlens.image.album.PeopleCount;
+import io.songlens.image.album.RecurringSubject;
 import io.songlens.image.palette.TimeOfDay;
 import io.songlens.image.vision.DetectedObject;
 import io.songlens.image.vision.SceneTag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Turns what photos show into what a song is asked to be. */
@@ -24,26 +26,72 @@ final class Briefing {
 
   private static final int MOST_SCENES_PER_PHOTO = 3;
   private static final int MOST_COLOURS_PER_PHOTO = 2;
-  private static final int CROWD = 6;
   private static final int MOST_MOOD_WORDS = 4;
+
+  /** What a topic of one photo is worth next to one that comes back. */
+  private static final double ONE_OFF = 0.8;
+
+  private static final Topic UNKNOWN = new Topic("unknown", Topic.Kind.SCENE, 0);
 
   private Briefing() {}
 
-  /** One brief for all photos; each adds to the confidence of what it shares with the others. */
-  static SongBrief brief(List<SceneReading> readings, Wishes wishes) {
+  /**
+   * One brief for all photos. Duplicates do not count; each different photo adds to the confidence
+   * of what it shares with the others, and where something comes back, what only one photo shows
+   * steps back behind it. A photo that shows nothing sure leaves the scene to the others.
+   *
+   * @param readings of all photos as given
+   * @param album the same photos as one
+   */
+  static SongBrief brief(List<SceneReading> readings, AlbumReading album, Wishes wishes) {
     Map<Topic, Double> doubt = new LinkedHashMap<>();
-    for (SceneReading reading : readings) {
-      for (Topic topic : topics(reading)) {
+    for (int photo : album.photos()) {
+      for (Topic topic : topics(readings.get(photo))) {
         Topic name = new Topic(topic.id(), topic.kind(), 0);
         doubt.merge(name, 1 - topic.confidence(), (a, b) -> a * b);
       }
     }
+    if (album.photos().stream().anyMatch(photo -> isKnown(readings.get(photo)))) {
+      doubt.remove(UNKNOWN);
+    }
     List<Topic> topics = new ArrayList<>();
-    doubt.forEach((name, left) -> topics.add(new Topic(name.id(), name.kind(), 1 - left)));
+    doubt.forEach(
+        (name, left) -> {
+          double confidence = (1 - left) * (stepsBack(name, album) ? ONE_OFF : 1);
+          topics.add(new Topic(name.id(), name.kind(), confidence));
+        });
     topics.sort(
         Comparator.comparing(Topic::kind)
             .thenComparing(Comparator.comparingDouble(Topic::confidence).reversed()));
-    return new SongBrief(topics, affect(readings), moodWords(readings), wishes);
+    MoodReading mood = album.mood();
+    return new SongBrief(
+        topics,
+        Affect.clamped(mood.valence(), mood.arousal()),
+        mood.words().stream().limit(MOST_MOOD_WORDS).toList(),
+        wishes);
+  }
+
+  private static boolean isKnown(SceneReading reading) {
+    SceneTag first = reading.scenes().get(0);
+    return !first.id().equals(UNKNOWN.id()) && first.confidence() >= LEAST_SCENE_CONFIDENCE;
+  }
+
+  /** Whether a topic does not come back in the album while another of its kind does. */
+  private static boolean stepsBack(Topic topic, AlbumReading album) {
+    List<String> recurring =
+        album.recurring().stream()
+            .filter(subject -> kind(subject) == topic.kind())
+            .map(RecurringSubject::id)
+            .toList();
+    return !recurring.isEmpty() && !recurring.contains(topic.id());
+  }
+
+  private static Topic.Kind kind(RecurringSubject subject) {
+    return switch (subject.kind()) {
+      case SCENE -> Topic.Kind.SCENE;
+      case OBJECT -> Topic.Kind.OBJECT;
+      case PEOPLE -> Topic.Kind.PEOPLE;
+    };
   }
 
   private static List<Topic> topics(SceneReading reading) {
@@ -54,7 +102,7 @@ final class Briefing {
         .forEach(tag -> topics.add(new Topic(tag.id(), Topic.Kind.SCENE, tag.confidence())));
     if (topics.isEmpty()) {
       double best = reading.scenes().stream().mapToDouble(SceneTag::confidence).max().orElse(0);
-      topics.add(new Topic("unknown", Topic.Kind.SCENE, 1 - best));
+      topics.add(new Topic(UNKNOWN.id(), UNKNOWN.kind(), 1 - best));
     }
     topics.addAll(things(reading.objects()));
     if (reading.light().timeOfDay() != TimeOfDay.UNKNOWN) {
@@ -82,30 +130,9 @@ final class Briefing {
               found.stream().mapToDouble(DetectedObject::confidence).max().orElse(0);
           things.add(
               label.equals("person")
-                  ? new Topic(howMany(found.size()), Topic.Kind.PEOPLE, confidence)
+                  ? new Topic(PeopleCount.of(found.size()).id(), Topic.Kind.PEOPLE, confidence)
                   : new Topic(label, Topic.Kind.OBJECT, confidence));
         });
     return things;
-  }
-
-  private static String howMany(int persons) {
-    if (persons == 1) {
-      return "person";
-    }
-    return persons < CROWD ? "people" : "crowd";
-  }
-
-  private static Affect affect(List<SceneReading> readings) {
-    double valence =
-        readings.stream().mapToDouble(reading -> reading.mood().valence()).average().orElse(0);
-    double arousal =
-        readings.stream().mapToDouble(reading -> reading.mood().arousal()).average().orElse(0);
-    return Affect.clamped(valence, arousal);
-  }
-
-  private static List<String> moodWords(List<SceneReading> readings) {
-    Set<String> words = new LinkedHashSet<>();
-    readings.forEach(reading -> words.addAll(reading.mood().words()));
-    return words.stream().limit(MOST_MOOD_WORDS).toList();
   }
 }

@@ -9,6 +9,7 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.voice.SungVocal;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.SceneReading;
+import io.songlens.image.album.AlbumReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record SongParts(
     SongRequest request,
     List<PhotoOutcome.Read> photos,
+    AlbumReading album,
     SongBrief brief,
     SongPlan plan,
     @Nullable Lyric lyric,
@@ -29,9 +31,9 @@ record SongParts(
     return photos.stream().map(PhotoOutcome.Read::reading).toList();
   }
 
-  /** The photo on the cover: the first. */
+  /** The photo on the cover: the one that moves most. */
   byte[] cover() {
-    return photos.get(0).coverJpeg();
+    return photos.get(album.arc().climax()).coverJpeg();
   }
 
   String title() {
@@ -39,6 +41,6 @@ record SongParts(
   }
 
   Trace trace() {
-    return Trace.of(readings(), brief, plan, lyric, score);
+    return Trace.of(readings(), album, brief, plan, lyric, score);
   }
 }

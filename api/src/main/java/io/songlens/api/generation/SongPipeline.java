@@ -17,6 +17,7 @@ import io.songlens.composer.voice.VocalPlan;
 import io.songlens.composer.voice.VocalPlanner;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.SceneReading;
+import io.songlens.image.album.AlbumReading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,8 @@ public final class SongPipeline implements SongGenerator {
     Seed seed = new Seed(request.options().seed());
     List<PhotoOutcome.Read> photos = clock.run(Stage.ANALYSING, 0, () -> read(request.photos()));
     List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
-    SongBrief brief = Briefing.brief(readings, request.options().wishes());
+    AlbumReading album = AlbumReading.of(photos);
+    SongBrief brief = Briefing.brief(readings, album, request.options().wishes());
     SongPlan plan =
         clock.run(Stage.PLANNING, 10, () -> studio.planner().plan(brief, seed.fork("plan")));
     Lyric lyric =
@@ -92,6 +94,7 @@ public final class SongPipeline implements SongGenerator {
         new SongParts(
             request,
             photos,
+            album,
             brief,
             plan,
             lyric,

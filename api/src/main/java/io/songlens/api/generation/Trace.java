@@ -6,6 +6,7 @@ import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.image.SceneReading;
+import io.songlens.image.album.AlbumReading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Why a song is what it is, from the photos' regions to its notes. Everything here was recorded by
  * the stage that decided it.
  *
- * @param readings what each photo shows and where
+ * @param readings what each photo shows and where, in the order given
+ * @param album what the photos tell together: which are the same shot, what comes back, how the
+ *     mood moves
  * @param brief what the song was asked to be
  * @param decisions every choice in the order it was made
  */
-public record Trace(List<SceneReading> readings, SongBrief brief, List<Decision> decisions) {
+public record Trace(
+    List<SceneReading> readings, AlbumReading album, SongBrief brief, List<Decision> decisions) {
   public Trace {
     readings = List.copyOf(readings);
     decisions = List.copyOf(decisions);
@@ -26,6 +30,7 @@ public record Trace(List<SceneReading> readings, SongBrief brief, List<Decision>
 
   static Trace of(
       List<SceneReading> readings,
+      AlbumReading album,
       SongBrief brief,
       SongPlan plan,
       @Nullable Lyric lyric,
@@ -35,6 +40,6 @@ public record Trace(List<SceneReading> readings, SongBrief brief, List<Decision>
       decisions.addAll(lyric.decisions());
     }
     decisions.addAll(score.decisions());
-    return new Trace(readings, brief, decisions);
+    return new Trace(readings, album, brief, decisions);
   }
 }

@@ -104,6 +104,23 @@ class CommandLineTest {
   }
 
   @Test
+  void anAlbumIsToldInWordsAndAsALineOfJson() throws IOException {
+    Path copy = Files.copy(SAMPLE, folder.resolve("copy.jpg"));
+    String people = SAMPLE.resolveSibling("people.jpg").toString();
+
+    Run told = run("analyse", SAMPLE.toString(), people, copy.toString(), "--album");
+    Run json = run("analyse", SAMPLE.toString(), people, copy.toString(), "--album", "--json");
+
+    assertThat(told.exitCode).isZero();
+    assertThat(told.out)
+        .contains("Album of 2 different photos", copy + ", the same shot as " + SAMPLE, "arc ");
+    assertThat(json.out.lines().count()).isEqualTo(4);
+    assertThat(json.out.lines().toList().get(3))
+        .startsWith("{\"photos\":[")
+        .contains("\"duplicates\":[{\"photo\":2,\"of\":0,");
+  }
+
+  @Test
   void everyPhotoGetsASongAndABrokenOneDoesNotStopTheRest() throws IOException {
     Path broken = Files.writeString(folder.resolve("broken.jpg"), "no");
 

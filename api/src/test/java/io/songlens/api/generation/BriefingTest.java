@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
 import io.songlens.composer.song.Wishes;
+import io.songlens.image.PhotoOutcome;
+import io.songlens.image.ReadTimes;
 import io.songlens.image.SceneReading;
 import io.songlens.image.affect.MoodReading;
+import io.songlens.image.album.AlbumReading;
+import io.songlens.image.decode.PixelImage;
+import io.songlens.image.fingerprint.Fingerprint;
 import io.songlens.image.palette.Light;
 import io.songlens.image.palette.Palette;
 import io.songlens.image.palette.Season;
@@ -16,9 +21,11 @@ import io.songlens.image.palette.TimeOfDay;
 import io.songlens.image.vision.DetectedObject;
 import io.songlens.image.vision.Region;
 import io.songlens.image.vision.SceneTag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BriefingTest {
@@ -46,6 +53,34 @@ class BriefingTest {
 
     assertThat(topic(brief, "lake").orElseThrow().confidence()).isCloseTo(0.75, within(1e-9));
     assertThat(brief.affect().valence()).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
+  void duplicatesDoNotCountTwice() {
+    SceneReading lake = reading(0.2, new SceneTag("lake", 0.5));
+
+    SongBrief brief = brief(List.of(photo(1, lake), photo(1, lake), photo(1, lake)));
+
+    assertThat(topic(brief, "lake").orElseThrow().confidence()).isCloseTo(0.5, within(1e-9));
+  }
+
+  @Test
+  void whatComesBackStandsBeforeASurerSceneOfOnePhoto() {
+    SongBrief brief =
+        brief(
+            reading(0.2, new SceneTag("food", 0.95)),
+            reading(0.2, new SceneTag("lake", 0.6)),
+            reading(0.2, new SceneTag("lake", 0.6)));
+
+    assertThat(scenes(brief)).containsExactly("lake", "food");
+  }
+
+  @Test
+  void anUnsurePhotoLeavesTheSceneToTheOthers() {
+    SongBrief brief =
+        brief(reading(0.2, new SceneTag("unknown", 0.9)), reading(0.2, new SceneTag("lake", 0.6)));
+
+    assertThat(scenes(brief)).containsExactly("lake");
   }
 
   @Test
@@ -82,7 +117,24 @@ class BriefingTest {
   }
 
   private static SongBrief brief(SceneReading... readings) {
-    return Briefing.brief(List.of(readings), Wishes.NONE);
+    List<PhotoOutcome.Read> photos = new ArrayList<>();
+    for (SceneReading reading : readings) {
+      photos.add(photo(photos.size(), reading));
+    }
+    return brief(photos);
+  }
+
+  private static SongBrief brief(List<PhotoOutcome.Read> photos) {
+    List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
+    return Briefing.brief(readings, AlbumReading.of(photos), Wishes.NONE);
+  }
+
+  /** A photo of noise: other pixels for every number. */
+  private static PhotoOutcome.Read photo(int number, SceneReading reading) {
+    byte[] noise = new byte[3 * 32 * 32];
+    new Random(number).nextBytes(noise);
+    Fingerprint fingerprint = Fingerprint.of(new PixelImage(32, 32, noise));
+    return new PhotoOutcome.Read(reading, new byte[0], fingerprint, null, ReadTimes.NONE);
   }
 
   private static DetectedObject person() {

@@ -7,6 +7,7 @@ import io.songlens.composer.audio.encode.WavReader;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.image.decode.PhotoLimits;
+import io.songlens.image.PhotoOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +89,24 @@ class SongPipelineTest {
     assertThat(files(song).keySet())
         .containsExactlyInAnyOrder(
             "song.mp3", "cover.jpg", "score.mid", "score.musicxml", "trace.json");
+  }
+
+  @Test
+  void severalPhotosMakeOneSongWithTheMovingPhotoOnItsCover() throws IOException {
+    byte[] other = Files.readAllBytes(Path.of("..", "samples", "people.jpg"));
+    List<byte[]> photos = List.of(photo, other, photo);
+
+    Map<String, byte[]> files =
+        files(
+            new SongPipeline(studio)
+                .generate(new SongRequest(photos, options(true, 6), false), Progress.IGNORED));
+
+    String trace = text(files, "trace.json");
+    assertThat(trace).contains("\"album\"", "\"shape\"", "\"recurring\"");
+    assertThat(trace).containsPattern("\"photo\" : 2,\\s*\"of\" : 0");
+    PhotoOutcome.Read climax =
+        (PhotoOutcome.Read) studio.photos().read(trace.contains("\"climax\" : 1") ? other : photo);
+    assertThat(file(files, "cover.jpg")).isEqualTo(climax.coverJpeg());
   }
 
   @Test
