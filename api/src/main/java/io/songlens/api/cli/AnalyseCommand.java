@@ -1,13 +1,13 @@
 package io.songlens.api.cli;
 
 import io.songlens.api.generation.Documents;
-import io.songlens.image.ContentGate;
+import io.songlens.api.generation.Studio;
+import io.songlens.api.generation.StudioSettings;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.PhotoReader;
 import io.songlens.image.SceneReading;
 import io.songlens.image.album.AlbumReading;
 import io.songlens.image.palette.Swatch;
-import io.songlens.image.vision.BundledVisionModel;
 import io.songlens.image.vision.DetectedObject;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -53,8 +53,8 @@ final class AnalyseCommand implements Callable<Integer> {
     List<String> names = new ArrayList<>();
     List<PhotoOutcome.Read> read = new ArrayList<>();
     PhotoFiles files = PhotoFiles.configured();
-    try (PhotoReader reader =
-        new PhotoReader(files.limits(), BundledVisionModel.open(), ContentGate.ON)) {
+    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), files.limits());
+    try (PhotoReader reader = Studio.photoReader(settings.vision())) {
       for (Path photo : photos) {
         PhotoOutcome.Read outcome = read(reader, files, photo);
         if (outcome != null) {

@@ -4,7 +4,11 @@ import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.Studio;
 import io.songlens.api.generation.StudioSettings;
+import io.songlens.api.generation.VisionSettings;
 import io.songlens.composer.style.StyleCatalog;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -15,9 +19,18 @@ import org.springframework.context.annotation.Lazy;
 class GenerationConfiguration {
   @Bean
   Studio studio(SonglensProperties properties) {
-    StudioSettings settings =
-        StudioSettings.fromEnvironment(System.getenv(), properties.uploads().photoLimits());
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    set(environment, VisionSettings.MODEL, properties.vision().model());
+    set(environment, VisionSettings.LABELS, properties.vision().labels());
+    set(environment, VisionSettings.CONTENT_GATE, properties.vision().contentGate());
+    StudioSettings settings = StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits());
     return new Studio(settings, StyleCatalog.load(settings.styleFolders()));
+  }
+
+  private static void set(Map<String, String> environment, String name, @Nullable String value) {
+    if (value != null) {
+      environment.put(name, value);
+    }
   }
 
   @Bean

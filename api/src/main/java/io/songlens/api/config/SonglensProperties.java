@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param workers how many songs are made at once by this process
  * @param maxWaiting how many songs may wait; further orders are put off
  * @param storage where songs are kept
+ * @param vision how photos are read; the bundled model where no encoder is set
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -33,7 +34,8 @@ public record SonglensProperties(
     @DefaultValue("24h") Duration linkValidity,
     @DefaultValue("1") @Min(1) @Max(64) int workers,
     @DefaultValue("100") @Min(1) int maxWaiting,
-    @DefaultValue @Valid Storage storage) {
+    @DefaultValue @Valid Storage storage,
+    @DefaultValue Vision vision) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.
@@ -78,6 +80,17 @@ public record SonglensProperties(
    * @param s3 how to reach the S3 store; needed for that kind only
    */
   public record Storage(@DefaultValue("filesystem") Kind kind, @Nullable S3 s3) {}
+
+  /**
+   * How photos are read: which image encoder names scenes (docs/vision-models.md), and whether the
+   * content gate is on.
+   *
+   * @param model path, or http, https or file URL, of a TorchScript file
+   * @param labels path of its label file
+   * @param contentGate "off" lets photos in that seem to show nudity; "on" otherwise
+   */
+  public record Vision(
+      @Nullable String model, @Nullable String labels, @Nullable String contentGate) {}
 
   /** Kinds of storage. */
   public enum Kind {

@@ -18,6 +18,7 @@ import io.songlens.composer.voice.VocalPlanner;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.SceneReading;
 import io.songlens.image.album.AlbumReading;
+import io.songlens.image.encoder.UnusableModelException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,12 @@ public final class SongPipeline implements SongGenerator {
           "soundfont-missing",
           "There is no SoundFont to play with. Install the package fluid-soundfont-gm, or set"
               + " SONGLENS_SOUNDFONT to a General MIDI SoundFont 2 file.",
+          false,
+          e);
+    } catch (UnusableModelException e) {
+      throw new GenerationException(
+          "vision-model-unusable",
+          "The vision model that this service is set to use cannot be used; its log says why.",
           false,
           e);
     }

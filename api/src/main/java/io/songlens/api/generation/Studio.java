@@ -12,6 +12,9 @@ import io.songlens.composer.voice.SingingVoice;
 import io.songlens.image.PhotoReader;
 import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.vision.BundledVisionModel;
+import io.songlens.image.vision.VisionModel;
+import io.songlens.image.encoder.EncoderVisionModel;
+import io.songlens.image.encoder.UnusableModelException;
 import io.songlens.lyrics.FallbackLyricWriter;
 import io.songlens.lyrics.LyricWriter;
 import io.songlens.lyrics.bank.BankLyricWriter;
@@ -45,11 +48,25 @@ public final class Studio implements AutoCloseable {
   /** Starts loading the engines. */
   public Studio(StudioSettings settings, StyleCatalog styles) {
     this.styles = styles;
-    photoLimits = settings.photoLimits();
-    photos = load(() -> new PhotoReader(photoLimits, BundledVisionModel.open()));
+    photoLimits = settings.vision().photoLimits();
+    photos = load(() -> photoReader(settings.vision()));
     words = load(() -> lyricWriter(settings));
     voice = load(HsmmSingingVoice::load);
     soundFont = load(SoundFont::locate);
+  }
+
+  /**
+   * Opens a reader with the vision model that the settings name.
+   *
+   * @throws UnusableModelException if they name an encoder that cannot be used
+   * @throws IllegalStateException if the bundled models cannot be loaded on this machine
+   */
+  public static PhotoReader photoReader(VisionSettings settings) {
+    VisionModel model =
+        settings.encoder() == null
+            ? BundledVisionModel.open()
+            : EncoderVisionModel.open(settings.encoder());
+    return new PhotoReader(settings.photoLimits(), model, settings.contentGate());
   }
 
   private static LyricWriter lyricWriter(StudioSettings settings) {
@@ -119,6 +136,6 @@ public final class Studio implements AutoCloseable {
   @Override
   public void close() {
     loaders.shutdown();
-    photos.thenAccept(PhotoReader::close).join();
+    photos.thenAccept(PhotoReader::close).exceptionally(failed -> null).join();
   }
 }

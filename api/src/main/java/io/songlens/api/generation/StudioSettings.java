@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param styleFolders folders with styles of one's own
  * @param llm the language model that writes lyrics; null for the offline word bank
- * @param photoLimits how much of a photo is accepted
+ * @param vision how photos are read
  */
 public record StudioSettings(
-    List<Path> styleFolders, @Nullable LlmSettings llm, PhotoLimits photoLimits) {
+    List<Path> styleFolders, @Nullable LlmSettings llm, VisionSettings vision) {
   private static final Duration LLM_TIMEOUT = Duration.ofSeconds(30);
 
   public StudioSettings {
@@ -29,10 +29,13 @@ public record StudioSettings(
   /**
    * Settings from environment variables: {@code SONGLENS_STYLES} (folders separated as in a class
    * path), {@code SONGLENS_LLM_BASE_URL}, {@code SONGLENS_LLM_MODEL}, {@code SONGLENS_LLM_API_KEY},
-   * {@code SONGLENS_LLM_TIMEOUT_SECONDS}.
+   * {@code SONGLENS_LLM_TIMEOUT_SECONDS}, {@code SONGLENS_VISION_MODEL} (path or URL), {@code
+   * SONGLENS_VISION_LABELS} (path) and {@code SONGLENS_VISION_CONTENTGATE} (on or off).
    *
    * @param photoLimits how much of a photo is accepted
-   * @throws IllegalArgumentException if a language model's address is set without its model
+   *
+   * @throws IllegalArgumentException if a language model's address is set without its model, one of
+   *     an image encoder and its labels without the other, or the gate to another word
    */
   public static StudioSettings fromEnvironment(
       Map<String, String> environment, PhotoLimits photoLimits) {
@@ -43,7 +46,7 @@ public record StudioSettings(
             .map(Path::of)
             .toList(),
         llm(environment),
-        photoLimits);
+        VisionSettings.fromEnvironment(environment, photoLimits));
   }
 
   private static @Nullable LlmSettings llm(Map<String, String> environment) {

@@ -54,6 +54,7 @@ class ArchitectureTest {
     "marytts.., io.songlens.composer.voice..",
     "dev.langchain4j.., io.songlens.lyrics.llm..",
     "ai.djl.., io.songlens.image..",
+    "com.google.gson.., io.songlens.image.encoder..",
     "org.opencv.., io.songlens.image..",
     "nu.pattern.., io.songlens.image..",
     "io.minio.., io.songlens.storage.s3..",

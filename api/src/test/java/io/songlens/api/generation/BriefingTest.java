@@ -134,7 +134,8 @@ class BriefingTest {
     byte[] noise = new byte[3 * 32 * 32];
     new Random(number).nextBytes(noise);
     Fingerprint fingerprint = Fingerprint.of(new PixelImage(32, 32, noise));
-    return new PhotoOutcome.Read(reading, new byte[0], fingerprint, null, ReadTimes.NONE);
+    return new PhotoOutcome.Read(
+        reading, new byte[0], List.of(), fingerprint, null, ReadTimes.NONE);
   }
 
   private static DetectedObject person() {

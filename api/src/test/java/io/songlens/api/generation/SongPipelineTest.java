@@ -7,7 +7,9 @@ import io.songlens.composer.audio.encode.WavReader;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.image.decode.PhotoLimits;
+import io.songlens.image.ContentGate;
 import io.songlens.image.PhotoOutcome;
+import io.songlens.image.encoder.EncoderSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +34,7 @@ class SongPipelineTest {
 
   @BeforeAll
   static void open() throws IOException {
-    studio =
-        new Studio(
-            new StudioSettings(List.of(), null, PhotoLimits.DEFAULT), StyleCatalog.builtIn());
+    studio = new Studio(new StudioSettings(List.of(), null, VisionSettings.DEFAULT), StyleCatalog.builtIn());
     photo = Files.readAllBytes(Path.of("..", "samples", "mountain-lake.jpg"));
   }
 
@@ -149,6 +149,28 @@ class SongPipelineTest {
     assertThatThrownBy(() -> make(options(false, 5), false, cancelling))
         .isInstanceOf(CancellationException.class);
     assertThat(reported).endsWith(Stage.PLANNING);
+  }
+
+  @Test
+  void anEncoderThatCannotBeUsedFailsTheSongAndNotTheStudio() {
+    EncoderSettings missing = new EncoderSettings("none.pt", Path.of("none.json"));
+    StudioSettings settings = 
+        new StudioSettings(
+            List.of(),
+            null,
+            new VisionSettings(PhotoLimits.DEFAULT, ContentGate.ON, missing));
+    SongRequest request = new SongRequest(List.of(photo), options(true, 1), false);
+
+    try (Studio other = new Studio(settings, StyleCatalog.builtIn())) {
+      assertThatThrownBy(() -> new SongPipeline(other).generate(request, Progress.IGNORED))
+          .isInstanceOfSatisfying(
+              GenerationException.class,
+              e -> {
+                assertThat(e.code()).isEqualTo("vision-model-unusable");
+                assertThat(e.getMessage()).doesNotContain("none");
+                assertThat(e.getCause()).hasMessageContaining("none.json does not exist");
+              });
+    }
   }
 
   @Test

@@ -37,7 +37,7 @@ final class TestReads {
   static PhotoOutcome.Read read(
       PixelImage pixels, SceneReading reading, @Nullable LocalDateTime takenAt) {
     return new PhotoOutcome.Read(
-        reading, new byte[] {1}, Fingerprint.of(pixels), takenAt, ReadTimes.NONE);
+        reading, new byte[] {1}, List.of(), Fingerprint.of(pixels), takenAt, ReadTimes.NONE);
   }
 
   static SceneReading mood(double valence, double arousal) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.encoder;
+
+import org.jspecify.annotations.NullMarked;
