@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.api.config;
+
+import org.jspecify.annotations.NullMarked;
