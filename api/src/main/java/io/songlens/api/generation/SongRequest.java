@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An order for one song.
  *
- * @param photos the uploaded files as they came, at least one, the most important first
+ * @param photos the uploaded files as they came, at least one; told in this order unless all say
+ *     when they were taken
  * @param options what is asked of the song
  * @param keepAll true to also get the large results: stems, the uncompressed master and the
  *     intermediate documents

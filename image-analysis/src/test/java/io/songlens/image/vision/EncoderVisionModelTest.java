@@ -78,6 +78,7 @@ class EncoderVisionModelTest extends VisionModelContract {
       assertThat(own.mood()).isEqualTo(other.mood());
       assertThat(own.objects()).isEqualTo(other.objects());
       assertThat(own.faces()).isEqualTo(other.faces());
+      assertThat(own.explicitness()).isEqualTo(other.explicitness());
     }
   }
 
