@@ -7,14 +7,14 @@ import io.songlens.image.PhotoOutcome;
 import io.songlens.image.PhotoReader;
 import io.songlens.image.SceneReading;
 import io.songlens.image.album.AlbumReading;
-import io.songlens.image.palette.Swatch;
-import io.songlens.image.vision.DetectedObject;
+import io.songlens.image.overlay.Overlay;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +48,12 @@ final class AnalyseCommand implements Callable<Integer> {
       description = "One JSON object per photo, each on its own line, and one for the album.")
   private boolean json;
 
+  @Option(
+      names = "--overlay",
+      paramLabel = "FOLDER",
+      description = "Also draws what was seen where: a PNG for each photo in this folder.")
+  private @Nullable Path overlays;
+
   @Override
   public Integer call() {
     List<String> names = new ArrayList<>();
@@ -60,8 +66,12 @@ final class AnalyseCommand implements Callable<Integer> {
         if (outcome != null) {
           names.add(photo.toString());
           read.add(outcome);
+          draw(photo, outcome);
           SceneReading reading = outcome.reading();
-          tell(json ? Documents.line(new Named(photo.toString(), reading)) : told(photo, reading));
+          tell(
+              json
+                  ? Documents.line(new Named(photo.toString(), reading))
+                  : ReadingText.of(photo, reading));
         }
       }
     }
@@ -92,26 +102,17 @@ final class AnalyseCommand implements Callable<Integer> {
     return null;
   }
 
-  private static String told(Path photo, SceneReading reading) {
-    return "%s%n  scene   %s%n  things  %s%n  colours %s; %s%n  mood    valence %+.2f, arousal %+.2f: %s"
-        .formatted(
-            photo,
-            reading.scenes().stream()
-                .map(tag -> "%s %.0f %%".formatted(tag.id(), 100 * tag.confidence()))
-                .collect(Collectors.joining(", ")),
-            reading.objects().isEmpty()
-                ? "none found"
-                : reading.objects().stream()
-                    .map(DetectedObject::label)
-                    .collect(Collectors.joining(", ")),
-            reading.palette().swatches().stream()
-                .map(Swatch::name)
-                .distinct()
-                .collect(Collectors.joining(", ")),
-            reading.light().timeOfDay().id(),
-            reading.mood().valence(),
-            reading.mood().arousal(),
-            String.join(", ", reading.mood().words()));
+  private void draw(Path photo, PhotoOutcome.Read outcome) {
+    if (overlays == null) {
+      return;
+    }
+    Path file = overlays.resolve(photo.getFileName() + ".seen.png");
+    try {
+      Files.createDirectories(overlays);
+      Files.write(file, Overlay.png(outcome.coverJpeg(), outcome.reading(), outcome.evidence()));
+    } catch (IOException e) {
+      throw new UsageException("Cannot write " + file + ": " + e.getMessage());
+    }
   }
 
   /**

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     description = "Makes a song for each photo and prints a table of songs, times and memory.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = VisionBenchCommand.class)
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -68,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
         out.flush();
       }
     }
-    out.printf("%nPeak memory of the process: %s%n", PeakMemory.text());
+    out.printf("%nPeak memory of the process: %s%n", ProcessMemory.peak());
     out.flush();
     return 0;
   }

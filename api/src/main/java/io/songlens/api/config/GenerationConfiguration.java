@@ -23,7 +23,8 @@ class GenerationConfiguration {
     set(environment, VisionSettings.MODEL, properties.vision().model());
     set(environment, VisionSettings.LABELS, properties.vision().labels());
     set(environment, VisionSettings.CONTENT_GATE, properties.vision().contentGate());
-    StudioSettings settings = StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits());
+    StudioSettings settings =
+        StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits());
     return new Studio(settings, StyleCatalog.load(settings.styleFolders()));
   }
 

@@ -11,6 +11,8 @@ import io.songlens.composer.midi.MidiExport;
 import io.songlens.composer.midi.MusicXmlExport;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.voice.SungVocal;
+import io.songlens.image.PhotoOutcome;
+import io.songlens.image.overlay.Overlay;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -88,6 +90,11 @@ final class Artifacts {
 
   private void addDocuments() {
     add("reading.json", JSON, Documents.indented(parts.readings()));
+    int number = 1;
+    for (PhotoOutcome.Read photo : parts.photos()) {
+      byte[] seen = Overlay.png(photo.coverJpeg(), photo.reading(), photo.evidence());
+      add("seen-" + number++ + ".png", "image/png", seen);
+    }
     add("plan.json", JSON, Documents.indented(parts.plan()));
     if (parts.lyric() != null) {
       add("lyric.json", JSON, Documents.indented(parts.lyric()));

@@ -18,6 +18,7 @@ import io.songlens.composer.voice.VocalPlanner;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.SceneReading;
 import io.songlens.image.album.AlbumReading;
+import io.songlens.image.decode.Refusal;
 import io.songlens.image.encoder.UnusableModelException;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,18 @@ public final class SongPipeline implements SongGenerator {
 
   @Override
   public PhotoCheck check(byte[] photo) {
-    return checks.of(photo);
+    PhotoCheck check = checks.of(photo);
+    return check instanceof PhotoCheck.Fine && isExplicit(photo)
+        ? new PhotoCheck.Refused(PhotoCheck.Reason.EXPLICIT, Refusal.EXPLICIT.advice())
+        : check;
+  }
+
+  private boolean isExplicit(byte[] photo) {
+    try {
+      return studio.photos().refusesContent(photo);
+    } catch (UnusableModelException unusable) {
+      return false; // the song itself will tell that, and why
+    }
   }
 
   @Override

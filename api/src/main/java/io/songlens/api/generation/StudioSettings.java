@@ -33,7 +33,6 @@ public record StudioSettings(
    * SONGLENS_VISION_LABELS} (path) and {@code SONGLENS_VISION_CONTENTGATE} (on or off).
    *
    * @param photoLimits how much of a photo is accepted
-   *
    * @throws IllegalArgumentException if a language model's address is set without its model, one of
    *     an image encoder and its labels without the other, or the gate to another word
    */

@@ -23,13 +23,13 @@ class SonglensPropertiesTest {
         .addFirst(new MapPropertySource("file", Map.of("songlens.vision.labels", "l.json")));
 
     assertThat(bound(environment).vision())
-        .isEqualTo(new SonglensProperties.Vision("https://example.org/m.pt", "l.json"));
+        .isEqualTo(new SonglensProperties.Vision("https://example.org/m.pt", "l.json", null));
   }
 
   @Test
   void nothingSetMeansTheBundledModel() {
     assertThat(bound(new StandardEnvironment()).vision())
-        .isEqualTo(new SonglensProperties.Vision(null, null));
+        .isEqualTo(new SonglensProperties.Vision(null, null, null));
   }
 
   private static SonglensProperties bound(StandardEnvironment environment) {

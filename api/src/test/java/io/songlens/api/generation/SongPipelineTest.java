@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.songlens.composer.audio.encode.WavReader;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.style.StyleCatalog;
-import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.ContentGate;
 import io.songlens.image.PhotoOutcome;
+import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.encoder.EncoderSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,7 +34,9 @@ class SongPipelineTest {
 
   @BeforeAll
   static void open() throws IOException {
-    studio = new Studio(new StudioSettings(List.of(), null, VisionSettings.DEFAULT), StyleCatalog.builtIn());
+    studio =
+        new Studio(
+            new StudioSettings(List.of(), null, VisionSettings.DEFAULT), StyleCatalog.builtIn());
     photo = Files.readAllBytes(Path.of("..", "samples", "mountain-lake.jpg"));
   }
 
@@ -154,11 +156,9 @@ class SongPipelineTest {
   @Test
   void anEncoderThatCannotBeUsedFailsTheSongAndNotTheStudio() {
     EncoderSettings missing = new EncoderSettings("none.pt", Path.of("none.json"));
-    StudioSettings settings = 
+    StudioSettings settings =
         new StudioSettings(
-            List.of(),
-            null,
-            new VisionSettings(PhotoLimits.DEFAULT, ContentGate.ON, missing));
+            List.of(), null, new VisionSettings(PhotoLimits.DEFAULT, ContentGate.ON, missing));
     SongRequest request = new SongRequest(List.of(photo), options(true, 1), false);
 
     try (Studio other = new Studio(settings, StyleCatalog.builtIn())) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class StudioSettingsTest {
   @Test
   void nothingSetMeansTheBundledModelAndTheWordBank() {
-    StudioSettings settings = StudioSettings.fromEnvironment(Map.of("SONGLENS_VISION_MODEL", " "), PhotoLimits.DEFAULT);
+    StudioSettings settings =
+        StudioSettings.fromEnvironment(Map.of("SONGLENS_VISION_MODEL", " "), PhotoLimits.DEFAULT);
 
     assertThat(settings.vision()).isEqualTo(VisionSettings.DEFAULT);
     assertThat(settings.llm()).isNull();

@@ -160,6 +160,8 @@ class SongOrderTest extends ServiceTest {
             half,
             "422 photo-empty",
             new byte[0],
+            "422 photo-explicit",
+            Photos.png(999, 10),
             "413 photo-too-large",
             Photos.png(1200, 10));
     for (Map.Entry<String, byte[]> upload : uploads.entrySet()) {

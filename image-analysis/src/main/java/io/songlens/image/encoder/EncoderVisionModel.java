@@ -3,12 +3,11 @@ package io.songlens.image.encoder;
 import io.songlens.image.decode.PixelImage;
 import io.songlens.image.palette.LightLevels;
 import io.songlens.image.vision.BundledVisionModel;
-import io.songlens.image.vision.SceneGroup;
+import io.songlens.image.vision.SceneGroups;
 import io.songlens.image.vision.SceneRules;
+import io.songlens.image.vision.SceneTags;
 import io.songlens.image.vision.Sight;
-import io.songlens.image.vision.Taxonomy;
 import io.songlens.image.vision.VisionModel;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -67,16 +66,19 @@ public final class EncoderVisionModel implements VisionModel {
     Sight other = rest.look(photo, light);
     Map<String, Double> scenes =
         labels.scenes(encoder.embedding(labels.preparation().planes(photo)));
-    Map<SceneGroup, Double> groups = new EnumMap<>(SceneGroup.class);
-    scenes.forEach((scene, share) -> groups.merge(Taxonomy.groupOf(scene), share, Double::sum));
     return new Sight(
-        SceneRules.tags(scenes, other.objects(), light),
-        groups,
+        SceneTags.choose(SceneRules.beliefs(scenes, other.objects(), light)),
+        SceneGroups.of(scenes),
         other.objects(),
         other.faces(),
         other.mood(),
         other.explicitness(),
         List.of());
+  }
+
+  @Override
+  public double explicitness(PixelImage photo, LightLevels light) {
+    return rest.explicitness(photo, light);
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Calibration {
       String scene = photos.get(i).scene();
       double[] row = logits[i];
       // Grey photos of the scene set say little about how sure to be of colour photos.
-      if (scene != null && labels.contains(scene) && !photos.get(i).set().equals("scene15")) {
+      if (row != null && scene != null && labels.contains(scene) && !photos.get(i).isGrey()) {
         double[] cooled = row.clone();
         for (int j = 0; j < cooled.length; j++) {
           cooled[j] /= temperature;

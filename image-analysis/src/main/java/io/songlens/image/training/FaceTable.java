@@ -65,7 +65,7 @@ final class FaceTable {
         PrintWriter out =
             new PrintWriter(Files.newBufferedWriter(partial, StandardCharsets.UTF_8))) {
       for (TrainingPhoto photo : photos) {
-        if (!photo.set().equals("scene15")) {
+        if (!photo.isGrey()) {
           byte[] file = Files.readAllBytes(folder.resolve(photo.file()));
           Decoded.Photo decoded = (Decoded.Photo) decoder.decode(file);
           for (Face face : reader.read(decoded.pixels())) {

@@ -55,7 +55,7 @@ final class FeatureTable {
 
   private static void compute(Path folder, List<TrainingPhoto> photos, Path cache)
       throws IOException {
-    List<TrainingPhoto> donors = photos.stream().filter(p -> !p.set().equals("scene15")).toList();
+    List<TrainingPhoto> donors = photos.stream().filter(p -> !p.isGrey()).toList();
     List<Map<View, float[]>> rows;
     try (PhotoFeatures features = new PhotoFeatures()) {
       rows =
@@ -82,7 +82,7 @@ final class FeatureTable {
     PixelImage original = decode(folder.resolve(photo.file()));
     Map<View, float[]> row = new EnumMap<>(View.class);
     row.put(View.ORIGINAL, features.of(original));
-    if (photo.set().equals("scene15")) {
+    if (photo.isGrey()) {
       PixelImage colours = decode(folder.resolve(donor.file()));
       row.put(View.BORROWED_COLOUR, features.of(Views.coloured(original, colours)));
     } else {

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the detector sees in the colour photos; computed once and kept in a text file. */
+/**
+ * What the detector sees in the colour photos and those set aside; computed once and kept in a text
+ * file.
+ */
 final class ObjectTable {
   private static final double LEAST_SCORE = 0.15;
 
@@ -64,7 +67,7 @@ final class ObjectTable {
         PrintWriter out =
             new PrintWriter(Files.newBufferedWriter(partial, StandardCharsets.UTF_8))) {
       for (TrainingPhoto photo : photos) {
-        if (!photo.set().equals("scene15")) {
+        if (!photo.isGrey() || photo.isSetAside()) {
           byte[] file = Files.readAllBytes(folder.resolve(photo.file()));
           Decoded.Photo decoded = (Decoded.Photo) decoder.decode(file);
           for (DetectedObject found : detector.detect(decoded.pixels(), LEAST_SCORE)) {

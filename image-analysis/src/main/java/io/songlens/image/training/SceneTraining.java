@@ -46,12 +46,16 @@ final class SceneTraining {
     return labels;
   }
 
-  /** Logits of every labelled photo from a head that has not seen it. */
-  double[][] heldOutLogits() {
+  /**
+   * Logits of every photo that is not set aside, from a head that has not seen it; null for the
+   * others.
+   */
+  double[][] crossValidatedLogits() {
     double[][] logits = new double[photos.size()][];
-    for (int fold = 0; fold < FOLDS; fold++) {
+    for (int fold = 1; fold < FOLDS; fold++) {
       int held = fold;
-      LinearHead head = train(i -> photos.get(i).fold(FOLDS) != held);
+      LinearHead head =
+          train(i -> !photos.get(i).isSetAside() && photos.get(i).fold(FOLDS) != held);
       for (int i = 0; i < photos.size(); i++) {
         if (photos.get(i).fold(FOLDS) == held) {
           logits[i] = head.apply(features.get(i, View.ORIGINAL));

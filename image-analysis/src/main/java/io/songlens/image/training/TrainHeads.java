@@ -1,7 +1,9 @@
 package io.songlens.image.training;
 
+import io.songlens.image.palette.LightLevels;
 import io.songlens.image.vision.Heads;
 import io.songlens.image.vision.LinearHead;
+import io.songlens.image.vision.MoodModel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,48 +11,77 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
- * Trains the scene and affect heads and prints how good they are on photos that they have not seen.
+ * Trains the heads on four photos in five and prints how good they are on the fifth, which is set
+ * aside before anything is fitted.
  *
- * <p>Arguments: the photo folder (with photos.csv), the map of labels, the file of heads to write,
- * a file to keep features in, and the name of the run.
+ * <p>Arguments: the photo folder (with photos.csv and teacher-imagenet-top10.csv), the folder with
+ * labels.csv and concepts.csv, the file of heads to write, a file to keep features in, and the name
+ * of the run.
  */
 public final class TrainHeads {
   private static final double SCENE_PENALTY = 2e-2;
-  private static final double AFFECT_PENALTY = 3;
 
-  private TrainHeads() {}
+  private final PrintStream report;
+  private final List<TrainingPhoto> photos;
+  private final FeatureTable features;
+  private final ObjectTable objects;
+  private final List<LightLevels> light;
+  private final MoodTraining mood;
+  private final IntPredicate kept;
+
+  private TrainHeads(Path folder, Path tables, Path cache, PrintStream report) throws IOException {
+    this.report = report;
+    photos = PhotoList.read(folder.resolve("photos.csv"), tables.resolve("labels.csv"));
+    features = FeatureTable.of(folder, photos, cache);
+    objects = ObjectTable.of(folder, photos, Path.of(cache + ".objects"));
+    FaceTable faces = FaceTable.of(folder, photos, Path.of(cache + ".faces"));
+    light = LightTable.of(folder, photos);
+    ConceptTable concepts =
+        new ConceptTable(
+            tables.resolve("concepts.csv"), folder.resolve("teacher-imagenet-top10.csv"));
+    mood = new MoodTraining(photos, features, concepts, objects, faces, light);
+    kept = i -> !photos.get(i).isSetAside();
+  }
 
   /** Runs the training. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 5) {
-      throw new IllegalArgumentException("Wanted: PHOTOS LABELS_CSV HEADS_BIN FEATURE_CACHE NAME");
+      throw new IllegalArgumentException("Wanted: PHOTOS TABLES HEADS_BIN FEATURE_CACHE NAME");
     }
-    PrintStream report = System.out;
-    Path folder = Path.of(arguments[0]);
-    List<TrainingPhoto> photos =
-        PhotoList.read(folder.resolve("photos.csv"), Path.of(arguments[1]));
-    FeatureTable features = FeatureTable.of(folder, photos, Path.of(arguments[3]));
-    ObjectTable objects = ObjectTable.of(folder, photos, Path.of(arguments[3] + ".objects"));
-
-    SceneTraining scenes = new SceneTraining(photos, features, SCENE_PENALTY);
-    double[][] heldOut = scenes.heldOutLogits();
-    double temperature = Calibration.temperature(photos, heldOut, scenes.labels());
-    new SceneReport(photos, heldOut, scenes.labels(), temperature).print(report);
-    new TagReport(folder, photos, objects).print(report, heldOut, scenes.labels(), temperature);
-    LinearHead sceneHead = Calibration.cooled(scenes.train(i -> true), temperature);
-
-    AffectTraining affect = new AffectTraining(photos, features, AFFECT_PENALTY);
-    double[] seen = affect.heldOutCorrelations(false);
-    double[] unseen = affect.heldOutCorrelations(true);
-    report.printf("valence r %.2f, on unseen themes %.2f%n", seen[0], unseen[0]);
-    report.printf("arousal r %.2f, on unseen themes %.2f%n", seen[1], unseen[1]);
-    double explained = (seen[0] * seen[0] + seen[1] * seen[1]) / 2;
-
+    TrainHeads training =
+        new TrainHeads(
+            Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[3]), System.out);
+    Heads heads = new Heads(arguments[4], training.scenes(), training.mood());
     try (OutputStream file =
         new BufferedOutputStream(Files.newOutputStream(Path.of(arguments[2])))) {
-      new Heads(arguments[4], sceneHead, affect.train(i -> true), explained).write(file);
+      heads.write(file);
     }
+  }
+
+  private LinearHead scenes() {
+    SceneTraining scenes = new SceneTraining(photos, features, SCENE_PENALTY);
+    double temperature =
+        Calibration.temperature(photos, scenes.crossValidatedLogits(), scenes.labels());
+    report.printf("temperature %.2f%n", temperature);
+    LinearHead head = Calibration.cooled(scenes.train(kept), temperature);
+    new ReadingReport(photos, features, objects, light).print(report, head, kept.negate());
+    return head;
+  }
+
+  private MoodModel mood() {
+    double[] byPhoto = mood.crossValidated(false);
+    tell("five-fold, photos never seen", byPhoto);
+    tell("five-fold, themes never seen", mood.crossValidated(true));
+    double explained = (byPhoto[0] * byPhoto[0] + byPhoto[1] * byPhoto[1]) / 2;
+    MoodModel model = mood.train(kept, explained);
+    tell("photos set aside", mood.heldOut(model, kept.negate()));
+    return model;
+  }
+
+  private void tell(String what, double[] correlations) {
+    report.printf("%s: valence r %.3f, arousal r %.3f%n", what, correlations[0], correlations[1]);
   }
 }

@@ -18,8 +18,28 @@ record TrainingPhoto(
     return !Double.isNaN(valence);
   }
 
+  /** Whether the photo, and all of its set, has no colours. */
+  boolean isGrey() {
+    return set.equals("scene15");
+  }
+
+  /** One photo in five is set aside before training and only used to measure. */
+  boolean isSetAside() {
+    return fold(5) == 0;
+  }
+
   /** Equal on every run and machine: the fold in which this photo is held out. */
   int fold(int folds) {
     return Math.floorMod(file.hashCode() * 0x9E3779B9, folds);
+  }
+
+  /** The fold in another, unrelated division. */
+  int fold(String division, int folds) {
+    return Math.floorMod((file + division).hashCode() * 0x9E3779B9, folds);
+  }
+
+  /** The fold in a division that keeps all photos of a theme together. */
+  int themeFold(String division, int folds) {
+    return Math.floorMod((label + division).hashCode(), folds);
   }
 }

@@ -1,11 +1,8 @@
 package io.songlens.image.vision;
 
-import io.songlens.image.affect.MoodReading;
-import io.songlens.image.affect.MoodWords;
 import io.songlens.image.decode.PixelImage;
 import io.songlens.image.palette.LightLevels;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,44 +39,41 @@ public final class BundledVisionModel implements VisionModel {
   public Sight look(PixelImage photo, LightLevels light) {
     Encoding encoding = features.encode(photo);
     float[] seen = encoding.features();
-    List<DetectedObject> objects = detector.detect(photo);
-    List<Face> faces = faceReader.read(photo);
-    Map<String, Double> scenes = new LinkedHashMap<>();
-    Map<SceneGroup, Double> groups = new EnumMap<>(SceneGroup.class);
+    List<DetectedObject> faint = detector.detect(photo, HumanFaces.FAINTEST);
+    List<DetectedObject> objects = faint.stream().filter(ObjectDetector::isSure).toList();
+    List<Face> faces = HumanFaces.among(faceReader.read(photo), faint);
+    Map<String, Double> head = new LinkedHashMap<>();
     double[] probabilities = LinearHead.softmax(heads.scenes().apply(seen));
     for (int i = 0; i < probabilities.length; i++) {
-      String scene = heads.scenes().labels().get(i);
-      scenes.put(scene, probabilities[i]);
-      groups.merge(Taxonomy.groupOf(scene), probabilities[i], Double::sum);
+      head.put(heads.scenes().labels().get(i), probabilities[i]);
     }
     List<SceneTag> tags = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
-    for (SceneTag tag : SceneRules.tags(scenes, objects, light)) {
-      if (scenes.containsKey(tag.id())) {
-        float[] weights = heads.scenes().contrast(tag.id());
-        Evidence places = EvidenceMapper.map(encoding, tag.id(), weights);
+    for (SceneTag tag : SceneTags.choose(SceneRules.beliefs(head, objects, light))) {
+      if (head.containsKey(tag.id())) {
+        Evidence places = EvidenceMapper.map(encoding, tag.id(), heads.scenes().contrast(tag.id()));
         evidence.add(places);
-        tags.add(tag.in(EvidenceRegion.of(places)));
-      } else {
-        tags.add(tag);
       }
+      tags.add(tag.in(TagRegion.of(tag.id(), head, objects, evidence)));
     }
     return new Sight(
-        tags, groups, objects, faces, mood(seen), explicitness(encoding.contentShares()), evidence);
+        tags,
+        SceneGroups.of(head),
+        objects,
+        faces,
+        heads.mood().read(seen, faces, light),
+        explicitness(encoding.contentShares()),
+        evidence);
+  }
+
+  @Override
+  public double explicitness(PixelImage photo, LightLevels light) {
+    return explicitness(features.encode(photo).contentShares());
   }
 
   /** The content filter's shares of drawn and photographed pornography. */
   private static double explicitness(float[] shares) {
     return rounded(shares[1] + shares[3]);
-  }
-
-  private MoodReading mood(float[] seen) {
-    double[] affect = heads.affect().apply(seen);
-    double valence = rounded(affect[0]);
-    double arousal = rounded(affect[1]);
-    double strength = Math.min(1, Math.sqrt(valence * valence + arousal * arousal));
-    double confidence = rounded(heads.affectConfidence() * (0.5 + 0.5 * strength));
-    return new MoodReading(valence, arousal, confidence, MoodWords.of(valence, arousal));
   }
 
   private static double rounded(double value) {

@@ -1,5 +1,8 @@
 package io.songlens.image.vision;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a photo speaks for or against one output of a linear head: an exact class-activation map
  * (Zhou et al. 2016). Global pooling followed by a linear head is a sum over places, so the cells
@@ -8,7 +11,7 @@ package io.songlens.image.vision;
  * @param label of the output: a scene
  * @param cells {@link #SIDE} × {@link #SIDE} numbers, row by row; above zero speaks for the label
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
+@SuppressWarnings("ArrayRecordComponent") // compared by content
 public record Evidence(String label, double[] cells) {
   /** Cells along each side: the least common multiple of all maps' sides. */
   public static final int SIDE = 112;
@@ -24,5 +27,17 @@ public record Evidence(String label, double[] cells) {
       smooth[i] = highest == 0 ? 0 : Math.max(0, smooth[i] / highest);
     }
     return smooth;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence evidence
+        && label.equals(evidence.label)
+        && Arrays.equals(cells, evidence.cells);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * label.hashCode() + Arrays.hashCode(cells);
   }
 }

@@ -9,24 +9,42 @@ final class EvidenceRegion {
   /** Half a cell of the coarsest map: smooths the edges of cells, not more. */
   private static final int BLUR = 8;
 
-  private static final double HALF = 0.5;
+  /** What speaks at least so strongly, beside the strongest, belongs to the region. */
+  private static final double STRONG = 0.35;
 
   private EvidenceRegion() {}
 
   /**
-   * The box around the connected part of the map that holds its peak and reaches half of it; null
-   * if no place speaks for the label.
+   * The box around that connected part of the strong evidence that holds the most of it; null if no
+   * place speaks for the label.
    */
   static @Nullable Region of(Evidence evidence) {
     double[] smooth = smoothed(evidence.cells());
-    int peak = 0;
-    for (int i = 1; i < smooth.length; i++) {
-      peak = smooth[i] > smooth[peak] ? i : peak;
+    double highest = 0;
+    for (double cell : smooth) {
+      highest = Math.max(highest, cell);
     }
-    return smooth[peak] <= 0 ? null : around(smooth, peak);
+    if (highest == 0) {
+      return null;
+    }
+    boolean[] seen = new boolean[smooth.length];
+    for (int i = 0; i < smooth.length; i++) {
+      seen[i] = smooth[i] < STRONG * highest;
+    }
+    Part best = null;
+    for (int i = 0; i < smooth.length; i++) {
+      if (!seen[i]) {
+        Part part = Part.from(i, smooth, seen);
+        best = best == null || part.sum > best.sum ? part : best;
+      }
+    }
+    return best == null ? null : best.box();
   }
 
-  /** Mean over a square window, cut at the borders. */
+  /**
+   * Mean over a square window. Beyond the border there is nothing: networks see edges that are none
+   * there, and corners must not win by that.
+   */
   static double[] smoothed(double[] cells) {
     return blurred(blurred(cells, 1), SIDE);
   }
@@ -36,49 +54,63 @@ final class EvidenceRegion {
     int across = step == 1 ? SIDE : 1;
     for (int line = 0; line < SIDE; line++) {
       for (int i = 0; i < SIDE; i++) {
-        int from = Math.max(0, i - BLUR);
-        int to = Math.min(SIDE - 1, i + BLUR);
         double sum = 0;
-        for (int j = from; j <= to; j++) {
+        for (int j = Math.max(0, i - BLUR); j <= Math.min(SIDE - 1, i + BLUR); j++) {
           sum += cells[line * across + j * step];
         }
-        means[line * across + i * step] = sum / (to - from + 1);
+        means[line * across + i * step] = sum / (2 * BLUR + 1);
       }
     }
     return means;
   }
 
-  private static Region around(double[] cells, int peak) {
-    boolean[] reached = new boolean[cells.length];
-    int[] queue = new int[cells.length];
-    int left = SIDE;
-    int top = SIDE;
-    int right = 0;
-    int bottom = 0;
-    int end = 0;
-    queue[end++] = peak;
-    reached[peak] = true;
-    for (int next = 0; next < end; next++) {
-      int x = queue[next] % SIDE;
-      int y = queue[next] / SIDE;
+  /** A connected part of the cells. */
+  private static final class Part {
+    private int left = SIDE;
+    private int top = SIDE;
+    private int right;
+    private int bottom;
+    private double sum;
+
+    /** The part around a cell, of all that is not yet seen. */
+    static Part from(int start, double[] cells, boolean[] seen) {
+      Part part = new Part();
+      int[] queue = new int[cells.length];
+      int end = 0;
+      queue[end++] = start;
+      seen[start] = true;
+      for (int next = 0; next < end; next++) {
+        int cell = queue[next];
+        int x = cell % SIDE;
+        int y = cell / SIDE;
+        part.add(x, y, cells[cell]);
+        int[] neighbours = {
+          x > 0 ? cell - 1 : cell,
+          x < SIDE - 1 ? cell + 1 : cell,
+          y > 0 ? cell - SIDE : cell,
+          y < SIDE - 1 ? cell + SIDE : cell
+        };
+        for (int neighbour : neighbours) {
+          if (!seen[neighbour]) {
+            seen[neighbour] = true;
+            queue[end++] = neighbour;
+          }
+        }
+      }
+      return part;
+    }
+
+    private void add(int x, int y, double strength) {
       left = Math.min(left, x);
       right = Math.max(right, x + 1);
       top = Math.min(top, y);
       bottom = Math.max(bottom, y + 1);
-      int[] neighbours = {
-        x > 0 ? queue[next] - 1 : -1,
-        x < SIDE - 1 ? queue[next] + 1 : -1,
-        y > 0 ? queue[next] - SIDE : -1,
-        y < SIDE - 1 ? queue[next] + SIDE : -1
-      };
-      for (int neighbour : neighbours) {
-        if (neighbour >= 0 && !reached[neighbour] && cells[neighbour] >= HALF * cells[peak]) {
-          reached[neighbour] = true;
-          queue[end++] = neighbour;
-        }
-      }
+      sum += strength;
     }
-    return Region.between(
-        (double) left / SIDE, (double) top / SIDE, (double) right / SIDE, (double) bottom / SIDE);
+
+    private Region box() {
+      return Region.between(
+          (double) left / SIDE, (double) top / SIDE, (double) right / SIDE, (double) bottom / SIDE);
+    }
   }
 }

@@ -13,12 +13,11 @@ import java.io.UncheckedIOException;
  *
  * @param version names the training run
  * @param scenes logits of mutually exclusive scenes, already divided by the calibration temperature
- * @param affect "valence" and "arousal", -1..1
- * @param affectConfidence cross-validated share of variance explained, mean of both, 0..1
+ * @param mood how photos feel
  */
-public record Heads(String version, LinearHead scenes, LinearHead affect, double affectConfidence) {
+public record Heads(String version, LinearHead scenes, MoodModel mood) {
   private static final String RESOURCE = "/models/heads.bin";
-  private static final int MAGIC = 0x534C4831; // "SLH1"
+  private static final int MAGIC = 0x534C4832; // "SLH2"
 
   static Heads load() {
     try (InputStream file = Heads.class.getResourceAsStream(RESOURCE)) {
@@ -29,7 +28,7 @@ public record Heads(String version, LinearHead scenes, LinearHead affect, double
       if (in.readInt() != MAGIC) {
         throw new IllegalStateException(RESOURCE + " is not a file of heads");
       }
-      return new Heads(in.readUTF(), LinearHead.read(in), LinearHead.read(in), in.readDouble());
+      return new Heads(in.readUTF(), LinearHead.read(in), MoodModel.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + RESOURCE, e);
     }
@@ -41,8 +40,7 @@ public record Heads(String version, LinearHead scenes, LinearHead affect, double
     out.writeInt(MAGIC);
     out.writeUTF(version);
     scenes.write(out);
-    affect.write(out);
-    out.writeDouble(affectConfidence);
+    mood.write(out);
     out.flush();
   }
 }

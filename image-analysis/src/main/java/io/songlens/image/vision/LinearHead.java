@@ -107,29 +107,25 @@ public final class LinearHead {
   /** Writes the head; {@link #read} reads it. */
   public void write(DataOutput out) throws IOException {
     out.writeInt(labels.size());
-    out.writeInt(weights[0].length);
-    for (int i = 0; i < bias.length; i++) {
-      out.writeUTF(labels.get(i));
-      out.writeFloat(bias[i]);
-      for (float weight : weights[i]) {
-        out.writeFloat(weight);
-      }
+    for (String label : labels) {
+      out.writeUTF(label);
     }
+    for (float number : bias) {
+      out.writeFloat(number);
+    }
+    Rows.write(out, weights);
   }
 
   static LinearHead read(DataInput in) throws IOException {
     int count = in.readInt();
-    int features = in.readInt();
     List<String> labels = new ArrayList<>();
-    float[] bias = new float[count];
-    float[][] weights = new float[count][features];
     for (int i = 0; i < count; i++) {
       labels.add(in.readUTF());
-      bias[i] = in.readFloat();
-      for (int j = 0; j < features; j++) {
-        weights[i][j] = in.readFloat();
-      }
     }
-    return new LinearHead(labels, bias, weights);
+    float[] bias = new float[count];
+    for (int i = 0; i < count; i++) {
+      bias[i] = in.readFloat();
+    }
+    return new LinearHead(labels, bias, Rows.read(in));
   }
 }

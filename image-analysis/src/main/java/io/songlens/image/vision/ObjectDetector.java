@@ -24,7 +24,6 @@ public final class ObjectDetector implements AutoCloseable {
       Map.of("person", 0.35, "cat", 0.35, "dog", 0.4, "car", 0.4, "cup", 0.45, "bird", 0.55);
 
   private static final double LEAST_SCORE = 0.45;
-  private static final double FAINTEST = 0.35;
 
   private static final double SAME_OBJECT = 0.5;
   private static final double SAME_PLACE = 0.75;
@@ -34,11 +33,6 @@ public final class ObjectDetector implements AutoCloseable {
   /** Whether an object is more likely there than not. */
   public static boolean isSure(DetectedObject object) {
     return object.confidence() >= LEAST_SCORES.getOrDefault(object.label(), LEAST_SCORE);
-  }
-
-  /** Objects that are more likely there than not, surest first. */
-  public List<DetectedObject> detect(PixelImage photo) {
-    return detect(photo, FAINTEST).stream().filter(ObjectDetector::isSure).toList();
   }
 
   /** Objects whose peaks reach a score, surest first. */

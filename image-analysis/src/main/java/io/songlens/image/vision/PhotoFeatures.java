@@ -18,8 +18,11 @@ public final class PhotoFeatures implements AutoCloseable {
   /** Index of the first feature that is a share of colours. */
   static final int COLOURS = MOBILENET + 1344;
 
+  /** Features that are shares of colours: the last ones. */
+  public static final int COLOUR_COUNT = ColourHistogram.SIZE;
+
   /** Features of a photo. */
-  public static final int COUNT = COLOURS + ColourHistogram.SIZE;
+  public static final int COUNT = COLOURS + COLOUR_COUNT;
 
   private final Network backbone = Network.load("backbone", 256);
   private final Network mobilenet = Network.load("mobilenet", 224);

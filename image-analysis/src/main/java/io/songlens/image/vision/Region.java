@@ -31,9 +31,25 @@ public record Region(double x, double y, double width, double height) {
         x - share * width, y - share * height, x + (1 + share) * width, y + (1 + share) * height);
   }
 
+  /** The smallest rectangle that holds this one and another. */
+  Region including(Region other) {
+    return between(
+        Math.min(x, other.x),
+        Math.min(y, other.y),
+        Math.max(x + width, other.x + other.width),
+        Math.max(y + height, other.y + other.height));
+  }
+
   /** Share of the photo's area, 0..1. */
   public double area() {
     return width * height;
+  }
+
+  /** Whether the middle of another rectangle lies in this one. */
+  boolean holdsCentreOf(Region other) {
+    double centreX = other.x + other.width / 2;
+    double centreY = other.y + other.height / 2;
+    return centreX >= x && centreX <= x + width && centreY >= y && centreY <= y + height;
   }
 
   /** Intersection over union: 1 for equal rectangles, 0 for separate ones. */

@@ -3,7 +3,6 @@ package io.songlens.image.vision;
 import io.songlens.image.palette.LightLevels;
 import io.songlens.image.palette.TimeOfDayGuess;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,25 +10,20 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Joins what the scene head, the detector and the light meter say. The rules, in order:
+ * Joins what a scene head, the detector and the light meter say. The rules, in order:
  *
  * <ol>
  *   <li>The head's probabilities stand, scene by scene.
  *   <li>An animal, vehicle, boat or dish that the detector sees large raises its subject: both
  *       would have to be wrong for the subject to be wrong.
- *   <li>One large person makes a portrait; two or more of some size make people.
+ *   <li>One large person makes a portrait; two or more of some size make people. People with a cake
+ *       have a birthday, three or more with glasses or bottles a party.
  *   <li>In the dark, streets and skylines become a night city, and open land a night sky.
  *   <li>Much bright orange outdoors, but not in the woods, is a sunset.
- *   <li>If nothing reaches {@link #SURE_ENOUGH}, the photo is "unknown".
+ *   <li>Umbrellas outdoors in colourless light mean rain.
  * </ol>
  */
 public final class SceneRules {
-  /** Below this not even one main tag in four is right. */
-  static final double SURE_ENOUGH = 0.2;
-
-  private static final double WORTH_TELLING = 0.12;
-  private static final int MOST_TAGS = 5;
-
   private static final Map<String, String> SUBJECTS =
       Map.ofEntries(
           Map.entry("dog", "dog"),
@@ -61,6 +55,8 @@ public final class SceneRules {
           Map.entry("apple", "food"),
           Map.entry("orange", "food"));
 
+  private static final Set<String> PEOPLE = Set.of("portrait", "people");
+
   private static final Set<String> BUILT_UP =
       Set.of("city-street", "skyline", "highway", "suburb", "industrial", "bridge");
   private static final Set<String> OPEN_LAND =
@@ -75,24 +71,42 @@ public final class SceneRules {
           "harbour",
           "snow");
 
+  private static final List<String> OUTDOORS =
+      Stream.concat(BUILT_UP.stream(), OPEN_LAND.stream()).sorted().toList();
+
   /** Where a low sun shows; not in woods, since autumn leaves glow too. */
   private static final List<String> LOW_SUN_LANDS =
-      Stream.concat(BUILT_UP.stream(), OPEN_LAND.stream())
-          .filter(scene -> !scene.equals("forest"))
-          .sorted()
-          .toList();
+      OUTDOORS.stream().filter(scene -> !scene.equals("forest")).toList();
 
   private SceneRules() {}
 
-  /** The tags of a photo, surest first; "unknown" first when nothing is sure. */
-  public static List<SceneTag> tags(
+  /**
+   * How much speaks for each scene, 0..1; they need not sum up to one, since a photo can show
+   * several.
+   *
+   * @param head probabilities of exclusive scenes
+   */
+  public static Map<String, Double> beliefs(
       Map<String, Double> head, List<DetectedObject> objects, LightLevels light) {
     Map<String, Double> belief = new TreeMap<>(head);
     subjects(belief, objects);
     people(belief, objects);
+    company(belief, objects);
     darkness(belief, light);
     sunset(belief, light);
-    return surest(belief);
+    rain(belief, objects, light);
+    return belief;
+  }
+
+  /** The objects that speak for a scene by themselves. */
+  static List<DetectedObject> speakingFor(String scene, List<DetectedObject> objects) {
+    return objects.stream()
+        .filter(
+            object ->
+                PEOPLE.contains(scene)
+                    ? object.label().equals("person")
+                    : scene.equals(SUBJECTS.get(object.label())))
+        .toList();
   }
 
   private static void subjects(Map<String, Double> belief, List<DetectedObject> objects) {
@@ -114,6 +128,39 @@ public final class SceneRules {
     } else if (near.size() == 1) {
       raise(belief, "portrait", near.get(0).confidence() * prominence(near.get(0).box()));
     }
+  }
+
+  private static void company(Map<String, Double> belief, List<DetectedObject> objects) {
+    long persons = objects.stream().filter(object -> object.label().equals("person")).count();
+    double cake = surest(objects, Set.of("cake"));
+    double glasses = surest(objects, Set.of("wine-glass", "bottle"));
+    if (persons >= 2) {
+      raise(belief, "birthday", 0.8 * cake);
+    }
+    if (persons >= 3) {
+      raise(belief, "party", 0.6 * glasses);
+    }
+  }
+
+  private static void rain(
+      Map<String, Double> belief, List<DetectedObject> objects, LightLevels light) {
+    double colourless = 1 - ramp(light.saturation(), 0.15, 0.3);
+    double wet = surest(objects, Set.of("umbrella")) * colourless;
+    double outdoors = 0;
+    for (String scene : OUTDOORS) {
+      double seen = belief.getOrDefault(scene, 0.0);
+      outdoors += seen;
+      belief.replace(scene, seen * (1 - wet / 2)); // still told, but after the rain
+    }
+    raise(belief, "rain", wet * Math.min(1, outdoors));
+  }
+
+  private static double surest(List<DetectedObject> objects, Set<String> labels) {
+    return objects.stream()
+        .filter(object -> labels.contains(object.label()))
+        .mapToDouble(DetectedObject::confidence)
+        .max()
+        .orElse(0);
   }
 
   private static void darkness(Map<String, Double> belief, LightLevels light) {
@@ -145,6 +192,9 @@ public final class SceneRules {
   }
 
   private static void raise(Map<String, Double> belief, String scene, double evidence) {
+    if (evidence <= 0) {
+      return;
+    }
     belief.merge(scene, evidence, (one, other) -> 1 - (1 - one) * (1 - other));
   }
 
@@ -156,28 +206,5 @@ public final class SceneRules {
       }
     }
     belief.merge(to, moved, Double::sum);
-  }
-
-  private static List<SceneTag> surest(Map<String, Double> belief) {
-    List<SceneTag> tags =
-        belief.entrySet().stream()
-            .filter(entry -> !entry.getKey().equals("unknown") && entry.getValue() >= WORTH_TELLING)
-            .map(entry -> new SceneTag(entry.getKey(), rounded(entry.getValue())))
-            .sorted(Comparator.comparingDouble(SceneTag::confidence).reversed())
-            .limit(MOST_TAGS)
-            .toList();
-    double best = tags.isEmpty() ? 0 : tags.get(0).confidence();
-    double unknown = belief.getOrDefault("unknown", 0.0);
-    if (best >= SURE_ENOUGH && best >= unknown) {
-      return tags;
-    }
-    List<SceneTag> unsure = new ArrayList<>();
-    unsure.add(new SceneTag("unknown", rounded(Math.max(unknown, 1 - best))));
-    unsure.addAll(tags);
-    return unsure;
-  }
-
-  private static double rounded(double value) {
-    return Math.round(Math.min(1, value) * 1000) / 1000.0;
   }
 }

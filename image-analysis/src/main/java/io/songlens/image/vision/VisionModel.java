@@ -15,6 +15,15 @@ public interface VisionModel extends AutoCloseable {
    */
   Sight look(PixelImage photo, LightLevels light);
 
+  /**
+   * How likely it is that a photo shows nudity, 0..1: the same as in the photo's sight.
+   *
+   * @param light of the same photo, as measured
+   */
+  default double explicitness(PixelImage photo, LightLevels light) {
+    return look(photo, light).explicitness();
+  }
+
   /** Names the model and its weights, so that a kept reading can be told from a newer one. */
   String version();
 

@@ -20,15 +20,14 @@ class SceneRulesTest {
   @Test
   void tagsAreSortedAndSmallOnesAreLeftOut() {
     List<SceneTag> tags =
-        SceneRules.tags(Map.of("lake", 0.2, "beach", 0.7, "food", 0.01), List.of(), DAYLIGHT);
+        tags(Map.of("lake", 0.2, "beach", 0.7, "food", 0.01), List.of(), DAYLIGHT);
 
     assertThat(tags).extracting(SceneTag::id).containsExactly("beach", "lake");
   }
 
   @Test
   void nothingSureIsUnknownAndStillTellsTheGuess() {
-    List<SceneTag> tags =
-        SceneRules.tags(Map.of("lake", 0.15, "office", 0.14), List.of(), DAYLIGHT);
+    List<SceneTag> tags = tags(Map.of("lake", 0.15, "office", 0.14), List.of(), DAYLIGHT);
 
     assertThat(tags.get(0).id()).isEqualTo("unknown");
     assertThat(tags).extracting(SceneTag::id).contains("lake");
@@ -68,9 +67,38 @@ class SceneRulesTest {
     assertThat(first(Map.of("forest", 0.7), List.of(), LOW_SUN)).isEqualTo("forest");
   }
 
+  @Test
+  void cakeBetweenPeopleIsBirthdayAndGlassesBetweenThreeAreParty() {
+    DetectedObject person = object("person", 0.8, 0.03);
+    DetectedObject cake = object("cake", 0.7, 0.01);
+    DetectedObject glass = object("wine-glass", 0.8, 0.01);
+
+    assertThat(first(Map.of("living-room", 0.3), List.of(person, person, cake), DAYLIGHT))
+        .isEqualTo("birthday");
+    assertThat(first(Map.of("living-room", 0.3), List.of(person, person, person, glass), DAYLIGHT))
+        .isEqualTo("party");
+    assertThat(first(Map.of("living-room", 0.3), List.of(person, glass), DAYLIGHT))
+        .isEqualTo("living-room");
+  }
+
+  @Test
+  void umbrellaInGreyLightOutdoorsIsRainAndOnSunnyBeachIsNot() {
+    LightLevels grey = new LightLevels(0.4, 0, 0.3, 0.1, 0.1, 0);
+    LightLevels sunny = new LightLevels(0.7, 0.1, 0.5, 0.5, 0.5, 0);
+    DetectedObject umbrella = object("umbrella", 0.8, 0.02);
+
+    assertThat(first(Map.of("city-street", 0.6), List.of(umbrella), grey)).isEqualTo("rain");
+    assertThat(first(Map.of("beach", 0.6), List.of(umbrella), sunny)).isEqualTo("beach");
+  }
+
   private static String first(
       Map<String, Double> head, List<DetectedObject> objects, LightLevels light) {
-    return SceneRules.tags(head, objects, light).get(0).id();
+    return tags(head, objects, light).get(0).id();
+  }
+
+  private static List<SceneTag> tags(
+      Map<String, Double> head, List<DetectedObject> objects, LightLevels light) {
+    return SceneTags.choose(SceneRules.beliefs(head, objects, light));
   }
 
   private static DetectedObject object(String label, double confidence, double area) {

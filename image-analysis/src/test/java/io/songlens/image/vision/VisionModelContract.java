@@ -59,13 +59,13 @@ abstract class VisionModelContract {
   }
 
   @Test
-  void manyThreadsSeeWhatOneSees() throws Exception {
+  void eightThreadsSeeWhatOneSees() throws Exception {
     List<PixelImage> photos = photos();
     List<Sight> alone = photos.stream().map(this::look).toList();
-    ExecutorService threads = Executors.newFixedThreadPool(4);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
     try {
       List<Callable<Sight>> looks = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 24; i++) {
         PixelImage photo = photos.get(i % photos.size());
         looks.add(() -> look(photo));
       }

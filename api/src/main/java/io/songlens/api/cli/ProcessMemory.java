@@ -5,15 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The most physical memory this process has held. */
-final class PeakMemory {
-  private PeakMemory() {}
+/** The physical memory of this process. */
+final class ProcessMemory {
+  private ProcessMemory() {}
 
-  /** "1234 MB" where the system tells it (Linux), else "not told by this system". */
-  static String text() {
+  /** The most it has held: "1234 MB" where the system tells it (Linux), else a sentence. */
+  static String peak() {
+    return text("VmHWM:");
+  }
+
+  /** What it holds now, in the same words. */
+  static String now() {
+    return text("VmRSS:");
+  }
+
+  private static String text(String field) {
     try (Stream<String> status = Files.lines(Path.of("/proc/self/status"))) {
       return status
-          .filter(line -> line.startsWith("VmHWM:"))
+          .filter(line -> line.startsWith(field))
           .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
           .findFirst()
           .orElse("not told by this system");

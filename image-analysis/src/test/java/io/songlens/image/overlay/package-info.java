@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.image.overlay;
+
+import org.jspecify.annotations.NullMarked;
