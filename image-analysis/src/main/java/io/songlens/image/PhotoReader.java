@@ -57,7 +57,6 @@ public final class PhotoReader implements AutoCloseable {
       return new PhotoOutcome.Refused(rejected.reason(), rejected.message());
     }
     Decoded.Photo upright = (Decoded.Photo) decoded;
-    byte[] cover = CoverArt.jpeg(upright.pixels());
     long ready = System.nanoTime();
     LightLevels levels = LightMeter.measure(upright.pixels());
     Sight sight = model.look(upright.pixels(), levels);
@@ -65,6 +64,7 @@ public final class PhotoReader implements AutoCloseable {
       LOG.info("Photo refused: it seems to show nudity ({})", sight.explicitness());
       return new PhotoOutcome.Refused(Refusal.EXPLICIT, Refusal.EXPLICIT.advice());
     }
+    byte[] cover = CoverArt.jpeg(upright.pixels());
     SceneReading reading = reading(upright, levels, sight);
     Fingerprint fingerprint = Fingerprint.of(upright.pixels());
     ReadTimes times = new ReadTimes(ms(ready - start), ms(System.nanoTime() - ready));

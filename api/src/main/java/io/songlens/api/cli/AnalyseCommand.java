@@ -58,15 +58,19 @@ final class AnalyseCommand implements Callable<Integer> {
   public Integer call() {
     List<String> names = new ArrayList<>();
     List<PhotoOutcome.Read> read = new ArrayList<>();
+    int readable = 0;
     PhotoFiles files = PhotoFiles.configured();
     StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), files.limits());
     try (PhotoReader reader = Studio.photoReader(settings.vision())) {
       for (Path photo : photos) {
         PhotoOutcome.Read outcome = read(reader, files, photo);
         if (outcome != null) {
-          names.add(photo.toString());
-          read.add(outcome);
-          draw(photo, outcome);
+          readable++;
+          if (album) {
+            names.add(photo.toString());
+            read.add(outcome);
+          }
+          draw(readable, photo, outcome);
           SceneReading reading = outcome.reading();
           tell(
               json
@@ -79,7 +83,7 @@ final class AnalyseCommand implements Callable<Integer> {
       AlbumReading whole = AlbumReading.of(read);
       tell(json ? Documents.line(new NamedAlbum(names, whole)) : AlbumText.of(names, whole));
     }
-    return read.size() == photos.size() ? 0 : UsageException.EXIT_CODE;
+    return readable == photos.size() ? 0 : UsageException.EXIT_CODE;
   }
 
   private void tell(String text) {
@@ -102,11 +106,11 @@ final class AnalyseCommand implements Callable<Integer> {
     return null;
   }
 
-  private void draw(Path photo, PhotoOutcome.Read outcome) {
+  private void draw(int number, Path photo, PhotoOutcome.Read outcome) {
     if (overlays == null) {
       return;
     }
-    Path file = overlays.resolve(photo.getFileName() + ".seen.png");
+    Path file = overlays.resolve(number + "-" + photo.getFileName() + ".png");
     try {
       Files.createDirectories(overlays);
       Files.write(file, Overlay.png(outcome.coverJpeg(), outcome.reading(), outcome.evidence()));

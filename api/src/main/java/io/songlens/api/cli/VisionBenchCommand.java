@@ -55,7 +55,13 @@ final class VisionBenchCommand implements Callable<Integer> {
     if (files.isEmpty()) {
       files.add(TwelveMegapixels.jpeg());
     }
+    if (readings < 1) {
+      throw new UsageException("--readings is at least 1.");
+    }
     try (PhotoReader reader = PhotoReader.open()) {
+      for (byte[] file : files) {
+        reading(reader, file);
+      }
       for (int i = 0; i < WARM_UP; i++) {
         reader.read(files.get(i % files.size()));
       }
@@ -110,6 +116,10 @@ final class VisionBenchCommand implements Callable<Integer> {
   }
 
   private static SceneReading reading(PhotoReader reader, byte[] file) {
-    return ((PhotoOutcome.Read) reader.read(file)).reading();
+    PhotoOutcome outcome = reader.read(file);
+    if (outcome instanceof PhotoOutcome.Refused refused) {
+      throw new UsageException(refused.message());
+    }
+    return ((PhotoOutcome.Read) outcome).reading();
   }
 }

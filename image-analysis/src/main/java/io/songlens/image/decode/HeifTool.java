@@ -10,7 +10,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -130,14 +129,13 @@ record HeifTool(Path program) {
 
   /** Of a file with several pictures, the tool writes "out-1.jpg" and so on. */
   private static byte[] output(Path folder) throws IOException {
-    Optional<Path> first;
-    try (Stream<Path> files = Files.list(folder)) {
-      first = files.filter(file -> file.toString().endsWith(".jpg")).sorted().findFirst();
+    for (String name : List.of("out.jpg", "out-1.jpg")) {
+      Path file = folder.resolve(name);
+      if (Files.exists(file)) {
+        return Files.readAllBytes(file);
+      }
     }
-    if (first.isEmpty()) {
-      throw new RefusedException(Refusal.DAMAGED);
-    }
-    return Files.readAllBytes(first.get());
+    throw new RefusedException(Refusal.DAMAGED);
   }
 
   private static void delete(Path folder) throws IOException {

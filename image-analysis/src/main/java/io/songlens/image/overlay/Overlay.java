@@ -99,11 +99,9 @@ public final class Overlay {
       String expression = face.expression().id();
       frame(picture, face.box(), told(expression, face.share(face.expression())), FACE, false);
     }
-    for (SceneTag tag : reading.scenes()) {
-      if (tag.region() != null) {
-        frame(picture, tag.region(), told(tag.id(), tag.confidence()), TAG, true);
-        return;
-      }
+    SceneTag main = reading.scenes().get(0);
+    if (main.region() != null) {
+      frame(picture, main.region(), told(main.id(), main.confidence()), TAG, true);
     }
   }
 

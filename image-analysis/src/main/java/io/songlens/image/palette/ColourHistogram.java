@@ -57,14 +57,32 @@ public final class ColourHistogram {
     Bins bins = new Bins();
     for (int i = 0; i < pixels.count(); i++) {
       bins.sort(pixels, i);
-      int row = i / LabPixels.SIDE * SIDE / LabPixels.SIDE;
-      int column = i % LabPixels.SIDE * SIDE / LabPixels.SIDE;
-      cells[row * SIDE + column] +=
+      cells[cell(i)] +=
           worth[bins.light]
               + worth[bins.hue] * bins.colourful
               + worth[bins.grey] * (1 - bins.colourful);
     }
     return cells;
+  }
+
+  /**
+   * Where the photo glows like a low sun's sky.
+   *
+   * @return {@link #SIDE} × {@link #SIDE} counts of pixels, row by row
+   */
+  public double[] glow() {
+    double[] cells = new double[SIDE * SIDE];
+    for (int i = 0; i < pixels.count(); i++) {
+      if (LightMeter.glows(pixels.lightness(i), pixels.a(i), pixels.b(i))) {
+        cells[cell(i)]++;
+      }
+    }
+    return cells;
+  }
+
+  private static int cell(int pixel) {
+    int row = pixel / LabPixels.SIDE * SIDE / LabPixels.SIDE;
+    return row * SIDE + pixel % LabPixels.SIDE * SIDE / LabPixels.SIDE;
   }
 
   private static float[] shares(LabPixels pixels) {

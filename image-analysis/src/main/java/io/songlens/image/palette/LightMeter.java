@@ -26,7 +26,7 @@ public final class LightMeter {
       warmth += b + a / 2;
       chroma += c;
       highlights += l > 70 ? 1 : 0;
-      glow += l > 45 && c > 28 && b > 12 && a > 6 ? 1 : 0;
+      glow += glows(l, a, b) ? 1 : 0;
     }
     double mean = lightness / count;
     double deviation = Math.sqrt(Math.max(0, squares / count - mean * mean));
@@ -37,6 +37,11 @@ public final class LightMeter {
         rounded(chroma / count / 60, 0),
         rounded((double) highlights / count, 0),
         rounded((double) glow / count, 0));
+  }
+
+  /** Whether a colour is that of a low sun's sky: bright and orange or red. */
+  static boolean glows(double l, double a, double b) {
+    return l > 45 && a * a + b * b > 28 * 28 && b > 12 && a > 6;
   }
 
   private static double rounded(double value, double least) {

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The models in the jar: a COCO detector, its backbone as a feature extractor, and heads for scenes
- * and affect trained on it. MODEL-CARD.md tells where they come from and how good they are.
+ * The models in the jar: a COCO detector, two networks as feature extractors with heads for scenes
+ * and mood, a face detector with expressions, and a content filter. MODEL-CARD.md tells where they
+ * come from and how good they are.
  */
 public final class BundledVisionModel implements VisionModel {
   private final Heads heads;
@@ -50,11 +51,11 @@ public final class BundledVisionModel implements VisionModel {
     List<SceneTag> tags = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
     for (SceneTag tag : SceneTags.choose(SceneRules.beliefs(head, objects, light))) {
-      if (head.containsKey(tag.id())) {
-        Evidence places = EvidenceMapper.map(encoding, tag.id(), heads.scenes().contrast(tag.id()));
+      Evidence places = EvidenceMapper.of(encoding, tag.id(), head, heads.scenes());
+      if (places != null) {
         evidence.add(places);
       }
-      tags.add(tag.in(TagRegion.of(tag.id(), head, objects, evidence)));
+      tags.add(tag.in(TagRegion.of(tag.id(), objects, places)));
     }
     return new Sight(
         tags,

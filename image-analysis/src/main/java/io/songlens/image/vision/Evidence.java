@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a photo speaks for or against one output of a linear head: an exact class-activation map
- * (Zhou et al. 2016). Global pooling followed by a linear head is a sum over places, so the cells
- * here, plus the head's bias, sum up to the output itself.
+ * (Zhou et al. 2016). Global pooling followed by a linear head is a sum over places. The cells here
+ * sum up to what sets the label's output apart from the mean of all labels' outputs, less the
+ * biases.
  *
  * @param label of the output: a scene
  * @param cells {@link #SIDE} × {@link #SIDE} numbers, row by row; above zero speaks for the label

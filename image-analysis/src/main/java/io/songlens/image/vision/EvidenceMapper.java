@@ -2,6 +2,8 @@ package io.songlens.image.vision;
 
 import io.songlens.image.palette.ColourHistogram;
 import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes class-activation maps (Zhou, Khosla, Lapedriza, Oliva and Torralba 2016) that are exact:
@@ -11,7 +13,31 @@ import java.util.Arrays;
 final class EvidenceMapper {
   private static final int SIDE = Evidence.SIDE;
 
+  /** A head that believes less than this in a scene does not say where it is. */
+  private static final double BELIEVED = 0.12;
+
   private EvidenceMapper() {}
+
+  /**
+   * Where a photo speaks for a scene. A scene that the head does not believe in was told by the
+   * light: then the glow speaks for a sunset, and what stands in the dark for a night.
+   *
+   * @param head probabilities of exclusive scenes, of the head with these weights
+   * @return null if nothing has a place
+   */
+  static @Nullable Evidence of(
+      Encoding encoding, String scene, Map<String, Double> head, LinearHead weights) {
+    String source = scene;
+    if (head.getOrDefault(scene, 0.0) < BELIEVED) {
+      if (scene.equals("sunset")) {
+        double[] cells = new double[SIDE * SIDE];
+        spread(encoding.colours().glow(), ColourHistogram.SIDE, cells);
+        return new Evidence(scene, cells);
+      }
+      source = SceneRules.behind(scene, head);
+    }
+    return head.containsKey(source) ? map(encoding, scene, weights.contrast(source)) : null;
+  }
 
   /**
    * Where a photo speaks for a label.

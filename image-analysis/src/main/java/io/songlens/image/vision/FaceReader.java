@@ -19,7 +19,7 @@ public final class FaceReader implements AutoCloseable {
   private static final double SAME_FACE = 0.3;
   private static final int MOST_FACES = 12;
 
-  /** Faces smaller than this, in fractions of the photo's longer side, show too little. */
+  /** Faces smaller than this share of the photo's width and height show too little. */
   private static final double LEAST_SIDE = 0.03;
 
   /** The expression network saw faces cut a little wider than the detector's boxes. */

@@ -30,7 +30,7 @@ public final class MoodCues {
     double happy = 0;
     double unhappy = 0;
     for (Face face : faces) {
-      double weight = face.box().area() / area;
+      double weight = area > 0 ? face.box().area() / area : 0;
       happy += weight * face.share(Expression.HAPPY);
       unhappy +=
           weight

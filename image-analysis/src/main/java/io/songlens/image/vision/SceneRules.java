@@ -3,6 +3,7 @@ package io.songlens.image.vision;
 import io.songlens.image.palette.LightLevels;
 import io.songlens.image.palette.TimeOfDayGuess;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +56,14 @@ public final class SceneRules {
           Map.entry("apple", "food"),
           Map.entry("orange", "food"));
 
-  private static final Set<String> PEOPLE = Set.of("portrait", "people");
+  /** Objects that speak for a scene together with something else. */
+  private static final Map<String, Set<String>> WITNESSES =
+      Map.of(
+          "portrait", Set.of("person"),
+          "people", Set.of("person"),
+          "birthday", Set.of("person", "cake"),
+          "party", Set.of("person", "wine-glass", "bottle"),
+          "rain", Set.of("umbrella"));
 
   private static final Set<String> BUILT_UP =
       Set.of("city-street", "skyline", "highway", "suburb", "industrial", "bridge");
@@ -98,15 +106,28 @@ public final class SceneRules {
     return belief;
   }
 
-  /** The objects that speak for a scene by themselves. */
+  /** The objects that speak for a scene. */
   static List<DetectedObject> speakingFor(String scene, List<DetectedObject> objects) {
+    Set<String> labels = WITNESSES.getOrDefault(scene, Set.of());
     return objects.stream()
         .filter(
-            object ->
-                PEOPLE.contains(scene)
-                    ? object.label().equals("person")
-                    : scene.equals(SUBJECTS.get(object.label())))
+            object -> labels.contains(object.label()) || scene.equals(SUBJECTS.get(object.label())))
         .toList();
+  }
+
+  /** The likeliest scene that darkness turned into this one; this one if there is none. */
+  static String behind(String scene, Map<String, Double> head) {
+    Set<String> lands =
+        switch (scene) {
+          case "night-city" -> BUILT_UP;
+          case "night-sky" -> OPEN_LAND;
+          default -> Set.of();
+        };
+    return lands.stream()
+        .filter(head::containsKey)
+        .sorted()
+        .max(Comparator.comparing(land -> head.getOrDefault(land, 0.0)))
+        .orElse(scene);
   }
 
   private static void subjects(Map<String, Double> belief, List<DetectedObject> objects) {

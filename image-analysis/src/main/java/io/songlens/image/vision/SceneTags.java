@@ -10,7 +10,7 @@ public final class SceneTags {
   /** Below this not even one main tag in four is right. */
   static final double SURE_ENOUGH = 0.2;
 
-  private static final double WORTH_TELLING = 0.12;
+  private static final double WORTH_TELLING = 0.15;
   private static final int MOST_TAGS = 5;
 
   private SceneTags() {}
