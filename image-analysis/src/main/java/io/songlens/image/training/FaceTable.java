@@ -1,8 +1,5 @@
 package io.songlens.image.training;
 
-import io.songlens.image.decode.Decoded;
-import io.songlens.image.decode.PhotoDecoder;
-import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.vision.Expression;
 import io.songlens.image.vision.Face;
 import io.songlens.image.vision.FaceReader;
@@ -60,15 +57,12 @@ final class FaceTable {
   private static void compute(Path folder, List<TrainingPhoto> photos, Path cache)
       throws IOException {
     Path partial = cache.resolveSibling(cache.getFileName() + ".part");
-    PhotoDecoder decoder = new PhotoDecoder(PhotoLimits.DEFAULT);
     try (FaceReader reader = new FaceReader();
         PrintWriter out =
             new PrintWriter(Files.newBufferedWriter(partial, StandardCharsets.UTF_8))) {
       for (TrainingPhoto photo : photos) {
         if (!photo.isGrey()) {
-          byte[] file = Files.readAllBytes(folder.resolve(photo.file()));
-          Decoded.Photo decoded = (Decoded.Photo) decoder.decode(file);
-          for (Face face : reader.read(decoded.pixels())) {
+          for (Face face : reader.read(photo.pixels(folder))) {
             Region box = face.box();
             out.printf(
                 "%s %.3f %.3f %.3f %.3f %.3f",

@@ -1,8 +1,5 @@
 package io.songlens.image.training;
 
-import io.songlens.image.decode.Decoded;
-import io.songlens.image.decode.PhotoDecoder;
-import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.decode.PixelImage;
 import io.songlens.image.vision.PhotoFeatures;
 import java.io.BufferedInputStream;
@@ -10,7 +7,6 @@ import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,11 +75,11 @@ final class FeatureTable {
 
   private static Map<View, float[]> views(
       Path folder, TrainingPhoto photo, TrainingPhoto donor, PhotoFeatures features) {
-    PixelImage original = decode(folder.resolve(photo.file()));
+    PixelImage original = photo.pixels(folder);
     Map<View, float[]> row = new EnumMap<>(View.class);
     row.put(View.ORIGINAL, features.of(original));
     if (photo.isGrey()) {
-      PixelImage colours = decode(folder.resolve(donor.file()));
+      PixelImage colours = donor.pixels(folder);
       row.put(View.BORROWED_COLOUR, features.of(Views.coloured(original, colours)));
     } else {
       row.put(View.MIRRORED, features.of(Views.mirrored(original)));
@@ -91,18 +87,6 @@ final class FeatureTable {
       row.put(View.CROPPED, features.of(Views.cropped(original)));
     }
     return row;
-  }
-
-  private static PixelImage decode(Path file) {
-    try {
-      Decoded decoded = new PhotoDecoder(PhotoLimits.DEFAULT).decode(Files.readAllBytes(file));
-      if (decoded instanceof Decoded.Photo photo) {
-        return photo.pixels();
-      }
-      throw new IllegalArgumentException(file + " cannot be read: " + decoded);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void writeRow(DataOutputStream out, Map<View, float[]> row) throws IOException {

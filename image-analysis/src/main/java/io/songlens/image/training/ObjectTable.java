@@ -1,8 +1,5 @@
 package io.songlens.image.training;
 
-import io.songlens.image.decode.Decoded;
-import io.songlens.image.decode.PhotoDecoder;
-import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.vision.DetectedObject;
 import io.songlens.image.vision.ObjectDetector;
 import io.songlens.image.vision.Region;
@@ -62,15 +59,12 @@ final class ObjectTable {
   private static void compute(Path folder, List<TrainingPhoto> photos, Path cache)
       throws IOException {
     Path partial = cache.resolveSibling(cache.getFileName() + ".part");
-    PhotoDecoder decoder = new PhotoDecoder(PhotoLimits.DEFAULT);
     try (ObjectDetector detector = new ObjectDetector();
         PrintWriter out =
             new PrintWriter(Files.newBufferedWriter(partial, StandardCharsets.UTF_8))) {
       for (TrainingPhoto photo : photos) {
         if (!photo.isGrey() || photo.isSetAside()) {
-          byte[] file = Files.readAllBytes(folder.resolve(photo.file()));
-          Decoded.Photo decoded = (Decoded.Photo) decoder.decode(file);
-          for (DetectedObject found : detector.detect(decoded.pixels(), LEAST_SCORE)) {
+          for (DetectedObject found : detector.detect(photo.pixels(folder), LEAST_SCORE)) {
             Region box = found.box();
             out.printf(
                 "%s %s %.3f %.3f %.3f %.3f %.3f%n",

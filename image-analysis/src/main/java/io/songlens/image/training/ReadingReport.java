@@ -34,6 +34,7 @@ final class ReadingReport {
   private final FeatureTable features;
   private final ObjectTable objects;
   private final List<LightLevels> light;
+  private final Set<String> greyScenes = new TreeSet<>();
 
   private final Map<String, Tally> bySet = new TreeMap<>();
   private final Map<String, TagTally> byTag = new TreeMap<>();
@@ -49,6 +50,11 @@ final class ReadingReport {
     this.features = features;
     this.objects = objects;
     this.light = light;
+    for (TrainingPhoto photo : photos) {
+      if (photo.isGrey() && photo.scene() != null) {
+        greyScenes.add(photo.scene());
+      }
+    }
   }
 
   private int fifteenWay;
@@ -110,11 +116,7 @@ final class ReadingReport {
 
   private void count(int i, String wanted, LinearHead head) {
     TrainingPhoto photo = photos.get(i);
-    double[] probabilities = LinearHead.softmax(head.apply(features.get(i, View.ORIGINAL)));
-    Map<String, Double> exclusive = new TreeMap<>();
-    for (int j = 0; j < probabilities.length; j++) {
-      exclusive.put(head.labels().get(j), probabilities[j]);
-    }
+    Map<String, Double> exclusive = head.probabilities(features.get(i, View.ORIGINAL));
     if (photo.isGrey()) {
       fifteenWay += best(exclusive).equals(wanted) ? 1 : 0;
     }
@@ -146,12 +148,8 @@ final class ReadingReport {
 
   /** The likeliest scene among those of the grey set. */
   private String best(Map<String, Double> exclusive) {
-    Set<String> allowed = new TreeSet<>();
-    photos.stream()
-        .filter(TrainingPhoto::isGrey)
-        .forEach(photo -> allowed.add(Objects.toString(photo.scene(), "")));
     return exclusive.entrySet().stream()
-        .filter(entry -> allowed.contains(entry.getKey()))
+        .filter(entry -> greyScenes.contains(entry.getKey()))
         .max(Map.Entry.comparingByValue())
         .orElseThrow()
         .getKey();

@@ -1,5 +1,13 @@
 package io.songlens.image.training;
 
+import io.songlens.image.decode.Decoded;
+import io.songlens.image.decode.PhotoDecoder;
+import io.songlens.image.decode.PhotoLimits;
+import io.songlens.image.decode.PixelImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +22,20 @@ import org.jspecify.annotations.Nullable;
  */
 record TrainingPhoto(
     String file, String set, String label, @Nullable String scene, double valence, double arousal) {
+  /** The photo, decoded as the product decodes it. */
+  PixelImage pixels(Path folder) {
+    Path path = folder.resolve(file);
+    try {
+      Decoded decoded = new PhotoDecoder(PhotoLimits.DEFAULT).decode(Files.readAllBytes(path));
+      if (decoded instanceof Decoded.Photo photo) {
+        return photo.pixels();
+      }
+      throw new IllegalArgumentException(path + " cannot be read: " + decoded);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   boolean isRated() {
     return !Double.isNaN(valence);
   }

@@ -3,7 +3,6 @@ package io.songlens.image.vision;
 import io.songlens.image.decode.PixelImage;
 import io.songlens.image.palette.LightLevels;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,11 +42,7 @@ public final class BundledVisionModel implements VisionModel {
     List<DetectedObject> faint = detector.detect(photo, HumanFaces.FAINTEST);
     List<DetectedObject> objects = faint.stream().filter(ObjectDetector::isSure).toList();
     List<Face> faces = HumanFaces.among(faceReader.read(photo), faint);
-    Map<String, Double> head = new LinkedHashMap<>();
-    double[] probabilities = LinearHead.softmax(heads.scenes().apply(seen));
-    for (int i = 0; i < probabilities.length; i++) {
-      head.put(heads.scenes().labels().get(i), probabilities[i]);
-    }
+    Map<String, Double> head = heads.scenes().probabilities(seen);
     List<SceneTag> tags = new ArrayList<>();
     List<Evidence> evidence = new ArrayList<>();
     for (SceneTag tag : SceneTags.choose(SceneRules.beliefs(head, objects, light))) {
@@ -69,7 +64,7 @@ public final class BundledVisionModel implements VisionModel {
 
   @Override
   public double explicitness(PixelImage photo, LightLevels light) {
-    return explicitness(features.encode(photo).contentShares());
+    return explicitness(features.contentShares(photo));
   }
 
   /** The content filter's shares of drawn and photographed pornography. */

@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A linear map from a photo's features to one number per label, with the standardisation of the
@@ -100,6 +102,16 @@ public final class LinearHead {
     }
     for (int i = 0; i < outputs.length; i++) {
       probabilities[i] /= sum;
+    }
+    return probabilities;
+  }
+
+  /** Probabilities of the labels, if they exclude each other, for one photo's features. */
+  public Map<String, Double> probabilities(float[] features) {
+    double[] shares = softmax(apply(features));
+    Map<String, Double> probabilities = new LinkedHashMap<>();
+    for (int i = 0; i < shares.length; i++) {
+      probabilities.put(labels.get(i), shares[i]);
     }
     return probabilities;
   }

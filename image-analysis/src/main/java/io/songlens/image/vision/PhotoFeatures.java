@@ -24,12 +24,20 @@ public final class PhotoFeatures implements AutoCloseable {
   /** Features of a photo. */
   public static final int COUNT = COLOURS + COLOUR_COUNT;
 
+  /** Which output of the MobileNetV2 is the content filter's. */
+  private static final int CONTENT = 2;
+
   private final Network backbone = Network.load("backbone", 256);
   private final Network mobilenet = Network.load("mobilenet", 224);
 
   /** The features of a photo. */
   public float[] of(PixelImage photo) {
     return encode(photo).features();
+  }
+
+  /** The content filter's shares alone: drawing, hentai, neutral, porn, sexy. */
+  float[] contentShares(PixelImage photo) {
+    return mobilenet.run(photo).get(CONTENT);
   }
 
   /** The features with their places. */
@@ -50,7 +58,7 @@ public final class PhotoFeatures implements AutoCloseable {
             new ActivationMap(SHALLOW + WIDE + DEEP, 8, one.get(3), Pooling.MAXIMUM),
             new ActivationMap(MOBILENET, 7, other.get(1), Pooling.MEAN)),
         colours,
-        other.get(2));
+        other.get(CONTENT));
   }
 
   @Override
