@@ -52,6 +52,7 @@ class ArchitectureTest {
     "org.springframework.., io.songlens.api..",
     "org.jfugue.., io.songlens.composer.midi.. io.songlens.composer.style..",
     "marytts.., io.songlens.composer.voice..",
+    "com.hankcs.., io.songlens.lyrics.prosody.mandarin..",
     "dev.langchain4j.., io.songlens.lyrics.llm..",
     "ai.djl.., io.songlens.image..",
     "com.google.gson.., io.songlens.image.encoder..",

@@ -1,7 +1,6 @@
 package io.songlens.composer.song;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A line of a lyric.
@@ -16,9 +15,22 @@ public record Line(List<Word> words) {
     }
   }
 
-  /** The line as printed. */
+  /** The line as printed: spaces between its words, but none between Chinese characters. */
   public String text() {
-    return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    StringBuilder text = new StringBuilder(words.get(0).text());
+    for (Word word : words.subList(1, words.size())) {
+      boolean close = isWide(text.charAt(text.length() - 1)) && isWide(word.text().charAt(0));
+      text.append(close ? "" : " ").append(word.text());
+    }
+    return text.toString();
+  }
+
+  /** Chinese characters and the marks that are set as wide as they are. */
+  private static boolean isWide(char c) {
+    return Character.isIdeographic(c)
+        || (c >= '\u3000' && c <= '\u303f')
+        || (c >= '\uff00' && c <= '\uffef')
+        || "“”‘’…—".indexOf(c) >= 0;
   }
 
   /** Every syllable in order. */
