@@ -5,7 +5,6 @@ import io.songlens.api.generation.SongOptions;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.style.StyleCatalog;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +77,14 @@ final class SongArguments {
   }
 
   private static Language languageOf(String code) {
-    return Arrays.stream(Language.values())
+    return Language.written().stream()
         .filter(language -> language.code().equals(code))
         .findFirst()
         .orElseThrow(
             () ->
                 new UsageException(
                     "--language takes "
-                        + Arrays.stream(Language.values())
+                        + Language.written().stream()
                             .map(Language::code)
                             .collect(Collectors.joining(", "))
                         + "; other languages are not sung yet"));

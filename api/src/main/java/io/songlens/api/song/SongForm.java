@@ -5,7 +5,6 @@ import io.songlens.api.generation.StyleInfo;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,13 +75,13 @@ record SongForm(
     if (wanted.isEmpty()) {
       return Language.ENGLISH;
     }
-    for (Language known : Language.values()) {
+    for (Language known : Language.written()) {
       if (known.code().equals(wanted)) {
         return known;
       }
     }
     String codes =
-        Arrays.stream(Language.values()).map(Language::code).collect(Collectors.joining(", "));
+        Language.written().stream().map(Language::code).collect(Collectors.joining(", "));
     throw bad("Songs can be sung in: " + codes + ".");
   }
 

@@ -93,6 +93,7 @@ class SongOrderTest extends ServiceTest {
     "style, polka, unknown-style",
     "instrumental, maybe, bad-option",
     "language, xx, bad-option",
+    "language, zh, bad-option",
     "seconds, 5, bad-option",
     "seconds, 361, bad-option",
     "seconds, 1e2, bad-option",
