@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * CMUdict with stress marks, and the few words we sing differently. The packed text stays one byte
- * array that is searched in place, so opening it costs only the unzipping.
+ * CMUdict with stress marks, the few words we sing differently, and names it lacks. The packed text
+ * stays one byte array that is searched in place, so opening it costs only the unzipping.
  */
 public final class PronouncingDictionary {
   private final byte[] lines;
@@ -35,10 +35,12 @@ public final class PronouncingDictionary {
   /** Ways to say a lower-case word, the usual one first; empty when it is unknown. */
   public List<Pronunciation> lookup(String word) {
     List<Pronunciation> own = overrides.get(word);
-    return own != null ? own : search(word.getBytes(StandardCharsets.US_ASCII));
+    return own != null ? own : inCmudict(word);
   }
 
-  private List<Pronunciation> search(byte[] word) {
+  /** What CMUdict itself says. */
+  List<Pronunciation> inCmudict(String text) {
+    byte[] word = text.getBytes(StandardCharsets.US_ASCII);
     int low = 0;
     int high = lines.length;
     while (low < high) {
@@ -100,7 +102,8 @@ public final class PronouncingDictionary {
 
     private static PronouncingDictionary load() {
       try (InputStream packed = resource("cmudict.gz");
-          InputStream text = resource("overrides.txt")) {
+          InputStream words = resource("overrides.txt");
+          InputStream names = resource("names.txt")) {
         byte[] all = new GZIPInputStream(packed, 1 << 16).readAllBytes();
         int header = 0;
         while (all[header] != '\n') {
@@ -108,17 +111,21 @@ public final class PronouncingDictionary {
         }
         String[] phones = new String(all, 0, header, StandardCharsets.US_ASCII).split(" ");
         return new PronouncingDictionary(
-            Arrays.copyOfRange(all, header + 1, all.length),
-            phones,
-            overrides(new String(text.readAllBytes(), StandardCharsets.UTF_8)));
+            Arrays.copyOfRange(all, header + 1, all.length), phones, overrides(words, names));
       } catch (IOException e) {
         throw new UncheckedIOException("The pronouncing dictionary cannot be read", e);
       }
     }
 
-    private static Map<String, List<Pronunciation>> overrides(String text) {
+    private static Map<String, List<Pronunciation>> overrides(InputStream... lists)
+        throws IOException {
+      StringBuilder text = new StringBuilder();
+      for (InputStream list : lists) {
+        text.append(new String(list.readAllBytes(), StandardCharsets.UTF_8));
+      }
       Map<String, List<Pronunciation>> overrides = new HashMap<>();
-      text.lines()
+      text.toString()
+          .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(
               line -> {
