@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The sounds of General American English by their ARPAbet names, as in CMUdict. Durations are those
- * of clear, unhurried speech, after the inherent durations of Klatt ("Synthesis by rule of
- * segmental durations in English sentences", 1979), rounded.
+ * The sounds of General American English by their ARPAbet names, as in CMUdict, and two vowels of
+ * Mandarin made of them. Durations are those of clear, unhurried speech, after the inherent
+ * durations of Klatt ("Synthesis by rule of segmental durations in English sentences", 1979),
+ * rounded.
  */
 public enum Phone {
   PAUSE("_", Manner.PAUSE, false, 100),
@@ -28,6 +29,10 @@ public enum Phone {
   OY("OI", Manner.DIPHTHONG, true, 210),
   UH("U", Manner.VOWEL, true, 110),
   UW("u", Manner.VOWEL, true, 140),
+  /** Mandarin's u, a held w: the speaker's {@link #UW} lies near ü (F2 at 1950 Hz, not 1000). */
+  UU("w", Manner.VOWEL, true, 140),
+  /** Mandarin's e in 歌, a held dark l: F1 and F2 at 640 and 1130 Hz. */
+  EO("l", Manner.VOWEL, true, 140),
   B("b", Manner.PLOSIVE, true, 75),
   CH("tS", Manner.AFFRICATE, false, 120),
   D("d", Manner.PLOSIVE, true, 70),
@@ -71,7 +76,7 @@ public enum Phone {
   /**
    * The phone of an ARPAbet symbol without stress digit.
    *
-   * @param symbol one of CMUdict's 39 symbols
+   * @param symbol one of CMUdict's 39 symbols, or UU or EO
    * @param stress the syllable's stress; an unstressed AH is the reduced {@link #AX}
    * @throws IllegalArgumentException if the symbol is none of them
    */

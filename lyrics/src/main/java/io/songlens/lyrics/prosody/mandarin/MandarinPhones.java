@@ -11,8 +11,9 @@ import java.util.Map;
  * are glides before it.
  *
  * <p>Aspiration tells b from p: English b, d, g at a word's start are hardly voiced and so stand
- * for the unaspirated ones. The retroflex vowel of 是 is the vowel of "sir", the vowel of 四 that of
- * "sit"; ü glides into u.
+ * for the unaspirated ones. Vowels were chosen by the formants the voice sings: the central vowel
+ * of 是 and 四 is its UH (500 and 1750 Hz), ü its far-front UW after a glide; u and e are its held w
+ * and l ("UU", "EO").
  */
 final class MandarinPhones {
   private static final Map<String, String> INITIALS =
@@ -45,16 +46,16 @@ final class MandarinPhones {
       Map.ofEntries(
           Map.entry("a", "AA"),
           Map.entry("o", "AO"),
-          Map.entry("e", "AH"),
+          Map.entry("e", "EO"),
           Map.entry("ai", "AY"),
           Map.entry("ei", "EY"),
           Map.entry("ao", "AW"),
           Map.entry("ou", "OW"),
           Map.entry("an", "AA N"),
           Map.entry("en", "AH N"),
-          Map.entry("ang", "AA NG"),
-          Map.entry("eng", "AH NG"),
-          Map.entry("ong", "UH NG"),
+          Map.entry("ang", "AO NG"),
+          Map.entry("eng", "EO NG"),
+          Map.entry("ong", "UU NG"),
           Map.entry("er", "ER"),
           Map.entry("i", "IY"),
           Map.entry("ia", "Y AA"),
@@ -65,24 +66,24 @@ final class MandarinPhones {
           Map.entry("iou", "Y OW"),
           Map.entry("ian", "Y EH N"),
           Map.entry("in", "IY N"),
-          Map.entry("iang", "Y AA NG"),
+          Map.entry("iang", "Y AO NG"),
           Map.entry("ing", "IH NG"),
-          Map.entry("iong", "Y UH NG"),
-          Map.entry("u", "UW"),
+          Map.entry("iong", "Y UU NG"),
+          Map.entry("u", "UU"),
           Map.entry("ua", "W AA"),
           Map.entry("uo", "W AO"),
           Map.entry("uai", "W AY"),
           Map.entry("uei", "W EY"),
           Map.entry("uan", "W AA N"),
           Map.entry("uen", "W AH N"),
-          Map.entry("uang", "W AA NG"),
-          Map.entry("ueng", "W AH NG"),
+          Map.entry("uang", "W AO NG"),
+          Map.entry("ueng", "W EO NG"),
           Map.entry("v", "Y UW"),
           Map.entry("ve", "Y W EH"),
           Map.entry("van", "Y W EH N"),
           Map.entry("vn", "Y UW N"),
-          Map.entry("-r", "ER"), // 之, 吃, 是, 日
-          Map.entry("-z", "IH")); // 字, 次, 四
+          Map.entry("-r", "UH"), // 之, 吃, 是, 日
+          Map.entry("-z", "UH")); // 字, 次, 四
 
   /** Interjections without a vowel letter, hummed around one. */
   private static final Map<String, List<String>> HUMMED =
@@ -134,7 +135,7 @@ final class MandarinPhones {
         phones.add("ER");
         return phones;
       }
-      case "EY", "AH", "ER" -> {
+      case "EY", "AH", "EO", "UH" -> {
         phones.set(nucleus, "ER");
         return phones;
       }

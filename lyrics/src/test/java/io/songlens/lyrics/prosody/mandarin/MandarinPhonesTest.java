@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.songlens.composer.voice.Phone;
-import io.songlens.lyrics.prosody.Arpabet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,8 +44,11 @@ class MandarinPhonesTest {
 
   private static void canBeSung(String syllable) {
     List<String> phones = phones(syllable);
-    assertThat(phones).as(syllable).filteredOn(Arpabet::isVowel).hasSize(1);
-    assertThat(phones).allSatisfy(phone -> assertThat(Phone.ofArpabet(phone, 1)).isNotNull());
+    assertThat(phones).as(syllable).filteredOn(MandarinPhonesTest::isVowel).hasSize(1);
+  }
+
+  private static boolean isVowel(String phone) {
+    return Phone.ofArpabet(phone, 1).manner().isVowel();
   }
 
   @ParameterizedTest
@@ -55,34 +57,34 @@ class MandarinPhonesTest {
     "bo, B W AO",
     "duo, D W AO",
     "dou, D OW",
-    "ge, G AH",
-    "zhong, JH UH NG",
-    "shi, SH ER",
-    "si, S IH",
-    "ri, R ER",
+    "ge, G EO",
+    "zhong, JH UU NG",
+    "shi, SH UH",
+    "si, S UH",
+    "ri, R UH",
     "er, ER",
     "xi, SH IY",
     "yi, IY",
-    "wu, UW",
+    "wu, UU",
     "yu, Y UW",
     "ju, JH Y UW",
-    "zhu, JH UW",
+    "zhu, JH UU",
     "nv, N Y UW",
-    "nu, N UW",
+    "nu, N UU",
     "lve, L Y W EH",
     "yue, Y W EH",
     "ye, Y EH",
     "yuan, Y W EH N",
     "yun, Y UW N",
-    "yong, Y UH NG",
+    "yong, Y UU NG",
     "you, Y OW",
     "jiu, JH Y OW",
     "dui, D W EY",
     "wei, W EY",
     "dun, D W AH N",
-    "weng, W AH NG",
+    "weng, W EO NG",
     "zai, D Z AY",
-    "ci, T S IH",
+    "ci, T S UH",
     "xian, SH Y EH N",
     "quan, CH Y W EH N",
     "huar, HH W AA R",
