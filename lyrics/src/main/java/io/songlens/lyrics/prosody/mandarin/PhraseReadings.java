@@ -52,17 +52,8 @@ final class PhraseReadings {
   private void add(char character, String reading, String phrase) {
     List<Entry> entries = byCharacter.computeIfAbsent(character, c -> new ArrayList<>());
     int offset = phrase.indexOf(character);
-    if (offset < 0) {
-      throw new IllegalStateException(phrase + " has no " + character);
-    }
     for (; offset >= 0; offset = phrase.indexOf(character, offset + 1)) {
-      Entry entry = new Entry(phrase, offset, reading);
-      for (Entry other : entries) {
-        if (other.phrase().equals(phrase) && other.offset() == offset) {
-          throw new IllegalStateException(phrase + " is listed twice for " + character);
-        }
-      }
-      entries.add(entry);
+      entries.add(new Entry(phrase, offset, reading));
     }
   }
 
