@@ -42,8 +42,17 @@ final class HanLpTagger {
     if (at != text.length()) {
       throw new IllegalStateException("HanLP changed the length of " + text + ": " + terms);
     }
-    List<String> readings = HanLP.convertToPinyinList(known).stream().map(HanLpTagger::of).toList();
-    return new Tagged(known, words, readings);
+    List<Pinyin> readings = new ArrayList<>(HanLP.convertToPinyinList(known));
+    for (Tagged.Piece word : words) {
+      if (word.end() - word.start() > 1) { // 快乐音乐 must not be read by the 乐音 in its middle
+        String alone = known.substring(word.start(), word.end());
+        List<Pinyin> own = HanLP.convertToPinyinList(alone);
+        for (int i = word.start(); i < word.end(); i++) {
+          readings.set(i, own.get(i - word.start()));
+        }
+      }
+    }
+    return new Tagged(known, words, readings.stream().map(HanLpTagger::of).toList());
   }
 
   private static String of(Pinyin pinyin) {

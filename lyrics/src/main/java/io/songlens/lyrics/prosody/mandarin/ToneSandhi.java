@@ -61,7 +61,8 @@ final class ToneSandhi {
     if (endsWord || before.equals("第") || digit || january) {
       return 1;
     }
-    if (index > 0 && sameAround(all, index)) {
+    boolean counted = index > 1 && all.get(index - 2).text().equals("一"); // 一步一步
+    if (index > 0 && sameAround(all, index) && !counted) {
       return 5;
     }
     return toneAfter(all, index) == 4 ? 2 : 4;

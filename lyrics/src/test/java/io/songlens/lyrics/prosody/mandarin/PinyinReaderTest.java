@@ -35,6 +35,7 @@ class PinyinReaderTest {
     "十一, shi2 yi1",
     "唯一的, wei2 yi1 de5",
     "看一看, kan4 yi5 kan4",
+    "一步一步, yi2 bu4 yi2 bu4",
     "你好, ni2 hao3",
     "小老虎, xiao3 lao2 hu3",
     "我很好, wo3 hen2 hao3",
@@ -72,6 +73,7 @@ class PinyinReaderTest {
   @CsvSource({
     "桃花都开了, tao2 hua1 dou1 kai1 le5",
     "那只是非常美, na4 zhi3 shi4 fei1 chang2 mei3",
+    "快乐音乐, kuai4 le4 yin1 yue4",
     "首都市民, shou3 du1 shi4 min2"
   })
   void phrasesOfWholeWordsGoBeforeOthers(String hanzi, String citation) {
