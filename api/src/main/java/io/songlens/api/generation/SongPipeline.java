@@ -1,5 +1,8 @@
 package io.songlens.api.generation;
 
+import io.songlens.composer.audio.Singing;
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.master.MasterTarget;
 import io.songlens.composer.audio.master.Mastered;
 import io.songlens.composer.audio.master.Mastering;
@@ -11,7 +14,10 @@ import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.style.Style;
+import io.songlens.composer.voice.BackingSingers;
+import io.songlens.composer.voice.SungPart;
 import io.songlens.composer.voice.SungVocal;
 import io.songlens.composer.voice.VocalPlan;
 import io.songlens.composer.voice.VocalPlanner;
@@ -22,7 +28,6 @@ import io.songlens.image.decode.Refusal;
 import io.songlens.image.encoder.UnusableModelException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes songs, one arrow of the architecture's picture after the other. Thread-safe. */
 public final class SongPipeline implements SongGenerator {
@@ -101,11 +106,12 @@ public final class SongPipeline implements SongGenerator {
         lyric == null
             ? null
             : clock.run(Stage.RENDERING, 17, () -> sing(score, seed.fork("voice")));
+    Singing singing = vocal == null ? null : withBacking(vocal, score, seed.fork("backing"), clock);
     Mix mix =
         clock.run(
             Stage.RENDERING,
             40,
-            () -> new Mixer().mix(score, studio.instruments(), samples(vocal), request.keepAll()));
+            () -> new Mixer().mix(score, studio.instruments(), singing, request.keepAll()));
     Mastered master =
         clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target(style)));
 
@@ -144,11 +150,19 @@ public final class SongPipeline implements SongGenerator {
     return studio.voice().render(vocalPlan, score.voice());
   }
 
-  private static MasterTarget target(Style style) {
-    return new MasterTarget(style.loudness().lufs(), style.loudness().truePeakDb());
+  private Singing withBacking(SungVocal lead, Score score, Seed seed, StageClock clock) {
+    BackingSingers singers = new BackingSingers(studio.voice());
+    List<Stem> backing = new ArrayList<>();
+    for (VocalPart part : score.backing()) {
+      double percent = 25 + 15.0 * backing.size() / score.backing().size();
+      SungPart sung =
+          clock.run(Stage.RENDERING, percent, () -> singers.sing(score.plan(), part, seed));
+      backing.add(new Stem(sung.partId(), new StereoAudio(sung.left(), sung.right())));
+    }
+    return new Singing(lead.samples(), backing);
   }
 
-  private static float @Nullable [] samples(@Nullable SungVocal vocal) {
-    return vocal == null ? null : vocal.samples();
+  private static MasterTarget target(Style style) {
+    return new MasterTarget(style.loudness().lufs(), style.loudness().truePeakDb());
   }
 }

@@ -5,6 +5,8 @@ import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.harmony.HarmonyWriter;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.compose.melody.TuneWriter;
+import io.songlens.composer.compose.vocals.SungNotes;
+import io.songlens.composer.compose.vocals.VocalArranger;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Part;
@@ -13,9 +15,9 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
-import io.songlens.composer.theory.Swing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,32 +48,18 @@ public final class SongComposer {
     List<TuneNote> tune = new TuneWriter(plan, style, harmony, seed.fork("tune")).write(lyric);
     List<Part> parts =
         Arranger.arrange(plan, style, harmony, tune, seed.fork("arrangement"), decisions);
-    List<SungNote> melody = plan.instrumental() ? List.of() : sung(tune, plan);
+    List<SungNote> melody = plan.instrumental() ? List.of() : SungNotes.of(tune, plan);
+    List<VocalPart> backing =
+        plan.instrumental() ? List.of() : new VocalArranger(plan, style, tune, decisions).arrange();
     return new Score(
-        title(lyric, brief), plan, harmony.events(), melody, style.vocal(), parts, decisions);
-  }
-
-  private static List<SungNote> sung(List<TuneNote> tune, SongPlan plan) {
-    Swing swing = new Swing(plan.swing());
-    List<SungNote> sung = new ArrayList<>();
-    boolean endsWord = true;
-    for (TuneNote note : tune) {
-      boolean starts = note.syllable() != null && note.syllable().startsWord();
-      endsWord = note.syllable() != null ? note.syllable().endsWord() : endsWord;
-      int onset = swing.swung(note.onset());
-      sung.add(
-          new SungNote(
-              onset,
-              swing.swung(note.end()) - onset,
-              note.pitch(),
-              note.velocity(),
-              note.syllable() == null ? null : note.syllable().syllable(),
-              starts,
-              endsWord,
-              note.line(),
-              note.endsLine()));
-    }
-    return sung;
+        title(lyric, brief),
+        plan,
+        harmony.events(),
+        melody,
+        style.vocal(),
+        backing,
+        parts,
+        decisions);
   }
 
   /** The wished title, the lyric's, or what the photo shows most of all. */

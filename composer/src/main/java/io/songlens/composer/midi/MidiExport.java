@@ -8,12 +8,15 @@ import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalPart;
+import io.songlens.composer.song.VocalRole;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Meter;
 import io.songlens.composer.theory.Ticks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import javax.sound.midi.InvalidMidiDataException;
 import javax.sound.midi.MidiSystem;
 import javax.sound.midi.Sequence;
@@ -21,8 +24,9 @@ import javax.sound.midi.Track;
 
 /**
  * Writes a score as a Standard MIDI File of type 1: a conductor track with tempo, meter, key and
- * section markers, the track "Melody" with one lyric event for each syllable, and one track for
- * each instrument. In an instrumental song the lead instrument's track is "Melody".
+ * section markers, the track "Melody" with one lyric event for each syllable, one track for each
+ * backing vocal, and one for each instrument. In an instrumental song the lead instrument's track
+ * is "Melody".
  */
 public final class MidiExport {
   /** The name of the track that carries the tune. */
@@ -30,7 +34,9 @@ public final class MidiExport {
 
   private static final int DRUM_CHANNEL = 9;
   private static final int MELODY_CHANNEL = 0;
+  private static final int LAST_CHANNEL = 15;
   private static final int VOICE_PROGRAM = 53; // "Voice Oohs": a stand-in for the singer
+  private static final int CHOIR_PROGRAM = 52; // "Choir Aahs"
 
   private MidiExport() {}
 
@@ -43,17 +49,25 @@ public final class MidiExport {
         melody(sequence.createTrack(), score);
       }
       int channel = MELODY_CHANNEL + 1;
+      for (VocalPart part : score.backing()) {
+        backing(sequence.createTrack(), part, channel);
+        channel = after(channel);
+      }
       for (Part part : score.parts()) {
         int itsChannel = part.percussion() ? DRUM_CHANNEL : channel;
         part(sequence.createTrack(), part, itsChannel, score.plan().instrumental());
-        if (!part.percussion()) {
-          channel = channel + 1 == DRUM_CHANNEL ? channel + 2 : channel + 1;
-        }
+        channel = part.percussion() ? channel : after(channel);
       }
       return sequence;
     } catch (InvalidMidiDataException fault) {
       throw new IllegalStateException("PPQ sequences should always be possible", fault);
     }
+  }
+
+  /** The next channel for pitched notes; a very large ensemble shares channels. */
+  private static int after(int channel) {
+    int next = channel + 1 == DRUM_CHANNEL ? channel + 2 : channel + 1;
+    return next > LAST_CHANNEL ? MELODY_CHANNEL + 1 : next;
   }
 
   /** The score as the bytes of a .mid file. */
@@ -92,6 +106,19 @@ public final class MidiExport {
         writer.text(note.onset(), TrackWriter.LYRIC, text);
       }
       writer.note(MELODY_CHANNEL, note.onset(), note.end(), note.pitch().midi(), note.velocity());
+    }
+  }
+
+  /** Without lyric events: players show those of the melody. */
+  private static void backing(Track track, VocalPart part, int channel) {
+    TrackWriter writer = new TrackWriter(track);
+    writer.text(0, TrackWriter.TRACK_NAME, part.name());
+    writer.program(channel, part.role() == VocalRole.CHOIR ? CHOIR_PROGRAM : VOICE_PROGRAM);
+    mix(writer, channel, part.style().mix());
+    for (List<SungNote> voice : part.voices()) {
+      for (SungNote note : voice) {
+        writer.note(channel, note.onset(), note.end(), note.pitch().midi(), note.velocity());
+      }
     }
   }
 

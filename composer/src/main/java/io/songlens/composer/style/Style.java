@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param progressions its harmony
  * @param melody how its tunes move
  * @param vocal how it is sung
+ * @param backing who sings beside the lead
  * @param loudness what the finished master aims at
  * @param ensemble its instruments
  */
@@ -42,6 +43,7 @@ public record Style(
     ProgressionBook progressions,
     MelodySpec melody,
     VoiceStyle vocal,
+    BackingSpec backing,
     LoudnessTarget loudness,
     List<PartSpec> ensemble) {
   public Style {

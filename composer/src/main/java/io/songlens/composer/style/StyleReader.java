@@ -3,7 +3,6 @@ package io.songlens.composer.style;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.SectionKind;
-import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.theory.Meter;
 import io.songlens.composer.theory.Mode;
 import java.util.Arrays;
@@ -55,7 +54,8 @@ final class StyleReader {
         root.require("forms").list(node -> form(node, lineBars)),
         ProgressionReader.read(root.require("progressions"), modes),
         MelodyReader.read(root.require("melody"), meter),
-        vocal(root.require("vocal")),
+        VocalReader.lead(root.require("vocal")),
+        VocalReader.backing(root.require("vocal")),
         loudness(root.require("loudness").onlyKeys("lufs", "truePeakDb")),
         new EnsembleReader(meter).read(root.require("ensemble")));
   }
@@ -122,36 +122,6 @@ final class StyleReader {
       node.problem("a form needs a chorus");
     }
     return form;
-  }
-
-  private static VoiceStyle vocal(StyleNode node) {
-    node.onlyKeys(
-        "voice",
-        "formantScale",
-        "breath",
-        "vibratoDepthCents",
-        "vibratoRateHz",
-        "portamentoMs",
-        "doubled",
-        "lowestMidi",
-        "highestMidi",
-        "mix");
-    VoiceStyle voice =
-        new VoiceStyle(
-            node.require("voice").text(),
-            node.require("formantScale").number(0.7, 1.3),
-            node.require("breath").number(0, 1),
-            node.require("vibratoDepthCents").number(0, 100),
-            node.require("vibratoRateHz").number(3, 8),
-            node.require("portamentoMs").number(0, 300),
-            node.require("doubled").bool(),
-            node.require("lowestMidi").integer(36, 72),
-            node.require("highestMidi").integer(48, 84),
-            mix(node.require("mix")));
-    if (voice.highestMidi() - voice.lowestMidi() < 12) {
-      node.problem("a voice needs an octave of range");
-    }
-    return voice;
   }
 
   static PartMix mix(StyleNode node) {

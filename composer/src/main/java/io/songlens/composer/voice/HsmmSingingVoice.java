@@ -69,12 +69,6 @@ public final class HsmmSingingVoice implements SingingVoice {
     SpectralTrack track = model.speak(SyllableContexts.of(phrase.phones(), phrase.syllables()));
     List<Take> takes = new ArrayList<>();
     takes.add(Take.of(phrase.startFrame(), OUTPUT_GAIN, sound(phrase, style, track, timbre)));
-    if (style.doubled()) {
-      SecondTake second = SecondTake.of(phrase);
-      double gain = OUTPUT_GAIN * Approximation.fromDb(SecondTake.LEVEL_DB);
-      long start = phrase.startFrame() + second.delayFrames();
-      takes.add(Take.of(start, gain, sound(second.phrase(), style, track, timbre)));
-    }
     Inhalation inhalation = phrase.inhalation();
     if (inhalation != null) {
       SeededRandom random = phrase.seed().fork("inhalation").random();

@@ -1,6 +1,5 @@
 package io.songlens.composer.voice;
 
-import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.Syllable;
@@ -20,17 +19,16 @@ final class Phrasing {
 
   private Phrasing() {}
 
-  /** The phrases of a score, each at least one syllable. */
-  static List<List<SyllableEvent>> phrases(Score score) {
-    List<List<SyllableEvent>> phrases = split(syllables(score));
+  /** The phrases of a line of notes, each at least one syllable. */
+  static List<List<SyllableEvent>> phrases(SongPlan plan, List<SungNote> melody) {
+    List<List<SyllableEvent>> phrases = split(syllables(plan, melody));
     for (int i = 0; i + 1 < phrases.size(); i++) {
       leaveRoomForBreath(phrases.get(i), phrases.get(i + 1));
     }
     return phrases;
   }
 
-  private static List<SyllableEvent> syllables(Score score) {
-    List<SungNote> melody = score.melody();
+  private static List<SyllableEvent> syllables(SongPlan plan, List<SungNote> melody) {
     List<SyllableEvent> events = new ArrayList<>();
     int index = 0;
     while (index < melody.size()) {
@@ -48,7 +46,7 @@ final class Phrasing {
       for (int i = index; i < next; i++) {
         SungNote note = melody.get(i);
         endsWord |= note.endsWord();
-        span(score, i).ifPresent(spans::add);
+        span(plan, melody, i).ifPresent(spans::add);
       }
       if (!spans.isEmpty()) {
         events.add(SyllableEvent.of(index, first, syllable, endsWord, spans));
@@ -59,13 +57,13 @@ final class Phrasing {
   }
 
   /** The note in frames; none if it lies past the end of the song. */
-  private static java.util.Optional<NoteSpan> span(Score score, int index) {
-    SongPlan plan = score.plan();
-    SungNote note = score.melody().get(index);
+  private static java.util.Optional<NoteSpan> span(
+      SongPlan plan, List<SungNote> melody, int index) {
+    SungNote note = melody.get(index);
     long start = plan.frameOfTick(note.onset());
     long end = Math.min(plan.frameOfTick(note.end()), plan.durationFrames());
-    if (index + 1 < score.melody().size()) {
-      end = Math.min(end, plan.frameOfTick(score.melody().get(index + 1).onset()));
+    if (index + 1 < melody.size()) {
+      end = Math.min(end, plan.frameOfTick(melody.get(index + 1).onset()));
     }
     return end - start < ControlCurve.STEP_FRAMES
         ? java.util.Optional.empty()

@@ -8,7 +8,7 @@ public interface SingingVoice {
    * Sings. The same plan and style give the same samples, always.
    *
    * @param plan what to sing
-   * @param style formants, breath and doubling; range, vibrato and portamento are already in the
+   * @param style formants, breath and tension; range, vibrato and portamento are already in the
    *     plan
    */
   SungVocal render(VocalPlan plan, VoiceStyle style);

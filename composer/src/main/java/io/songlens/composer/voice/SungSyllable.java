@@ -3,7 +3,7 @@ package io.songlens.composer.voice;
 /**
  * A syllable of a phrase.
  *
- * @param noteIndex its first note in the score's melody
+ * @param noteIndex its first note among those that were planned
  * @param stress lexical stress: 1 primary, 2 secondary, 0 none
  * @param startsWord whether it is its word's first
  * @param endsWord whether it is its word's last

@@ -2,6 +2,8 @@ package io.songlens.composer.voice;
 
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.VoiceStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,23 +25,35 @@ public final class VocalPlanner {
    *     ARPAbet symbol, or the melody begins with a note that continues a syllable
    */
   public VocalPlan plan(Score score, Seed seed) {
+    return plan(score.plan(), score.melody(), score.voice(), seed);
+  }
+
+  /**
+   * Plans the singing of one line of notes.
+   *
+   * @param song tempo and duration
+   * @param notes the notes and their syllables, one at a time
+   * @param style range, vibrato and portamento
+   * @param seed as above
+   * @throws IllegalArgumentException as above
+   */
+  public VocalPlan plan(SongPlan song, List<SungNote> notes, VoiceStyle style, Seed seed) {
     List<VocalPhrase> phrases = new ArrayList<>();
     long free = 0;
-    for (List<SyllableEvent> events : Phrasing.phrases(score)) {
-      VocalPhrase phrase = phrase(events, score, free, seed);
+    for (List<SyllableEvent> events : Phrasing.phrases(song, notes)) {
+      VocalPhrase phrase = phrase(events, song, style, free, seed);
       phrases.add(phrase);
       free = phrase.endFrame();
     }
-    return new VocalPlan(score.plan().durationFrames(), phrases);
+    return new VocalPlan(song.durationFrames(), phrases);
   }
 
   private static VocalPhrase phrase(
-      List<SyllableEvent> events, Score score, long free, Seed songSeed) {
+      List<SyllableEvent> events, SongPlan song, VoiceStyle style, long free, Seed songSeed) {
     Seed seed = songSeed.fork("phrase at tick " + events.get(0).note().onset());
-    PhoneTimer.Timed timed = PhoneTimer.time(events, free, score.plan().durationFrames());
+    PhoneTimer.Timed timed = PhoneTimer.time(events, free, song.durationFrames());
     List<TimedPhone> phones = timed.phones();
     List<NoteSpan> notes = events.stream().flatMap(event -> event.notes().stream()).toList();
-    VoiceStyle style = score.voice();
     double middleMidi = (style.lowestMidi() + style.highestMidi()) / 2.0;
     long start = phones.get(0).startFrame();
     return new VocalPhrase(

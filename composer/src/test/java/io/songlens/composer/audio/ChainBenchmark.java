@@ -43,7 +43,9 @@ public final class ChainBenchmark {
   private static void run(Score score, Path folder, boolean keepStems) throws IOException {
     GervillRenderer renderer = timed("open", () -> new GervillRenderer(SoundFont.locate()));
     float[] voice = timed("voice stand-in", () -> choir(score, renderer));
-    Mix mix = timed("render+mix", () -> new Mixer().mix(score, renderer, voice, keepStems));
+    Mix mix =
+        timed(
+            "render+mix", () -> new Mixer().mix(score, renderer, Singing.alone(voice), keepStems));
     Mastered master =
         timed("master", () -> new Mastering().master(mix.audio(), MasterTarget.STREAMING));
     System.out.printf("%.2f LUFS, %.2f dBTP%n", master.lufs(), master.truePeakDb());

@@ -46,7 +46,7 @@ class StyleValidationTest {
         "verse 8, chorus 8, verse; verse 7, chorus 8, verse; does not hold pairs",
         "IV V | I\"; IV V | vi\"; a chorus needs an 'end'",
         "role: bass; role: base; is not a role",
-        "doubled: false; doubled: perhaps; expected true or false"
+        "portamentoMs: 70; doubling: perhaps; doubling is none, chorus or always"
       })
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
     String text = ballad().replaceFirst(java.util.regex.Pattern.quote(right), wrong);

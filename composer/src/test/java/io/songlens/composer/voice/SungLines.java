@@ -37,13 +37,13 @@ final class SungLines {
 
   private SungLines() {}
 
-  static VoiceStyle style(double formantScale, boolean doubled) {
+  static VoiceStyle style(double formantScale) {
     return new VoiceStyle(
-        "test", formantScale, 0.05, 45, 5.5, 90, doubled, 55, 76, new PartMix(0, 0, 0.2));
+        "test", formantScale, 0.05, 0, 45, 5.5, 90, 55, 76, new PartMix(0, 0, 0.2));
   }
 
   static Score score(double bpm, int transpose, List<String> lines) {
-    return score(bpm, transpose, lines, style(1, false));
+    return score(bpm, transpose, lines, style(1));
   }
 
   static Score score(double bpm, int transpose, List<String> lines, VoiceStyle style) {
@@ -73,7 +73,7 @@ final class SungLines {
             List.of(new PlannedSection("v", SectionKind.VERSE, 0, bars, 0.5, null, List.of())),
             Math.round(new Bpm(bpm).seconds(tick + 960) * SongPlan.SAMPLE_RATE_HZ),
             List.of());
-    return new Score("test", plan, List.of(), melody, style, List.of(), List.of());
+    return new Score("test", plan, List.of(), melody, style, List.of(), List.of(), List.of());
   }
 
   private static SungNote note(String text, int onset, int ticks, int midi, int line) {

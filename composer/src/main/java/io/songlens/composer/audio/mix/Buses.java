@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Adds channels up on two buses, the band and whoever is on top of it, and sets the distance
- * between the two. Not thread-safe: the order of adding decides the last bits of the sum.
+ * between the two. Backing vocals go along with the top. Not thread-safe: the order of adding
+ * decides the last bits of the sum.
  */
 final class Buses {
   private static final double MAX_BAND_TRIM_DB = 12;
@@ -33,6 +34,14 @@ final class Buses {
       if (!onTop) {
         bandStems.add(channel.stem());
       }
+    }
+  }
+
+  /** Adds a backing vocal, which is heard with the top but doesn't count as it. */
+  void addBeside(Channel channel) {
+    top.audio.add(channel.stem().audio());
+    if (keepStems) {
+      stems.add(channel.stem());
     }
   }
 

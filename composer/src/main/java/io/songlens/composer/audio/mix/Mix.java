@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param audio the sum
  * @param stems what it is the sum of, each with its own share of the room: the score's parts in
- *     order, then the voice; empty if they were not kept
+ *     order, then the voice, then its backing; empty if they were not kept
  */
 public record Mix(StereoAudio audio, List<Stem> stems) {
   public Mix {

@@ -1,12 +1,12 @@
 package io.songlens.composer.audio.mix;
 
-import static java.util.Objects.requireNonNull;
-
+import io.songlens.composer.audio.Singing;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
+import io.songlens.composer.song.VocalPart;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -30,39 +30,37 @@ public final class Mixer {
    *
    * @param score what is played
    * @param instrumentStems one stem for each part
-   * @param vocal the voice, mono at 48 kHz and as long as the song; null if nobody sings
+   * @param singing who sings; null if nobody does
    * @throws IllegalArgumentException if a part has no stem, or something is not as long as the song
    */
-  public Mix mix(Score score, List<Stem> instrumentStems, float @Nullable [] vocal) {
+  public Mix mix(Score score, List<Stem> instrumentStems, @Nullable Singing singing) {
     Map<String, Stem> stems =
         instrumentStems.stream().collect(Collectors.toMap(Stem::partId, Function.identity()));
     for (Part part : score.parts()) {
-      Stem stem = stems.get(part.id());
-      if (stem == null) {
-        throw new IllegalArgumentException("The part " + part.id() + " has no stem");
-      }
-      requireLength(part.id(), stem.audio().frames(), score);
+      requireLength(part.id(), stem(stems, part.id()).audio().frames(), score);
     }
-    return mix(score, part -> requireNonNull(stems.get(part.id())), vocal, true);
+    return mix(score, part -> stem(stems, part.id()), singing, true);
   }
 
   /**
    * Renders and mixes a few parts at a time, which needs less memory than rendering all first.
    *
+   * @param singing who sings; null if nobody does
    * @param keepStems whether the mix is to contain its stems (69 MB for three minutes each); the
    *     sound is the same either way
    */
   public Mix mix(
-      Score score, InstrumentRenderer renderer, float @Nullable [] vocal, boolean keepStems) {
-    return mix(score, part -> renderer.render(score, part), vocal, keepStems);
+      Score score, InstrumentRenderer renderer, @Nullable Singing singing, boolean keepStems) {
+    return mix(score, part -> renderer.render(score, part), singing, keepStems);
   }
 
   private static Mix mix(
-      Score score, Function<Part, Stem> source, float @Nullable [] vocal, boolean keepStems) {
-    if (vocal != null) {
-      requireLength(Stem.VOCAL, vocal.length, score);
+      Score score, Function<Part, Stem> source, @Nullable Singing singing, boolean keepStems) {
+    if (singing != null) {
+      requireLength(Stem.VOCAL, singing.lead().length, score);
     }
-    Channel voice = vocal == null ? null : VoiceChannel.treated(vocal, score.voice().mix());
+    Channel voice =
+        singing == null ? null : VoiceChannel.treated(singing.lead(), score.voice().mix());
     Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.dry().present());
     Function<Part, Channel> treat =
         part -> treated(score, part, source.apply(part), ducking, voice != null);
@@ -79,10 +77,32 @@ public final class Mixer {
     if (voice != null) {
       buses.add(voice, true);
     }
+    if (singing != null) {
+      backing(score, singing).forEach(buses::addBeside);
+    }
     return buses.sum(
         voice == null
             ? LEAD_ABOVE_BAND_DB + leadGainDb(score)
             : VOICE_ABOVE_BAND_DB + score.voice().mix().gainDb());
+  }
+
+  private static List<Channel> backing(Score score, Singing singing) {
+    Map<String, Stem> stems =
+        singing.backing().stream().collect(Collectors.toMap(Stem::partId, Function.identity()));
+    for (VocalPart part : score.backing()) {
+      requireLength(part.id(), stem(stems, part.id()).audio().frames(), score);
+    }
+    return score.backing().parallelStream()
+        .map(part -> BackingChannel.treated(part, stem(stems, part.id()).audio()))
+        .toList();
+  }
+
+  private static Stem stem(Map<String, Stem> stems, String id) {
+    Stem stem = stems.get(id);
+    if (stem == null) {
+      throw new IllegalArgumentException("The part " + id + " has no stem");
+    }
+    return stem;
   }
 
   private static Channel treated(Score score, Part part, Stem stem, Ducking ducking, boolean sung) {

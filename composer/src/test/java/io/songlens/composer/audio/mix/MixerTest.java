@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.songlens.composer.audio.Scores;
 import io.songlens.composer.audio.Signals;
+import io.songlens.composer.audio.Singing;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
@@ -24,7 +25,7 @@ class MixerTest {
   private static final GervillRenderer RENDERER = new GervillRenderer(SoundFont.locate());
   private static final float[] VOICE = voice();
 
-  private static final Mix SUNG = new Mixer().mix(SCORE, RENDERER, VOICE.clone(), true);
+  private static final Mix SUNG = new Mixer().mix(SCORE, RENDERER, alone(VOICE), true);
   private static final Mix PLAYED = new Mixer().mix(SCORE, RENDERER, null, true);
 
   private final Mixer mixer = new Mixer();
@@ -63,11 +64,11 @@ class MixerTest {
 
   @Test
   void stemsThatAreNotKeptAndStemsRenderedBeforeGiveTheSameMix() throws Exception {
-    Mix rendered = mixer.mix(SCORE, RENDERER.render(SCORE), VOICE.clone());
+    Mix rendered = mixer.mix(SCORE, RENDERER.render(SCORE), alone(VOICE));
     ForkJoinPool single = new ForkJoinPool(1);
     Mix unkept;
     try {
-      unkept = single.submit(() -> mixer.mix(SCORE, RENDERER, VOICE.clone(), false)).get();
+      unkept = single.submit(() -> mixer.mix(SCORE, RENDERER, alone(VOICE), false)).get();
     } finally {
       single.shutdown();
     }
@@ -104,7 +105,7 @@ class MixerTest {
 
   @Test
   void aStemOfAnotherLengthIsRefused() {
-    assertThatThrownBy(() -> mixer.mix(SCORE, RENDERER, new float[100], false))
+    assertThatThrownBy(() -> mixer.mix(SCORE, RENDERER, alone(new float[100]), false))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("vocal");
     assertThatThrownBy(() -> mixer.mix(SCORE, List.of(), null))
@@ -116,8 +117,12 @@ class MixerTest {
   void aSilentVoiceAndASilentPartDoNoHarm() {
     Score rest = Scores.solo(1, Scores.part("piano", PartRole.COMPING, 0, List.of()));
     float[] silence = new float[(int) rest.plan().durationFrames()];
-    Mix mix = mixer.mix(rest, RENDERER, silence, true);
+    Mix mix = mixer.mix(rest, RENDERER, alone(silence), true);
     assertThat(Signals.rmsDb(mix.audio().left(), 0, silence.length)).isEqualTo(-400);
+  }
+
+  private static Singing alone(float[] lead) {
+    return Singing.alone(lead.clone());
   }
 
   private static double lufs(Mix mix, String id) {

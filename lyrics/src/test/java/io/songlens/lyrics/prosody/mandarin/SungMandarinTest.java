@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class SungMandarinTest {
   private static final Seed SEED = new Seed(20);
   private static final VoiceStyle STYLE =
-      new VoiceStyle("test", 1, 0.05, 45, 5.5, 90, false, 55, 76, new PartMix(0, 0, 0.2));
+      new VoiceStyle("test", 1, 0.05, 0, 45, 5.5, 90, 55, 76, new PartMix(0, 0, 0.2));
   private static final int[] PENTATONIC = {57, 60, 62, 64, 67, 69, 72, 74};
 
   private final List<String> lines = ResourceLines.of("sample-lines.txt");
@@ -111,6 +111,6 @@ class SungMandarinTest {
             List.of(verse),
             Math.round(bpm.seconds(tick + 960) * SongPlan.SAMPLE_RATE_HZ),
             List.of());
-    return new Score("test", plan, List.of(), melody, STYLE, List.of(), List.of());
+    return new Score("test", plan, List.of(), melody, STYLE, List.of(), List.of(), List.of());
   }
 }

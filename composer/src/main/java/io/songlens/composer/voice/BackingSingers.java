@@ -1,0 +1,41 @@
+package io.songlens.composer.voice;
+
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.VocalPart;
+
+/**
+ * Sings backing vocals, each singer by the same {@link SingingVoice} as the lead. The singers take
+ * the part's voices in turn.
+ */
+public final class BackingSingers {
+  private final SingingVoice voice;
+
+  /** Singers with a voice. */
+  public BackingSingers(SingingVoice voice) {
+    this.voice = voice;
+  }
+
+  /**
+   * Sings a part; the same part and seed give the same samples. A phrase depends on no other.
+   *
+   * @param song tempo and duration
+   * @param seed the song's; singers fork it by their part and number
+   */
+  public SungPart sing(SongPlan song, VocalPart part, Seed seed) {
+    int frames = Math.toIntExact(song.durationFrames());
+    SungPart sung = new SungPart(part.id(), new float[frames], new float[frames]);
+    // Voices that don't sing in step add up as powers.
+    double gain = 1 / StrictMath.sqrt(part.singers());
+    Looseness looseness = Looseness.of(part.role());
+    for (int i = 0; i < part.singers(); i++) {
+      Seed own = seed.fork(part.id() + " singer " + i);
+      Singer singer = Singer.of(part.style(), looseness, i, part.singers(), own.fork("who it is"));
+      VocalPlan plan =
+          new VocalPlanner()
+              .plan(song, part.voices().get(i % part.voices().size()), singer.style(), own);
+      singer.addTo(sung, voice.render(singer.own(plan), singer.style()).samples(), gain);
+    }
+    return sung;
+  }
+}
