@@ -1,5 +1,6 @@
 package io.songlens.composer.style;
 
+import io.songlens.composer.song.VoiceStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** The styles that songs can be written in. */
 public final class StyleCatalog {
   private static final String FOLDER = "/styles/";
+  private static final String VOICES = "voices.yaml";
 
   private final Map<String, Style> styles;
 
@@ -40,7 +42,7 @@ public final class StyleCatalog {
    * The styles that come with Songlens and those of the given folders; of two styles with one id,
    * the later folder's counts.
    *
-   * @param folders folders whose *.yaml files are styles
+   * @param folders folders whose *.yaml files are styles, but voices.yaml, which holds voices
    * @throws StyleException with every problem of every file when a style cannot be used
    * @throws UncheckedIOException when a folder cannot be read
    */
@@ -56,12 +58,16 @@ public final class StyleCatalog {
   /** The styles of texts by file name; later ones replace earlier ones of the same id. */
   static StyleCatalog parse(Map<String, String> texts) {
     List<StyleProblem> problems = new ArrayList<>();
+    VoiceBook voices = voices(texts, problems);
     Map<String, Style> styles = new TreeMap<>();
     texts.forEach(
-        (file, text) ->
+        (file, text) -> {
+          if (!isVoices(file)) {
             compose(file, text, problems)
-                .map(node -> StyleReader.read(new StyleNode(file, node, problems)))
-                .ifPresent(style -> styles.put(style.id(), style)));
+                .map(node -> StyleReader.read(new StyleNode(file, node, problems), voices))
+                .ifPresent(style -> styles.put(style.id(), style));
+          }
+        });
     if (!problems.isEmpty()) {
       problems.sort(
           Comparator.comparing(StyleProblem::file)
@@ -70,6 +76,28 @@ public final class StyleCatalog {
       throw new StyleException(problems);
     }
     return new StyleCatalog(styles);
+  }
+
+  private static VoiceBook voices(Map<String, String> texts, List<StyleProblem> problems) {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put(VOICES, resource(VOICES));
+    texts.forEach(
+        (file, text) -> {
+          if (isVoices(file)) {
+            files.put(file, text);
+          }
+        });
+    Map<String, VoiceStyle> voices = new TreeMap<>();
+    files.forEach(
+        (file, text) ->
+            compose(file, text, problems)
+                .map(node -> VoiceReader.all(new StyleNode(file, node, problems)))
+                .ifPresent(voices::putAll));
+    return new VoiceBook(voices);
+  }
+
+  private static boolean isVoices(String file) {
+    return VOICES.equals(String.valueOf(Path.of(file).getFileName()));
   }
 
   /** Every style, by id. */

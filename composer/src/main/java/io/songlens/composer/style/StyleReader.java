@@ -19,7 +19,7 @@ final class StyleReader {
 
   private StyleReader() {}
 
-  static Style read(StyleNode root) {
+  static Style read(StyleNode root, VoiceBook voices) {
     root.onlyKeys(
         "id",
         "name",
@@ -39,6 +39,7 @@ final class StyleReader {
         "ensemble");
     Meter meter = root.require("meter").as(StyleReader::meter, Meter.FOUR_FOUR);
     List<WeightedMode> modes = modes(root.require("modes"));
+    VocalReader vocal = new VocalReader(voices);
     int lineBars = root.require("lineBars").integer(1, 4);
     return new Style(
         root.require("id").as(StyleReader::id, "?"),
@@ -54,8 +55,8 @@ final class StyleReader {
         root.require("forms").list(node -> form(node, lineBars)),
         ProgressionReader.read(root.require("progressions"), modes),
         MelodyReader.read(root.require("melody"), meter),
-        VocalReader.lead(root.require("vocal")),
-        VocalReader.backing(root.require("vocal")),
+        vocal.lead(root.require("vocal")),
+        vocal.backing(root.require("vocal")),
         loudness(root.require("loudness").onlyKeys("lufs", "truePeakDb")),
         new EnsembleReader(meter).read(root.require("ensemble")));
   }

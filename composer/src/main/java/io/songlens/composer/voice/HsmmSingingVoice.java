@@ -38,7 +38,7 @@ public final class HsmmSingingVoice implements SingingVoice {
 
   @Override
   public SungVocal render(VocalPlan plan, VoiceStyle style) {
-    Timbre timbre = new Timbre(model.alpha(), style.formantScale(), contrast);
+    Timbre timbre = new Timbre(model.alpha(), style.formantScale(), style.tension(), contrast);
     List<VocalPhrase> phrases = plan.phrases();
     List<List<Take>> takes =
         IntStream.range(0, phrases.size())

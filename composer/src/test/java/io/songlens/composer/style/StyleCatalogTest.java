@@ -3,6 +3,7 @@ package io.songlens.composer.style;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.songlens.composer.song.VoiceStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,11 @@ class StyleCatalogTest {
   @Test
   void holdsEveryStyleFileOfTheBuild() throws IOException {
     try (var files = Files.list(Path.of("src/main/resources/styles"))) {
-      long yaml = files.filter(f -> f.toString().endsWith(".yaml")).count();
+      long yaml =
+          files
+              .map(f -> f.getFileName().toString())
+              .filter(f -> f.endsWith(".yaml") && !f.equals("voices.yaml"))
+              .count();
       assertThat(builtIn.styles()).hasSize((int) yaml).hasSizeGreaterThanOrEqualTo(8);
     }
   }
@@ -25,7 +30,7 @@ class StyleCatalogTest {
   void singersStayInTheRegisterInWhichWordsAreUnderstood() {
     assertThat(builtIn.styles())
         .allSatisfy(style -> assertThat(style.vocal().lowestMidi()).isBetween(48, 60))
-        .allSatisfy(style -> assertThat(style.vocal().highestMidi()).isBetween(62, 72));
+        .allSatisfy(style -> assertThat(style.vocal().highestMidi()).isBetween(62, 74));
   }
 
   @Test
@@ -36,6 +41,30 @@ class StyleCatalogTest {
     StyleCatalog catalog = StyleCatalog.load(List.of(folder));
     assertThat(catalog.style("lo-fi").name()).isEqualTo("My lo-fi");
     assertThat(catalog.styles()).hasSameSizeAs(builtIn.styles());
+  }
+
+  @Test
+  void aUsersVoiceCanBeNamedAndChanged(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("voices.yaml"),
+        "bass: {formantScale: 0.8, breath: 0.1, tension: 0.2, vibratoDepthCents: 20,"
+            + " vibratoRateHz: 5, portamentoMs: 60, lowestMidi: 45, highestMidi: 60}");
+    String text = Files.readString(Path.of("src/main/resources/styles/lo-fi.yaml"));
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        text.replace("  voice: soft-tenor", "  voice: bass\n  breath: 0.4"));
+    VoiceStyle voice = StyleCatalog.load(List.of(folder)).style("lo-fi").vocal();
+    assertThat(voice.formantScale()).isEqualTo(0.8);
+    assertThat(voice.breath()).isEqualTo(0.4);
+    assertThat(voice.lowestMidi()).isEqualTo(45);
+    assertThat(voice.mix().gainDb()).isEqualTo(-0.5);
+  }
+
+  @Test
+  void everyColourOfVoiceIsSungWithBySomeStyle() {
+    assertThat(builtIn.styles())
+        .extracting(style -> style.vocal().voice())
+        .contains("soft-alto", "bright-soprano", "warm-tenor");
   }
 
   @Test

@@ -46,7 +46,10 @@ class StyleValidationTest {
         "verse 8, chorus 8, verse; verse 7, chorus 8, verse; does not hold pairs",
         "IV V | I\"; IV V | vi\"; a chorus needs an 'end'",
         "role: bass; role: base; is not a role",
-        "portamentoMs: 70; doubling: perhaps; doubling is none, chorus or always"
+        "voice: soft-alto; voice: loud-alto; there is no voice 'loud-alto'",
+        "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  doubling: perhaps; doubling is none, chorus",
+        "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  tension: 2; expected a number from -1 to 1",
+        "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  highestMidi: 60; an octave of range"
       })
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {
     String text = ballad().replaceFirst(java.util.regex.Pattern.quote(right), wrong);
@@ -64,13 +67,23 @@ class StyleValidationTest {
 
   @Test
   void pointsAtTheValueItself() throws IOException {
-    String text = ballad().replace("  lowestMidi: 57", "  lowestMidi: low");
+    String text = ballad().replace("lineBars: 2", "lineBars: low");
     assertThat(problems(Map.of("b.yaml", text)))
         .anySatisfy(
             problem -> {
-              assertThat(problem.line()).isEqualTo(lineOf(text, "  lowestMidi: low"));
-              assertThat(problem.column()).isEqualTo("  lowestMidi: ".length() + 1);
+              assertThat(problem.line()).isEqualTo(lineOf(text, "lineBars: low"));
+              assertThat(problem.column()).isEqualTo("lineBars: ".length() + 1);
             });
+  }
+
+  @Test
+  void voicesAreReadAsStrictly() {
+    String half = "growler: {formantScale: 3, breath: 0.1, vibrato: 20}\n";
+    assertThat(problems(Map.of("my/voices.yaml", half)))
+        .extracting(StyleProblem::message)
+        .anySatisfy(m -> assertThat(m).contains("expected a number from 0.7 to 1.3"))
+        .anySatisfy(m -> assertThat(m).contains("unknown key 'vibrato'"))
+        .anySatisfy(m -> assertThat(m).contains("missing key 'tension'"));
   }
 
   @Test

@@ -159,6 +159,40 @@ class HsmmSingingVoiceTest {
   }
 
   @Test
+  void aPressedVoiceHasAWeakerFirstHarmonicAndALaxOneLessTreble() {
+    double[] firstDb = new double[3];
+    double[] trebleDb = new double[3];
+    for (int tension = -1; tension <= 1; tension++) {
+      Score score = SungLines.score(90, 0, List.of("+'L.AA:60:3 r:0:1"), SungLines.tense(tension));
+      float[] samples = sing(score).samples();
+      int start = (int) score.plan().frameOfTick(score.melody().get(0).onset()) + 24_000;
+      double c4 = 440 * StrictMath.pow(2, -9 / 12.0);
+      double second = harmonicDb(samples, start, 2 * c4);
+      firstDb[tension + 1] = harmonicDb(samples, start, c4) - second;
+      trebleDb[tension + 1] = harmonicDb(samples, start, 12 * c4) - harmonicDb(samples, start, c4);
+    }
+    assertThat(firstDb[0] - firstDb[2]).as("H1 - H2, lax over pressed").isBetween(1.5, 8.0);
+    assertThat(trebleDb[2]).isGreaterThan(trebleDb[1]).isGreaterThan(trebleDb[0] + 2);
+    assertThat(trebleDb[2] - trebleDb[1]).as("more treble costs words").isLessThan(4);
+  }
+
+  private static double harmonicDb(float[] samples, int start, double hz) {
+    double best = -400;
+    for (double bend = -1.5; bend <= 1.5; bend += 0.25) {
+      double re = 0;
+      double im = 0;
+      for (int i = 0; i < 9_600; i++) {
+        double angle = 2 * Math.PI * (hz * (1 + bend / 100)) * i / SongPlan.SAMPLE_RATE_HZ;
+        double window = 0.5 - 0.5 * StrictMath.cos(2 * Math.PI * i / 9_600);
+        re += window * samples[start + i] * StrictMath.cos(angle);
+        im += window * samples[start + i] * StrictMath.sin(angle);
+      }
+      best = Math.max(best, 10 * StrictMath.log10(re * re + im * im + 1e-20));
+    }
+    return best;
+  }
+
+  @Test
   void theSignalHasNoJumps() {
     Score score = SungLines.score(100, -5, SungLines.TWINKLE);
     float[] samples = sing(score).samples();

@@ -42,6 +42,10 @@ final class SungLines {
         "test", formantScale, 0.05, 0, 45, 5.5, 90, 55, 76, new PartMix(0, 0, 0.2));
   }
 
+  static VoiceStyle tense(double tension) {
+    return new VoiceStyle("test", 1, 0, tension, 0, 5.5, 90, 55, 76, new PartMix(0, 0, 0.2));
+  }
+
   static Score score(double bpm, int transpose, List<String> lines) {
     return score(bpm, transpose, lines, style(1));
   }
