@@ -50,7 +50,9 @@ public final class SongComposer {
         Arranger.arrange(plan, style, harmony, tune, seed.fork("arrangement"), decisions);
     List<SungNote> melody = plan.instrumental() ? List.of() : SungNotes.of(tune, plan);
     List<VocalPart> backing =
-        plan.instrumental() ? List.of() : new VocalArranger(plan, style, tune, decisions).arrange();
+        plan.instrumental()
+            ? List.of()
+            : new VocalArranger(plan, style, harmony, tune, decisions).arrange();
     return new Score(
         title(lyric, brief),
         plan,

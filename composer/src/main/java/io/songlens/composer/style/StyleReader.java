@@ -3,6 +3,7 @@ package io.songlens.composer.style;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.SectionKind;
+import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.theory.Meter;
 import io.songlens.composer.theory.Mode;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ final class StyleReader {
     Meter meter = root.require("meter").as(StyleReader::meter, Meter.FOUR_FOUR);
     List<WeightedMode> modes = modes(root.require("modes"));
     VocalReader vocal = new VocalReader(voices);
+    VoiceStyle lead = vocal.lead(root.require("vocal"));
     int lineBars = root.require("lineBars").integer(1, 4);
     return new Style(
         root.require("id").as(StyleReader::id, "?"),
@@ -55,8 +57,8 @@ final class StyleReader {
         root.require("forms").list(node -> form(node, lineBars)),
         ProgressionReader.read(root.require("progressions"), modes),
         MelodyReader.read(root.require("melody"), meter),
-        vocal.lead(root.require("vocal")),
-        vocal.backing(root.require("vocal")),
+        lead,
+        vocal.backing(root.require("vocal"), lead),
         loudness(root.require("loudness").onlyKeys("lufs", "truePeakDb")),
         new EnsembleReader(meter).read(root.require("ensemble")));
   }

@@ -3,7 +3,6 @@ package io.songlens.composer.style;
 import io.songlens.composer.song.VoiceStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Reads the "vocal" of a style file. */
 final class VocalReader {
@@ -14,25 +13,14 @@ final class VocalReader {
   }
 
   VoiceStyle lead(StyleNode node) {
-    List<String> keys = new ArrayList<>(List.of("voice", "mix", "doubling"));
+    List<String> keys =
+        new ArrayList<>(List.of("voice", "mix", "doubling", "harmony", "choir", "response"));
     keys.addAll(1, List.of(VoiceReader.KEYS));
     node.onlyKeys(keys.toArray(String[]::new));
     return VoiceReader.of(node, voices).with(StyleReader.mix(node.require("mix")));
   }
 
-  BackingSpec backing(StyleNode node) {
-    return new BackingSpec(
-        node.child("doubling")
-            .map(n -> n.as(VocalReader::doubling, Doubling.NONE))
-            .orElse(Doubling.NONE));
-  }
-
-  private static Doubling doubling(String text) {
-    for (Doubling doubling : Doubling.values()) {
-      if (doubling.name().toLowerCase(Locale.ROOT).equals(text)) {
-        return doubling;
-      }
-    }
-    throw new IllegalArgumentException("doubling is none, chorus or always");
+  BackingSpec backing(StyleNode node, VoiceStyle lead) {
+    return new BackingReader(voices, lead).read(node);
   }
 }

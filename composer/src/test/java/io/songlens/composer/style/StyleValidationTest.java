@@ -47,7 +47,7 @@ class StyleValidationTest {
         "IV V | I\"; IV V | vi\"; a chorus needs an 'end'",
         "role: bass; role: base; is not a role",
         "voice: soft-alto; voice: loud-alto; there is no voice 'loud-alto'",
-        "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  doubling: perhaps; doubling is none, chorus",
+        "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  doubling: perhaps; doubling is one of [none, chorus, always]",
         "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  tension: 2; expected a number from -1 to 1",
         "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  highestMidi: 60; an octave of range"
       })

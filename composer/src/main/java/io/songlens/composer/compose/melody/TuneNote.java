@@ -27,6 +27,11 @@ public record TuneNote(
     return onset + duration;
   }
 
+  /** The same note at another pitch. */
+  public TuneNote at(Pitch other) {
+    return new TuneNote(onset, duration, other, velocity, syllable, line, endsLine);
+  }
+
   /** The same note at another time. */
   public TuneNote movedBy(int ticks) {
     return new TuneNote(onset + ticks, duration, pitch, velocity, syllable, line, endsLine);

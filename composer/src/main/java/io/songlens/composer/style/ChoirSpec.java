@@ -1,0 +1,15 @@
+package io.songlens.composer.style;
+
+import io.songlens.composer.song.VoiceStyle;
+
+/**
+ * A choir that holds chords.
+ *
+ * @param entrance where it sings
+ * @param vowel what it sings on
+ * @param voices how many notes its chords have, 2..4
+ * @param singers how many they are, at least as many
+ * @param voice what they are like; its range is the choir's
+ */
+public record ChoirSpec(
+    Entrance entrance, Vowel vowel, int voices, int singers, VoiceStyle voice) {}
