@@ -48,11 +48,13 @@ public final class SongComposer {
     List<TuneNote> tune = new TuneWriter(plan, style, harmony, seed.fork("tune")).write(lyric);
     List<Part> parts =
         Arranger.arrange(plan, style, harmony, tune, seed.fork("arrangement"), decisions);
-    List<SungNote> melody = plan.instrumental() ? List.of() : SungNotes.of(tune, plan);
-    List<VocalPart> backing =
-        plan.instrumental()
-            ? List.of()
-            : new VocalArranger(plan, style, harmony, tune, decisions).arrange();
+    List<SungNote> melody = List.of();
+    List<VocalPart> backing = List.of();
+    if (!plan.instrumental()) {
+      VocalArranger vocals = new VocalArranger(plan, style, harmony, tune, decisions);
+      melody = SungNotes.of(vocals.leadLeavingRoom(), plan);
+      backing = vocals.arrange();
+    }
     return new Score(
         title(lyric, brief),
         plan,

@@ -6,7 +6,7 @@ import java.util.List;
  * A backing vocal: what is sung beside the lead, which is the score's {@linkplain Score#melody()
  * melody}.
  *
- * @param id unique in the song and usable as a file name: "vocal-harmony", "choir"
+ * @param id unique in the song and usable as a file name: "vocal-harmony", "vocal-choir"
  * @param name what a musician reads: "Harmony, a third above"
  * @param role what it does
  * @param style how it is sung and where it sits; its gain is relative to the role's usual level

@@ -57,7 +57,7 @@ final class BackingReader {
 
   private ChoirSpec choir(StyleNode node) {
     onlyKeys(node, "vowel", "voices");
-    int count = node.child("voices").map(n -> n.integer(2, 4)).orElse(3);
+    int count = node.child("voices").map(n -> n.integer(2, 3)).orElse(3);
     VoiceStyle voice = voice(node, ranged(voices.voice(CHOIR_VOICE), 53, 74));
     if (node.child("voice").isPresent() && node.child("lowestMidi").isEmpty()) {
       voice = ranged(voice, 53, 74);

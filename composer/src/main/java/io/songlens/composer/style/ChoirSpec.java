@@ -7,7 +7,7 @@ import io.songlens.composer.song.VoiceStyle;
  *
  * @param entrance where it sings
  * @param vowel what it sings on
- * @param voices how many notes its chords have, 2..4
+ * @param voices how many notes its chords have, 2 or 3
  * @param singers how many they are, at least as many
  * @param voice what they are like; its range is the choir's
  */

@@ -8,10 +8,12 @@ import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -49,10 +51,12 @@ class GoldenSongTest {
       text.append('\n');
     }
     text.append("melody\n");
-    for (SungNote note : score.melody()) {
-      String sung = note.syllable() == null ? "~" : note.syllable().text();
-      text.append(
-          "%d %d %d %s%n".formatted(note.onset(), note.duration(), note.pitch().midi(), sung));
+    score.melody().forEach(note -> text.append(text(note)));
+    for (VocalPart part : score.backing()) {
+      for (List<SungNote> voice : part.voices()) {
+        text.append(part.id()).append('\n');
+        voice.forEach(note -> text.append(text(note)));
+      }
     }
     for (Part part : score.parts()) {
       text.append(part.id()).append('\n');
@@ -63,5 +67,10 @@ class GoldenSongTest {
       }
     }
     return text.toString().replace("\r\n", "\n");
+  }
+
+  private static String text(SungNote note) {
+    String sung = note.syllable() == null ? "~" : note.syllable().text();
+    return "%d %d %d %s%n".formatted(note.onset(), note.duration(), note.pitch().midi(), sung);
   }
 }

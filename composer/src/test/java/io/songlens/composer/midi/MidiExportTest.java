@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalPart;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +48,19 @@ class MidiExportTest {
                   .satisfies(m -> assertThat(m.getChannel() == 9).isEqualTo(part.percussion()));
               assertThat(messages(track, ShortMessage.NOTE_ON)).hasSameSizeAs(part.notes());
             });
+  }
+
+  @Test
+  void everyBackingVocalIsANamedTrackWithoutWordsOfItsOwn() {
+    Score full = Songs.sung(Songs.brief("cinematic", null), 3);
+    Sequence sequence = MidiExport.sequence(full);
+    assertThat(full.backing()).isNotEmpty();
+    for (VocalPart part : full.backing()) {
+      Track track = track(sequence, part.name());
+      int notes = part.voices().stream().mapToInt(List::size).sum();
+      assertThat(messages(track, ShortMessage.NOTE_ON)).hasSize(notes);
+      assertThat(texts(track, 0x05)).isEmpty();
+    }
   }
 
   @Test

@@ -48,6 +48,12 @@ class StyleValidationTest {
         "role: bass; role: base; is not a role",
         "voice: soft-alto; voice: loud-alto; there is no voice 'loud-alto'",
         "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  doubling: perhaps; doubling is one of [none, chorus, always]",
+        "harmony: {interval: third; harmony: {interval: fourth; interval is one of [third, sixth]",
+        "side: above; side: beside; side is above or below",
+        "harmony: {interval: third; harmony: {intervall: third; unknown key 'intervall'",
+        "  harmony: {interval; choir: {vowel: ee, interval; vowel is one of [ah, ooh]",
+        "  harmony: {interval; choir: {singers: 9, interval; expected a number from 3 to 8",
+        "  harmony: {interval; response: {sings: la, interval; sings, if not words, is one of",
         "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  tension: 2; expected a number from -1 to 1",
         "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  highestMidi: 60; an octave of range"
       })

@@ -32,6 +32,11 @@ public record TuneNote(
     return new TuneNote(onset, duration, other, velocity, syllable, line, endsLine);
   }
 
+  /** The same note with another release. */
+  public TuneNote until(int tick) {
+    return new TuneNote(onset, tick - onset, pitch, velocity, syllable, line, endsLine);
+  }
+
   /** The same note at another time. */
   public TuneNote movedBy(int ticks) {
     return new TuneNote(onset + ticks, duration, pitch, velocity, syllable, line, endsLine);

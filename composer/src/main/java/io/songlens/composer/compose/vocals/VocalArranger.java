@@ -10,20 +10,26 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.song.VocalRole;
 import io.songlens.composer.song.VoiceStyle;
+import io.songlens.composer.style.ChoirSpec;
 import io.songlens.composer.style.Doubling;
 import io.songlens.composer.style.Entrance;
 import io.songlens.composer.style.HarmonySpec;
+import io.songlens.composer.style.ResponseSpec;
 import io.songlens.composer.style.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the lead its company, as the style says; parts with nothing to sing are left out. */
 public final class VocalArranger {
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
-  private final List<TuneNote> tune;
+  private final @Nullable ResponseWriter responses;
+  private final List<TuneNote> lead;
   private final List<SungSection> sections;
   private final List<Decision> decisions;
 
@@ -38,9 +44,32 @@ public final class VocalArranger {
     this.harmony = harmony;
     this.plan = plan;
     this.style = style;
-    this.tune = List.copyOf(tune);
+    ResponseSpec spec = style.backing().response();
+    this.responses = spec == null ? null : new ResponseWriter(plan, style, harmony, spec);
     this.sections = SungSection.of(plan, tune);
+    this.lead = lead();
     this.decisions = decisions;
+  }
+
+  /** The lead on the straight grid, as it leaves room for those who answer. */
+  public List<TuneNote> leadLeavingRoom() {
+    return lead;
+  }
+
+  private List<TuneNote> lead() {
+    List<TuneNote> notes = new ArrayList<>();
+    for (SungSection sung : sections) {
+      for (int i = 0; i < sung.lines().size(); i++) {
+        boolean answered = responses != null && isAnswered(sung);
+        notes.addAll(responses != null && answered ? responses.call(sung, i) : sung.lines().get(i));
+      }
+    }
+    return notes;
+  }
+
+  private boolean isAnswered(SungSection sung) {
+    ResponseSpec spec = style.backing().response();
+    return spec != null && spec.entrance().includes(sung.section());
   }
 
   /** The backing vocals. */
@@ -48,6 +77,8 @@ public final class VocalArranger {
     List<VocalPart> parts = new ArrayList<>();
     addDoubling(parts);
     addHarmony(parts);
+    addChoir(parts);
+    addResponses(parts);
     return parts;
   }
 
@@ -56,13 +87,16 @@ public final class VocalArranger {
     if (doubling == Doubling.NONE) {
       return;
     }
+    Set<Integer> choruses =
+        sections.stream()
+            .filter(sung -> sung.section().kind() == SectionKind.CHORUS)
+            .flatMap(sung -> sung.lines().stream().flatMap(List::stream))
+            .map(TuneNote::line)
+            .collect(Collectors.toSet());
     List<TuneNote> doubled =
-        doubling == Doubling.ALWAYS
-            ? tune
-            : sections.stream()
-                .filter(sung -> sung.section().kind() == SectionKind.CHORUS)
-                .flatMap(sung -> sung.lines().stream().flatMap(List::stream))
-                .toList();
+        lead.stream()
+            .filter(note -> doubling == Doubling.ALWAYS || choruses.contains(note.line()))
+            .toList();
     if (doubled.isEmpty()) {
       return;
     }
@@ -96,16 +130,77 @@ public final class VocalArranger {
       return;
     }
     String interval = spec.interval() == HarmonySpec.Interval.THIRD ? "third" : "sixth";
-    String where = "a %s %s".formatted(interval, spec.above() ? "above" : "below");
+    String what = "a %s %s".formatted(interval, spec.above() ? "above" : "below");
     parts.add(
         new VocalPart(
             "vocal-harmony",
-            "Harmony, " + where,
+            "Harmony, " + what,
             VocalRole.HARMONY,
             spec.voice(),
             spec.singers(),
             List.of(SungNotes.of(notes, plan))));
-    decide("harmony voice", where + " in " + names(joined), spec.entrance(), joined);
+    List<PlannedSection> where = joined.stream().map(SungSection::section).toList();
+    decide("harmony voice", what + " in " + names(where), spec.entrance(), where);
+  }
+
+  private void addChoir(List<VocalPart> parts) {
+    ChoirSpec spec = style.backing().choir();
+    List<PlannedSection> joined =
+        spec == null
+            ? List.of()
+            : plan.sections().stream().filter(spec.entrance()::includes).toList();
+    if (spec == null || joined.isEmpty()) {
+      return;
+    }
+    List<List<TuneNote>> voices =
+        new ChoirWriter(plan, harmony, spec, style.lineBars()).write(joined);
+    String what = "%d singers on %s".formatted(spec.singers(), spec.vowel().label());
+    parts.add(
+        new VocalPart(
+            "vocal-choir",
+            "Choir, " + spec.vowel().label(),
+            VocalRole.CHOIR,
+            spec.voice(),
+            spec.singers(),
+            voices.stream().map(voice -> SungNotes.of(voice, plan)).toList()));
+    decide("choir", what + " in " + names(joined), spec.entrance(), joined);
+  }
+
+  private void addResponses(List<VocalPart> parts) {
+    ResponseSpec spec = style.backing().response();
+    if (spec == null || responses == null) {
+      return;
+    }
+    List<List<TuneNote>> voices = new ArrayList<>();
+    for (int v = 0; v < responses.voices(); v++) {
+      voices.add(new ArrayList<>());
+    }
+    List<PlannedSection> answered = new ArrayList<>();
+    for (SungSection sung : joinedBy(spec.entrance())) {
+      int before = voices.get(0).size();
+      for (int i = 0; i < sung.lines().size(); i++) {
+        List<List<TuneNote>> answer = responses.answer(sung, i);
+        for (int v = 0; v < voices.size(); v++) {
+          voices.get(v).addAll(answer.get(v));
+        }
+      }
+      if (voices.get(0).size() > before) {
+        answered.add(sung.section());
+      }
+    }
+    if (answered.isEmpty()) {
+      return;
+    }
+    parts.add(
+        new VocalPart(
+            "vocal-response",
+            "Answers",
+            VocalRole.RESPONSE,
+            spec.voice(),
+            spec.singers(),
+            voices.stream().map(voice -> SungNotes.of(voice, plan)).toList()));
+    String what = spec.vowel() == null ? "a line's last words" : spec.vowel().label();
+    decide("answers", what + " in " + names(answered), spec.entrance(), answered);
   }
 
   private List<SungSection> joinedBy(Entrance entrance) {
@@ -113,10 +208,9 @@ public final class VocalArranger {
   }
 
   /** Notes why somebody sings where: the style, and the fullness of the sections. */
-  private void decide(String what, String choice, Entrance entrance, List<SungSection> joined) {
+  private void decide(String what, String choice, Entrance entrance, List<PlannedSection> joined) {
     List<String> because = new ArrayList<>(List.of("style " + style.id()));
-    for (SungSection sung : joined) {
-      PlannedSection section = sung.section();
+    for (PlannedSection section : joined) {
       because.add(
           String.format(
               Locale.ROOT,
@@ -128,7 +222,7 @@ public final class VocalArranger {
     decisions.add(new Decision(what, choice, because));
   }
 
-  private static String names(List<SungSection> joined) {
-    return String.join(", ", joined.stream().map(sung -> sung.section().id()).toList());
+  private static String names(List<PlannedSection> joined) {
+    return String.join(", ", joined.stream().map(PlannedSection::id).toList());
   }
 }
