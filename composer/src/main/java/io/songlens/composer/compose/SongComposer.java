@@ -8,6 +8,7 @@ import io.songlens.composer.compose.melody.TuneWriter;
 import io.songlens.composer.compose.vocals.SungNotes;
 import io.songlens.composer.compose.vocals.VocalArranger;
 import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.Score;
@@ -50,9 +51,11 @@ public final class SongComposer {
         Arranger.arrange(plan, style, harmony, tune, seed.fork("arrangement"), decisions);
     List<SungNote> melody = List.of();
     List<VocalPart> backing = List.of();
+    List<EffectSpan> effects = List.of();
     if (!plan.instrumental()) {
       VocalArranger vocals = new VocalArranger(plan, style, harmony, tune, decisions);
       melody = SungNotes.of(vocals.leadLeavingRoom(), plan);
+      effects = vocals.effects();
       backing = vocals.arrange();
     }
     return new Score(
@@ -61,6 +64,7 @@ public final class SongComposer {
         harmony.events(),
         melody,
         style.vocal(),
+        effects,
         backing,
         parts,
         decisions);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param chords the harmony, in order and without gaps
  * @param melody the sung line, by onset; empty in an instrumental song
  * @param voice how the melody is sung
+ * @param effects how the voice is treated where
  * @param backing who sings beside the melody, in the order of their stems
  * @param parts the instruments
  * @param decisions why the music is what it is
@@ -20,12 +21,14 @@ public record Score(
     List<ChordEvent> chords,
     List<SungNote> melody,
     VoiceStyle voice,
+    List<EffectSpan> effects,
     List<VocalPart> backing,
     List<Part> parts,
     List<Decision> decisions) {
   public Score {
     chords = List.copyOf(chords);
     melody = List.copyOf(melody);
+    effects = List.copyOf(effects);
     backing = List.copyOf(backing);
     parts = List.copyOf(parts);
     decisions = List.copyOf(decisions);

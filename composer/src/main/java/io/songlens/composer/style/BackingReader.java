@@ -52,7 +52,8 @@ final class BackingReader {
             .orElse(HarmonySpec.Interval.THIRD),
         above,
         singers(node, 1, 1),
-        placed(node, voice(node, own), new PartMix(0, 0.25, lead.mix().reverbSend())));
+        placed(node, voice(node, own), new PartMix(0, 0.25, lead.mix().reverbSend())),
+        VocalReader.effect(node).orElse(null));
   }
 
   private ChoirSpec choir(StyleNode node) {
@@ -70,7 +71,8 @@ final class BackingReader {
         node.child("vowel").map(n -> choice(n, "vowel", Vowel.class, Vowel.AH)).orElse(Vowel.AH),
         count,
         singers(node, Math.max(4, count), count),
-        placed(node, voice, new PartMix(0, 0, 0.5)));
+        placed(node, voice, new PartMix(0, 0, 0.5)),
+        VocalReader.effect(node).orElse(null));
   }
 
   private ResponseSpec response(StyleNode node) {
@@ -86,13 +88,14 @@ final class BackingReader {
         entrance(node, Set.of(SectionKind.CHORUS), 0),
         vowel,
         singers(node, 2, 1),
-        placed(node, voice(node, wider(lead)), new PartMix(0, -0.2, 0.4)));
+        placed(node, voice(node, wider(lead)), new PartMix(0, -0.2, 0.4)),
+        VocalReader.effect(node).orElse(null));
   }
 
   private static void onlyKeys(StyleNode node, String... more) {
     List<String> keys = new ArrayList<>(List.of("voice"));
     keys.addAll(List.of(VoiceReader.KEYS));
-    keys.addAll(List.of("sections", "enters", "singers", "mix"));
+    keys.addAll(List.of("sections", "enters", "singers", "mix", "effect"));
     keys.addAll(List.of(more));
     node.onlyKeys(keys.toArray(String[]::new));
   }

@@ -1,6 +1,8 @@
 package io.songlens.composer.style;
 
+import io.songlens.composer.song.VocalEffect;
 import io.songlens.composer.song.VoiceStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A second voice with the lead's words.
@@ -10,9 +12,15 @@ import io.songlens.composer.song.VoiceStyle;
  * @param above whether above the lead rather than below
  * @param singers how many sing it
  * @param voice who
+ * @param effect how they are treated; null for not at all
  */
 public record HarmonySpec(
-    Entrance entrance, Interval interval, boolean above, int singers, VoiceStyle voice) {
+    Entrance entrance,
+    Interval interval,
+    boolean above,
+    int singers,
+    VoiceStyle voice,
+    @Nullable VocalEffect effect) {
   /** The intervals that sound sweet in parallel. */
   public enum Interval {
     THIRD,

@@ -1,6 +1,8 @@
 package io.songlens.composer.style;
 
 import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.SectionKind;
+import io.songlens.composer.song.VocalEffect;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.theory.Meter;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param progressions its harmony
  * @param melody how its tunes move
  * @param vocal how it is sung
+ * @param effects how the lead is treated in which sections
  * @param backing who sings beside the lead
  * @param loudness what the finished master aims at
  * @param ensemble its instruments
@@ -43,6 +46,7 @@ public record Style(
     ProgressionBook progressions,
     MelodySpec melody,
     VoiceStyle vocal,
+    Map<SectionKind, VocalEffect> effects,
     BackingSpec backing,
     LoudnessTarget loudness,
     List<PartSpec> ensemble) {
@@ -50,6 +54,7 @@ public record Style(
     affinities = Map.copyOf(affinities);
     modes = List.copyOf(modes);
     rhymes = List.copyOf(rhymes);
+    effects = Map.copyOf(effects);
     forms = List.copyOf(forms);
     ensemble = List.copyOf(ensemble);
   }

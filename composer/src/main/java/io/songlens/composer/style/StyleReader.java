@@ -58,6 +58,7 @@ final class StyleReader {
         ProgressionReader.read(root.require("progressions"), modes),
         MelodyReader.read(root.require("melody"), meter),
         lead,
+        vocal.effects(root.require("vocal")),
         vocal.backing(root.require("vocal"), lead),
         loudness(root.require("loudness").onlyKeys("lufs", "truePeakDb")),
         new EnsembleReader(meter).read(root.require("ensemble")));

@@ -33,7 +33,12 @@ public final class BackingSingers {
       Singer singer = Singer.of(part.style(), looseness, i, part.singers(), own.fork("who it is"));
       VocalPlan plan =
           new VocalPlanner()
-              .plan(song, part.voices().get(i % part.voices().size()), singer.style(), own);
+              .plan(
+                  song,
+                  part.voices().get(i % part.voices().size()),
+                  singer.style(),
+                  part.effects(),
+                  own);
       singer.addTo(sung, voice.render(singer.own(plan), singer.style()).samples(), gain);
     }
     return sung;

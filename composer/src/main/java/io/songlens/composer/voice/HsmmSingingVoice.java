@@ -38,12 +38,14 @@ public final class HsmmSingingVoice implements SingingVoice {
 
   @Override
   public SungVocal render(VocalPlan plan, VoiceStyle style) {
-    Timbre timbre = new Timbre(model.alpha(), style.formantScale(), style.tension(), contrast);
+    Timbre voiced = new Timbre(model.alpha(), style.formantScale(), style.tension(), contrast);
+    Timbre whispering = voiced.whispering();
     List<VocalPhrase> phrases = plan.phrases();
     List<List<Take>> takes =
         IntStream.range(0, phrases.size())
             .parallel()
-            .mapToObj(i -> sing(phrases.get(i), style, timbre))
+            .mapToObj(phrases::get)
+            .map(phrase -> sing(phrase, style, phrase.whispered() ? whispering : voiced))
             .toList();
     float[] samples = new float[Math.toIntExact(plan.durationFrames())];
     takes.forEach(ofPhrase -> ofPhrase.forEach(take -> add(take, samples)));

@@ -8,6 +8,9 @@ final class PhraseSource implements PulseSynthesizer.Source {
   /** Fade of a vowel that starts or ends a phrase. */
   private static final double FADE_FRAMES = Phrasing.frames(30);
 
+  /** A whisper's level beside the full voice's: its noise carries less, but is heard as loud. */
+  private static final double WHISPER_DB = -8;
+
   private final VocalPhrase phrase;
   private final VoiceStyle style;
   private final SpectralTrack track;
@@ -45,7 +48,7 @@ final class PhraseSource implements PulseSynthesizer.Source {
     double spoken = Math.min(track.frames() - 1.001, warp.spokenAt(frame));
     TimedPhone now = phoneAt(phrase.startFrame() + (long) frame);
     interpolate(spoken, excitation);
-    excitation.voiced = now.phone().voiced();
+    excitation.voiced = now.phone().voiced() && !phrase.whispered();
     excitation.f0Hz = phrase.f0Hz().at(frame);
     double breath = Math.min(1, style.breath() + phrase.breathiness().at(frame));
     aperiodicity.fill(
@@ -54,7 +57,8 @@ final class PhraseSource implements PulseSynthesizer.Source {
         breath,
         excitation.noiseShare);
     double db = phrase.levelDb().at(frame) + leveller.at(spoken);
-    excitation.gain = Approximation.fromDb(db) * fade(frame);
+    excitation.gain =
+        Approximation.fromDb(db + (phrase.whispered() ? WHISPER_DB : 0)) * fade(frame);
   }
 
   private TimedPhone phoneAt(long frame) {

@@ -67,6 +67,7 @@ record Singer(VoiceStyle style, double detuneCents, int delayFrames, double pan)
         phrase.f0Hz().map(hz -> hz * StrictMath.pow(2, (detuneCents + drift.next()) / 1200)),
         phrase.levelDb(),
         phrase.breathiness(),
+        phrase.whispered(),
         null,
         phrase.seed());
   }

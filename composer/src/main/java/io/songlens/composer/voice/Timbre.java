@@ -26,6 +26,8 @@ final class Timbre {
   private static final double FIRST_HARMONIC_DB = 4;
 
   private static final double FIRST_HARMONIC_HZ = 400;
+  private static final double WHISPER_LOW_CUT_DB = 12;
+  private static final double WHISPER_LOW_HZ = 800;
   private static final double RUMBLE_HZ = 70;
 
   private final double[][] cosine;
@@ -62,6 +64,26 @@ final class Timbre {
       }
       shelf[bin] = StrictMath.log(10) / 20 * shelfDb(bin * HZ_PER_BIN, tension);
     }
+  }
+
+  private Timbre(Timbre voiced) {
+    this.mean = voiced.mean;
+    this.emphasis = voiced.emphasis;
+    this.cosine = voiced.cosine;
+    this.sine = voiced.sine;
+    for (int bin = 0; bin < BINS; bin++) {
+      double lowDb = -WHISPER_LOW_CUT_DB / (1 + square(bin * HZ_PER_BIN / WHISPER_LOW_HZ));
+      shelf[bin] = voiced.shelf[bin] + StrictMath.log(10) / 20 * lowDb;
+    }
+  }
+
+  /**
+   * The same voice whispering: its source is noise without the strong low harmonics of voicing
+   * (Ito, Takeda and Itakura, "Analysis and recognition of whispered speech", Speech Communication
+   * 45, 2005).
+   */
+  Timbre whispering() {
+    return new Timbre(this);
   }
 
   private static double shelfDb(double hz, double tension) {

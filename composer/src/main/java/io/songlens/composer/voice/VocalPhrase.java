@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param f0Hz the pitch, defined in unvoiced phones too
  * @param levelDb loudness relative to the voice's normal level
  * @param breathiness added breath noise, 0..1
+ * @param whispered whether it is whispered: all breath, no pitch
  * @param inhalation the breath drawn before it; null when there is no time for one
  * @param seed where the phrase's remaining chance (noise, jitter) comes from
  */
@@ -23,6 +24,7 @@ public record VocalPhrase(
     ControlCurve f0Hz,
     ControlCurve levelDb,
     ControlCurve breathiness,
+    boolean whispered,
     @Nullable Inhalation inhalation,
     Seed seed) {
   public VocalPhrase {

@@ -1,9 +1,11 @@
 package io.songlens.composer.voice;
 
+import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalEffect;
 import io.songlens.composer.song.VoiceStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ public final class VocalPlanner {
    *     ARPAbet symbol, or the melody begins with a note that continues a syllable
    */
   public VocalPlan plan(Score score, Seed seed) {
-    return plan(score.plan(), score.melody(), score.voice(), seed);
+    return plan(score.plan(), score.melody(), score.voice(), score.effects(), seed);
   }
 
   /**
@@ -34,14 +36,16 @@ public final class VocalPlanner {
    * @param song tempo and duration
    * @param notes the notes and their syllables, one at a time
    * @param style range, vibrato and portamento
+   * @param effects where it is whispered; other effects are left to the mix
    * @param seed as above
    * @throws IllegalArgumentException as above
    */
-  public VocalPlan plan(SongPlan song, List<SungNote> notes, VoiceStyle style, Seed seed) {
+  public VocalPlan plan(
+      SongPlan song, List<SungNote> notes, VoiceStyle style, List<EffectSpan> effects, Seed seed) {
     List<VocalPhrase> phrases = new ArrayList<>();
     long free = 0;
     for (List<SyllableEvent> events : Phrasing.phrases(song, notes)) {
-      VocalPhrase phrase = phrase(events, song, style, free, seed);
+      VocalPhrase phrase = phrase(events, song, style, effects, free, seed);
       phrases.add(phrase);
       free = phrase.endFrame();
     }
@@ -49,8 +53,16 @@ public final class VocalPlanner {
   }
 
   private static VocalPhrase phrase(
-      List<SyllableEvent> events, SongPlan song, VoiceStyle style, long free, Seed songSeed) {
-    Seed seed = songSeed.fork("phrase at tick " + events.get(0).note().onset());
+      List<SyllableEvent> events,
+      SongPlan song,
+      VoiceStyle style,
+      List<EffectSpan> effects,
+      long free,
+      Seed songSeed) {
+    int onset = events.get(0).note().onset();
+    Seed seed = songSeed.fork("phrase at tick " + onset);
+    boolean whispered =
+        effects.stream().anyMatch(e -> e.effect() == VocalEffect.WHISPER && e.contains(onset));
     PhoneTimer.Timed timed = PhoneTimer.time(events, free, song.durationFrames());
     List<TimedPhone> phones = timed.phones();
     List<NoteSpan> notes = events.stream().flatMap(event -> event.notes().stream()).toList();
@@ -63,6 +75,7 @@ public final class VocalPlanner {
         PitchContour.of(notes, phones, style, seed),
         Dynamics.level(notes, phones, middleMidi, seed),
         Dynamics.breathiness(phones),
+        whispered,
         inhalation(free, start),
         seed);
   }

@@ -91,7 +91,8 @@ public final class Scores {
             List.of());
     VoiceStyle voice =
         new VoiceStyle("soft-alto", 1, 0.1, 0, 20, 5.5, 60, 57, 76, new PartMix(0, 0, 0.5));
-    return new Score("Test", plan, List.of(), List.of(), voice, List.of(), parts, List.of());
+    return new Score(
+        "Test", plan, List.of(), List.of(), voice, List.of(), List.of(), parts, List.of());
   }
 
   private static List<NoteEvent> comping(int bars) {

@@ -20,7 +20,8 @@ class BackingSingersTest {
   private static final Seed SEED = new Seed(3);
 
   private static VocalPart part(VocalRole role, int singers, List<SungNote> notes) {
-    return new VocalPart("backing", "Backing", role, SCORE.voice(), singers, List.of(notes));
+    return new VocalPart(
+        "backing", "Backing", role, SCORE.voice(), singers, List.of(), List.of(notes));
   }
 
   private static SungPart sing(VocalPart part, Seed seed) {

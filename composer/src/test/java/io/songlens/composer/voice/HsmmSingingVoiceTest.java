@@ -2,10 +2,12 @@ package io.songlens.composer.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalEffect;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,7 @@ class HsmmSingingVoiceTest {
                 score.voice(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of()));
 
     assertThat(vocal.timings().get(0).onsetMs()).isLessThan(120);
@@ -190,6 +193,27 @@ class HsmmSingingVoiceTest {
       best = Math.max(best, 10 * StrictMath.log10(re * re + im * im + 1e-20));
     }
     return best;
+  }
+
+  @Test
+  void aWhisperHasNoPitchAndNoVoicedLows() {
+    Score voiced = SungLines.score(100, 0, SungLines.TWINKLE);
+    List<EffectSpan> whole = List.of(new EffectSpan(VocalEffect.WHISPER, 0, 100_000));
+    VocalPlan plan =
+        new VocalPlanner().plan(voiced.plan(), voiced.melody(), voiced.voice(), whole, SEED);
+    float[] whispered = VOICE.render(plan, voiced.voice()).samples();
+    float[] sung = sing(voiced).samples();
+
+    int pitched = 0;
+    for (SungNote note : voiced.melody()) {
+      long start = voiced.plan().frameOfTick(note.onset());
+      double hz = PitchMeter.f0Hz(whispered, start + 12_000);
+      pitched += Math.abs(hz - note.pitch().hz()) < 0.03 * note.pitch().hz() ? 1 : 0;
+    }
+    assertThat(pitched).isLessThanOrEqualTo(2);
+    double whisperDb = PitchMeter.levelDb(whispered, 0, whispered.length);
+    double sungDb = PitchMeter.levelDb(sung, 0, sung.length);
+    assertThat(whisperDb).isBetween(sungDb - 22, sungDb - 6);
   }
 
   @Test

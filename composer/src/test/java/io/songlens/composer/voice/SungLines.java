@@ -77,7 +77,8 @@ final class SungLines {
             List.of(new PlannedSection("v", SectionKind.VERSE, 0, bars, 0.5, null, List.of())),
             Math.round(new Bpm(bpm).seconds(tick + 960) * SongPlan.SAMPLE_RATE_HZ),
             List.of());
-    return new Score("test", plan, List.of(), melody, style, List.of(), List.of(), List.of());
+    return new Score(
+        "test", plan, List.of(), melody, style, List.of(), List.of(), List.of(), List.of());
   }
 
   private static SungNote note(String text, int onset, int ticks, int midi, int line) {

@@ -25,6 +25,9 @@ public record ReverbSpace(
   /** A short, dense plate for a voice. */
   public static final ReverbSpace PLATE = new ReverbSpace(0.55, 1.3, 0.4, 24, 260, 8_500);
 
+  /** A very large hall with a long echo, for a choir. */
+  public static final ReverbSpace CHOIR_HALL = new ReverbSpace(1.2, 4.2, 0.25, 35, 250, 6_500);
+
   List<Biquad> inputFilters() {
     return List.of(
         Biquad.highPass(lowCutHz, Biquad.BUTTERWORTH_Q),

@@ -13,6 +13,7 @@ import io.songlens.composer.audio.dsp.LoudnessMeter;
 import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
+import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.VocalPart;
 import java.util.List;
 
@@ -26,7 +27,7 @@ final class BackingChannel {
   private BackingChannel() {}
 
   /** Treats a stem in its own arrays; its loudness is relative to the lead's. */
-  static Channel treated(VocalPart part, StereoAudio audio) {
+  static Channel treated(VocalPart part, StereoAudio audio, SongPlan plan) {
     BackingSound sound = BackingSound.of(part.role());
     new StereoFilter(
             List.of(
@@ -43,6 +44,7 @@ final class BackingChannel {
     double target = VoiceChannel.REFERENCE_LUFS + sound.balanceDb() + mix.gainDb();
     double played = LoudnessMeter.measure(audio).integratedLufs();
     audio.scale((float) Decibels.toGain(Levels.gainDb(played, target)));
+    new VocalEffects(plan).apply(audio, part.effects());
     Balance.pan(audio, mix.pan());
     Channel channel = new Channel(new Stem(part.id(), audio), LoudnessMeter.measure(audio));
     addRoom(audio, mix.reverbSend(), sound);

@@ -59,8 +59,7 @@ public final class Mixer {
     if (singing != null) {
       requireLength(Stem.VOCAL, singing.lead().length, score);
     }
-    Channel voice =
-        singing == null ? null : VoiceChannel.treated(singing.lead(), score.voice().mix());
+    Channel voice = singing == null ? null : VoiceChannel.treated(singing.lead(), score);
     Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.dry().present());
     Function<Part, Channel> treat =
         part -> treated(score, part, source.apply(part), ducking, voice != null);
@@ -93,7 +92,7 @@ public final class Mixer {
       requireLength(part.id(), stem(stems, part.id()).audio().frames(), score);
     }
     return score.backing().parallelStream()
-        .map(part -> BackingChannel.treated(part, stem(stems, part.id()).audio()))
+        .map(part -> BackingChannel.treated(part, stem(stems, part.id()).audio(), score.plan()))
         .toList();
   }
 

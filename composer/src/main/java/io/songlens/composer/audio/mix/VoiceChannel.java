@@ -14,6 +14,7 @@ import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.ReverbSpace;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
+import io.songlens.composer.song.Score;
 import java.util.List;
 
 /**
@@ -41,7 +42,8 @@ final class VoiceChannel {
   private VoiceChannel() {}
 
   /** The voice's stem at the reference loudness, plus its own gain. */
-  static Channel treated(float[] mono, PartMix mix) {
+  static Channel treated(float[] mono, Score score) {
+    PartMix mix = score.voice().mix();
     StereoAudio voice = StereoAudio.ofMono(mono);
     filter(voice, CLEANING);
     level(voice);
@@ -49,6 +51,7 @@ final class VoiceChannel {
     filter(voice, PRESENCE);
     DE_ESSER.process(voice);
     level(voice);
+    new VocalEffects(score.plan()).apply(voice, score.effects());
     voice.scale((float) Decibels.toGain(mix.gainDb()));
     Balance.pan(voice, mix.pan());
     Channel dry = new Channel(new Stem(Stem.VOCAL, voice), LoudnessMeter.measure(voice));

@@ -3,10 +3,12 @@ package io.songlens.composer.compose.vocals;
 import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.VocalEffect;
 import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.song.VocalRole;
 import io.songlens.composer.song.VoiceStyle;
@@ -17,6 +19,7 @@ import io.songlens.composer.style.HarmonySpec;
 import io.songlens.composer.style.ResponseSpec;
 import io.songlens.composer.style.Style;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,6 +33,7 @@ public final class VocalArranger {
   private final Harmony harmony;
   private final @Nullable ResponseWriter responses;
   private final List<TuneNote> lead;
+  private final List<EffectSpan> effects;
   private final List<SungSection> sections;
   private final List<Decision> decisions;
 
@@ -48,12 +52,22 @@ public final class VocalArranger {
     this.responses = spec == null ? null : new ResponseWriter(plan, style, harmony, spec);
     this.sections = SungSection.of(plan, tune);
     this.lead = lead();
+    this.effects = EffectSpans.of(plan, sections, style.effects());
     this.decisions = decisions;
   }
 
   /** The lead on the straight grid, as it leaves room for those who answer. */
   public List<TuneNote> leadLeavingRoom() {
     return lead;
+  }
+
+  /** How the lead is treated where. */
+  public List<EffectSpan> effects() {
+    return effects;
+  }
+
+  private List<EffectSpan> treated(@Nullable VocalEffect effect) {
+    return effect == null ? List.of() : EffectSpans.throughout(plan, effect);
   }
 
   private List<TuneNote> lead() {
@@ -75,6 +89,7 @@ public final class VocalArranger {
   /** The backing vocals. */
   public List<VocalPart> arrange() {
     List<VocalPart> parts = new ArrayList<>();
+    decideEffects();
     addDoubling(parts);
     addHarmony(parts);
     addChoir(parts);
@@ -109,6 +124,7 @@ public final class VocalArranger {
             VocalRole.DOUBLE,
             lead.with(mix),
             1,
+            effects,
             List.of(SungNotes.of(doubled, plan))));
     decisions.add(
         new Decision(
@@ -138,6 +154,7 @@ public final class VocalArranger {
             VocalRole.HARMONY,
             spec.voice(),
             spec.singers(),
+            treated(spec.effect()),
             List.of(SungNotes.of(notes, plan))));
     List<PlannedSection> where = joined.stream().map(SungSection::section).toList();
     decide("harmony voice", what + " in " + names(where), spec.entrance(), where);
@@ -162,6 +179,7 @@ public final class VocalArranger {
             VocalRole.CHOIR,
             spec.voice(),
             spec.singers(),
+            treated(spec.effect()),
             voices.stream().map(voice -> SungNotes.of(voice, plan)).toList()));
     decide("choir", what + " in " + names(joined), spec.entrance(), joined);
   }
@@ -198,9 +216,23 @@ public final class VocalArranger {
             VocalRole.RESPONSE,
             spec.voice(),
             spec.singers(),
+            treated(spec.effect()),
             voices.stream().map(voice -> SungNotes.of(voice, plan)).toList()));
     String what = spec.vowel() == null ? "a line's last words" : spec.vowel().label();
     decide("answers", what + " in " + names(answered), spec.entrance(), answered);
+  }
+
+  private void decideEffects() {
+    Set<SectionKind> told = EnumSet.noneOf(SectionKind.class);
+    for (PlannedSection section : plan.sections()) {
+      VocalEffect effect = style.effects().get(section.kind());
+      if (effect != null && told.add(section.kind())) {
+        String name = effect.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        decisions.add(
+            new Decision(
+                "vocal effect " + section.kind().label(), name, List.of("style " + style.id())));
+      }
+    }
   }
 
   private List<SungSection> joinedBy(Entrance entrance) {

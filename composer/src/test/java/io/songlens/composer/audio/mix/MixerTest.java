@@ -15,6 +15,9 @@ import io.songlens.composer.audio.synth.GervillRenderer;
 import io.songlens.composer.audio.synth.SoundFont;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
+import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalPart;
+import io.songlens.composer.song.VocalRole;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -111,6 +114,49 @@ class MixerTest {
     assertThatThrownBy(() -> mixer.mix(SCORE, List.of(), null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("piano");
+  }
+
+  @Test
+  void backingVocalsAreStemsBehindTheLeadAndPartOfTheSum() {
+    VocalPart choir = backing("vocal-choir", VocalRole.CHOIR, 4);
+    VocalPart harmony = backing("vocal-harmony", VocalRole.HARMONY, 1);
+    Score score =
+        new Score(
+            SCORE.title(),
+            SCORE.plan(),
+            SCORE.chords(),
+            SCORE.melody(),
+            SCORE.voice(),
+            List.of(),
+            List.of(harmony, choir),
+            SCORE.parts(),
+            List.of());
+    List<Stem> stems =
+        List.of(
+            new Stem("vocal-choir", StereoAudio.ofMono(VOICE)),
+            new Stem("vocal-harmony", StereoAudio.ofMono(VOICE)));
+    Mix mix = mixer.mix(score, RENDERER, new Singing(VOICE.clone(), stems), true);
+    assertThat(mix.stems())
+        .extracting(Stem::partId)
+        .endsWith("flute", "vocal", "vocal-harmony", "vocal-choir");
+    assertThat(mix.stems())
+        .allMatch(stem -> stem.audio().frames() == score.plan().durationFrames());
+    double lead = lufs(mix, "vocal");
+    assertThat(lufs(mix, "vocal-harmony")).isBetween(lead - 9, lead - 5);
+    assertThat(lufs(mix, "vocal-choir")).isBetween(lead - 12, lead - 7);
+    StereoAudio difference = mix.audio().copy();
+    difference.scale(-1f);
+    mix.stems().forEach(stem -> difference.add(stem.audio()));
+    int frames = difference.frames();
+    assertThat(Signals.rmsDb(difference.left(), 0, frames))
+        .isLessThan(Signals.rmsDb(mix.audio().left(), 0, frames) - 80);
+    assertThatThrownBy(() -> mixer.mix(score, RENDERER, alone(VOICE), false))
+        .hasMessageContaining("vocal-harmony");
+  }
+
+  private static VocalPart backing(String id, VocalRole role, int singers) {
+    List<List<SungNote>> voices = List.of(List.of());
+    return new VocalPart(id, id, role, SCORE.voice(), singers, List.of(), voices);
   }
 
   @Test

@@ -111,6 +111,7 @@ class SungMandarinTest {
             List.of(verse),
             Math.round(bpm.seconds(tick + 960) * SongPlan.SAMPLE_RATE_HZ),
             List.of());
-    return new Score("test", plan, List.of(), melody, STYLE, List.of(), List.of(), List.of());
+    return new Score(
+        "test", plan, List.of(), melody, STYLE, List.of(), List.of(), List.of(), List.of());
   }
 }
