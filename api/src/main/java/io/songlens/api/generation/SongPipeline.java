@@ -14,7 +14,6 @@ import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
-import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.voice.BackingSingers;
 import io.songlens.composer.voice.SungPart;
@@ -28,6 +27,7 @@ import io.songlens.image.decode.Refusal;
 import io.songlens.image.encoder.UnusableModelException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Makes songs, one arrow of the architecture's picture after the other. Thread-safe. */
 public final class SongPipeline implements SongGenerator {
@@ -106,11 +106,11 @@ public final class SongPipeline implements SongGenerator {
         lyric == null
             ? null
             : clock.run(Stage.RENDERING, 17, () -> sing(score, seed.fork("voice")));
-    Singing singing = vocal == null ? null : withBacking(vocal, score, seed.fork("backing"), clock);
+    Singing singing = vocal == null ? null : singing(vocal, score, seed.fork("backing"), clock);
     Mix mix =
         clock.run(
             Stage.RENDERING,
-            40,
+            25,
             () -> new Mixer().mix(score, studio.instruments(), singing, request.keepAll()));
     Mastered master =
         clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target(style)));
@@ -150,16 +150,17 @@ public final class SongPipeline implements SongGenerator {
     return studio.voice().render(vocalPlan, score.voice());
   }
 
-  private Singing withBacking(SungVocal lead, Score score, Seed seed, StageClock clock) {
+  private Singing singing(SungVocal lead, Score score, Seed seed, StageClock clock) {
     BackingSingers singers = new BackingSingers(studio.voice());
-    List<Stem> backing = new ArrayList<>();
-    for (VocalPart part : score.backing()) {
-      double percent = 25 + 15.0 * backing.size() / score.backing().size();
-      SungPart sung =
-          clock.run(Stage.RENDERING, percent, () -> singers.sing(score.plan(), part, seed));
-      backing.add(new Stem(sung.partId(), new StereoAudio(sung.left(), sung.right())));
-    }
-    return new Singing(lead.samples(), backing);
+    int parts = score.backing().size();
+    AtomicInteger sungParts = new AtomicInteger();
+    return new Singing(
+        lead.samples(),
+        part -> {
+          clock.goOn(Stage.RENDERING, () -> 25 + 15.0 * sungParts.getAndIncrement() / parts);
+          SungPart sung = singers.sing(score.plan(), part, seed);
+          return new Stem(sung.partId(), new StereoAudio(sung.left(), sung.right()));
+        });
   }
 
   private static MasterTarget target(Style style) {

@@ -2,6 +2,7 @@ package io.songlens.api.generation;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 /** Runs stages: reports each, measures it, and stops between them when the song is cancelled. */
@@ -21,6 +22,17 @@ final class StageClock {
     T result = work.get();
     seconds.merge(stage, (System.nanoTime() - begunNanos) / 1e9, Double::sum);
     return result;
+  }
+
+  /**
+   * To be called inside a long stage, by any of its threads.
+   *
+   * @param percent how much of the song is done; asked under a lock, so that it can count calls
+   * @throws java.util.concurrent.CancellationException if the song is no longer wanted
+   */
+  synchronized void goOn(Stage stage, DoubleSupplier percent) {
+    progress.stopIfCancelled();
+    progress.report(stage, percent.getAsDouble());
   }
 
   /** Seconds spent in each stage so far. */

@@ -51,7 +51,7 @@ class StyleValidationTest {
         "harmony: {interval: third; harmony: {interval: fourth; interval is one of [third, sixth]",
         "side: above; side: beside; side is above or below",
         "harmony: {interval: third; harmony: {intervall: third; unknown key 'intervall'",
-        "  harmony: {interval; effects: {bridge: loud}; an effect is one of [whisper, robot",
+        "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  effects: {bridge: loud}; an effect is one of [whisper, robot",
         "  harmony: {interval; choir: {vowel: ee, interval; vowel is one of [ah, ooh]",
         "  harmony: {interval; choir: {singers: 9, interval; expected a number from 3 to 8",
         "  harmony: {interval; response: {sings: la, interval; sings, if not words, is one of",

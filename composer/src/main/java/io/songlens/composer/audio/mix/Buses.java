@@ -5,6 +5,7 @@ import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -45,12 +46,17 @@ final class Buses {
     }
   }
 
-  /** Brings the band to so many dB below what is on top, while that sounds, and adds the two. */
-  Mix sum(double topAboveBandDb) {
+  /**
+   * Brings the band to so many dB below what is on top, while that sounds, and adds the two.
+   *
+   * @param order the ids of all stems in the order wanted
+   */
+  Mix sum(List<String> order, double topAboveBandDb) {
     float trim = (float) Decibels.toGain(bandTrimDb(topAboveBandDb));
     band.audio.scale(trim);
     bandStems.forEach(stem -> stem.audio().scale(trim));
     band.audio.add(top.audio);
+    stems.sort(Comparator.comparingInt(stem -> order.indexOf(stem.partId())));
     return new Mix(band.audio, stems);
   }
 

@@ -2,11 +2,13 @@ package io.songlens.composer.audio.mix;
 
 import io.songlens.composer.audio.Singing;
 import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.VocalPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ public final class Mixer {
   private static final double VOICE_ABOVE_BAND_DB = 1.5;
   private static final double LEAD_ABOVE_BAND_DB = 0.5;
   private static final int PARTS_AT_ONCE = 4;
+  private static final int VOCALS_AT_ONCE = 2;
 
   /**
    * Mixes stems that are rendered already, and takes them over: their arrays become the mixed
@@ -64,6 +67,10 @@ public final class Mixer {
     Function<Part, Channel> treat =
         part -> treated(score, part, source.apply(part), ducking, voice != null);
     Buses buses = new Buses(Math.toIntExact(score.plan().durationFrames()), keepStems);
+    if (voice != null && singing != null) {
+      buses.add(voice, true);
+      addBacking(score, singing, buses);
+    }
     for (int start = 0; start < score.parts().size(); start += PARTS_AT_ONCE) {
       List<Part> group =
           score.parts().subList(start, Math.min(score.parts().size(), start + PARTS_AT_ONCE));
@@ -73,27 +80,33 @@ public final class Mixer {
         buses.add(channels.get(i), onTop);
       }
     }
-    if (voice != null) {
-      buses.add(voice, true);
-    }
-    if (singing != null) {
-      backing(score, singing).forEach(buses::addBeside);
-    }
     return buses.sum(
+        order(score),
         voice == null
             ? LEAD_ABOVE_BAND_DB + leadGainDb(score)
             : VOICE_ABOVE_BAND_DB + score.voice().mix().gainDb());
   }
 
-  private static List<Channel> backing(Score score, Singing singing) {
-    Map<String, Stem> stems =
-        singing.backing().stream().collect(Collectors.toMap(Stem::partId, Function.identity()));
-    for (VocalPart part : score.backing()) {
-      requireLength(part.id(), stem(stems, part.id()).audio().frames(), score);
+  private static void addBacking(Score score, Singing singing, Buses buses) {
+    Function<VocalPart, Channel> treat =
+        part -> {
+          StereoAudio sung = singing.backing().apply(part).audio();
+          requireLength(part.id(), sung.frames(), score);
+          return BackingChannel.treated(part, sung, score.plan());
+        };
+    List<VocalPart> parts = score.backing();
+    for (int start = 0; start < parts.size(); start += VOCALS_AT_ONCE) {
+      List<VocalPart> group = parts.subList(start, Math.min(parts.size(), start + VOCALS_AT_ONCE));
+      group.parallelStream().map(treat).toList().forEach(buses::addBeside);
     }
-    return score.backing().parallelStream()
-        .map(part -> BackingChannel.treated(part, stem(stems, part.id()).audio(), score.plan()))
-        .toList();
+  }
+
+  /** The stems' ids in the order in which a mix lists them. */
+  private static List<String> order(Score score) {
+    List<String> ids = new ArrayList<>(score.parts().stream().map(Part::id).toList());
+    ids.add(Stem.VOCAL);
+    score.backing().forEach(part -> ids.add(part.id()));
+    return ids;
   }
 
   private static Stem stem(Map<String, Stem> stems, String id) {

@@ -131,11 +131,9 @@ class MixerTest {
             List.of(harmony, choir),
             SCORE.parts(),
             List.of());
-    List<Stem> stems =
-        List.of(
-            new Stem("vocal-choir", StereoAudio.ofMono(VOICE)),
-            new Stem("vocal-harmony", StereoAudio.ofMono(VOICE)));
-    Mix mix = mixer.mix(score, RENDERER, new Singing(VOICE.clone(), stems), true);
+    Singing together =
+        new Singing(VOICE.clone(), part -> new Stem(part.id(), StereoAudio.ofMono(VOICE)));
+    Mix mix = mixer.mix(score, RENDERER, together, true);
     assertThat(mix.stems())
         .extracting(Stem::partId)
         .endsWith("flute", "vocal", "vocal-harmony", "vocal-choir");
@@ -151,7 +149,7 @@ class MixerTest {
     assertThat(Signals.rmsDb(difference.left(), 0, frames))
         .isLessThan(Signals.rmsDb(mix.audio().left(), 0, frames) - 80);
     assertThatThrownBy(() -> mixer.mix(score, RENDERER, alone(VOICE), false))
-        .hasMessageContaining("vocal-harmony");
+        .hasMessageContaining("Nobody sings the part vocal-");
   }
 
   private static VocalPart backing(String id, VocalRole role, int singers) {
