@@ -50,8 +50,8 @@ public final class VocalArranger {
     this.style = style;
     ResponseSpec spec = style.backing().response();
     this.responses = spec == null ? null : new ResponseWriter(plan, style, harmony, spec);
-    this.sections = SungSection.of(plan, tune);
-    this.lead = lead();
+    this.lead = leavingRoom(SungSection.of(plan, tune));
+    this.sections = SungSection.of(plan, lead);
     this.effects = EffectSpans.of(plan, sections, style.effects());
     this.decisions = decisions;
   }
@@ -70,9 +70,9 @@ public final class VocalArranger {
     return effect == null ? List.of() : EffectSpans.throughout(plan, effect);
   }
 
-  private List<TuneNote> lead() {
+  private List<TuneNote> leavingRoom(List<SungSection> held) {
     List<TuneNote> notes = new ArrayList<>();
-    for (SungSection sung : sections) {
+    for (SungSection sung : held) {
       for (int i = 0; i < sung.lines().size(); i++) {
         boolean answered = responses != null && isAnswered(sung);
         notes.addAll(responses != null && answered ? responses.call(sung, i) : sung.lines().get(i));
