@@ -91,7 +91,7 @@ final class Leveller {
       case PLOSIVE, AFFRICATE, FRICATIVE -> phone.voiced() ? VOICED_OBSTRUENT_DB : UNVOICED_DB;
       case NASAL -> NASAL_DB;
       case APPROXIMANT -> 0;
-      case PAUSE -> -12;
+      case PAUSE -> -30;
       case VOWEL, DIPHTHONG -> 0;
     };
   }

@@ -21,7 +21,19 @@ final class PhoneTimer {
   /** Consonants of a cluster are shorter than single ones (Klatt 1979). */
   private static final double CLUSTER_FACTOR = 0.85;
 
-  private static final double CONSONANT_TEMPO = 1.0;
+  /** What of a note may be silence before the next word. */
+  private static final double MAX_RELEASE_SHARE = 0.45;
+
+  private static final long MIN_RELEASE_FRAMES = frames(30);
+  private static final long MAX_RELEASE_FRAMES = frames(130);
+
+  /** Vowels of a word's last syllable are held at least so long, reduced ones less. */
+  private static final long VOWEL_FRAMES = frames(150);
+
+  private static final long WEAK_VOWEL_FRAMES = frames(80);
+
+  /** Longer notes are held into the next. */
+  private static final long BOUND_FRAMES = frames(850);
 
   private static final long LEGATO_FRAMES = frames(60);
   private static final long MIN_PAUSE_FRAMES = frames(40);
@@ -97,9 +109,29 @@ final class PhoneTimer {
       double shrink = Math.min(1, MAX_CONSONANT_SHARE * available / Math.max(1, onset + coda));
       onset = share(shrink, onset);
       coda = share(shrink, coda);
-      addSyllable(index, vowelStart, next.start() - onset - coda, next.start() - onset);
+      long vowelEnd = next.start() - onset - coda;
+      long release = release(event, vowelEnd - vowelStart, available);
+      addSyllable(index, vowelStart, vowelEnd - release, next.start() - onset - release);
+      if (release > 0) {
+        phones.add(new TimedPhone(Phone.PAUSE, at, at + release, -1));
+        at += release;
+      }
     }
     add(next.onset(), next.start(), index + 1);
+  }
+
+  /**
+   * How long before the next word a word is let go: a vowel held from word to word blurs them, and
+   * most of all one that speech would reduce.
+   */
+  private static long release(SyllableEvent event, long vowel, long available) {
+    if (!event.endsWord() || available > BOUND_FRAMES) {
+      return 0;
+    }
+    long spare = vowel - (event.nucleus() == Phone.AX ? WEAK_VOWEL_FRAMES : VOWEL_FRAMES);
+    long release =
+        Math.min(spare, Math.min(MAX_RELEASE_FRAMES, share(MAX_RELEASE_SHARE, available)));
+    return release < MIN_RELEASE_FRAMES ? 0 : release;
   }
 
   private void addSyllable(int index, long vowelStart, long vowelEnd, long end) {
@@ -134,7 +166,7 @@ final class PhoneTimer {
   }
 
   private static long natural(List<Phone> cluster) {
-    double factor = CONSONANT_TEMPO * (cluster.size() > 1 ? CLUSTER_FACTOR : 1);
+    double factor = cluster.size() > 1 ? CLUSTER_FACTOR : 1;
     long total = 0;
     for (Phone phone : cluster) {
       total += frames(phone.naturalMs() * factor);

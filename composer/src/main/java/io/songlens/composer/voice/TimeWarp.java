@@ -8,9 +8,9 @@ import java.util.List;
  * target of a diphthong, is held for the rest.
  */
 final class TimeWarp {
-  private static final double VOWEL_START_STRETCH = 1.0;
-  private static final double VOWEL_END_STRETCH = 1.5;
-  private static final double GLIDE_STRETCH = 2.0;
+  private static final double VOWEL_START_STRETCH = 1.2;
+  private static final double VOWEL_END_STRETCH = 3;
+  private static final double GLIDE_STRETCH = 3;
   private static final double BURST_STRETCH = 1.15;
 
   private final double[] sung;

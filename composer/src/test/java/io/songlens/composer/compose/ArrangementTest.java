@@ -114,8 +114,20 @@ class ArrangementTest {
             .filter(s -> "verse1".equals(s.stanzaId()))
             .findFirst()
             .orElseThrow();
-    assertThat(sounding(score, choruses.get(choruses.size() - 1)))
-        .isGreaterThan(sounding(score, verse));
+    PlannedSection last = choruses.get(choruses.size() - 1);
+    assertThat(sounding(score, last)).isGreaterThanOrEqualTo(sounding(score, verse));
+    assertThat(notesABar(score, last)).isGreaterThan(notesABar(score, verse));
+  }
+
+  private static double notesABar(Score score, PlannedSection section) {
+    int from = score.plan().tickOfBar(section.startBar());
+    int to = score.plan().tickOfBar(section.endBar());
+    long notes =
+        score.parts().stream()
+            .flatMap(part -> part.notes().stream())
+            .filter(note -> note.onset() >= from && note.onset() < to)
+            .count();
+    return (double) notes / section.bars();
   }
 
   private static long sounding(Score score, PlannedSection section) {

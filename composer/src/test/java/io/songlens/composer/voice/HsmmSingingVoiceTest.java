@@ -33,7 +33,7 @@ class HsmmSingingVoiceTest {
     for (SungNote note : score.melody()) {
       long start = score.plan().frameOfTick(note.onset());
       long length = score.plan().frameOfTick(note.end()) - start;
-      double sung = PitchMeter.meanCents(samples, start + length / 4, start + length * 7 / 10);
+      double sung = PitchMeter.meanCents(samples, start + length / 4, start + length / 2);
       error += Math.abs(sung - 100 * note.pitch().midi()) / score.melody().size();
     }
     assertThat(error).as("mean error in cents").isLessThan(10);

@@ -30,6 +30,10 @@ final class LineSetter {
    */
   record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
 
+  private static final double LONGEST_SECONDS = 0.75;
+  private static final double LONGEST_ENDING_SECONDS = 0.8;
+  private static final double LONGEST_CLOSE_SECONDS = 2;
+
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
@@ -50,7 +54,8 @@ final class LineSetter {
     List<Integer> onsets =
         words == null
             ? playedOnsets(place.window(), motif)
-            : new RhythmSetter(plan.meter(), plan.bpm(), place.window(), motif.onsets())
+            : new RhythmSetter(
+                    plan.meter(), plan.bpm(), place.window(), landing(place), motif.onsets())
                 .onsets(syllables);
     List<TuneNote> notes = notes(place, motif, onsets, syllables);
     Ornaments ornaments =
@@ -86,7 +91,7 @@ final class LineSetter {
       notes.add(
           new TuneNote(
               onsets.get(i),
-              duration(onsets, i, place.window()),
+              duration(place, onsets, i),
               pitches.get(i),
               velocity(asks.get(i).stress(), place.section().energy()),
               syllables.isEmpty() ? null : syllables.get(i),
@@ -100,7 +105,7 @@ final class LineSetter {
       Place place, Motif motif, List<Integer> onsets, int index, double stress) {
     LineWindow window = place.window();
     int onset = onsets.get(index);
-    int duration = duration(onsets, index, window);
+    int duration = duration(place, onsets, index);
     boolean last = index == onsets.size() - 1;
     // A pickup belongs to the bar it leads to, and the last note to the chord it dies away on.
     int heard = last ? onset + duration / 2 : Math.max(onset, window.downbeat());
@@ -111,6 +116,16 @@ final class LineSetter {
         harmony.chordAt(heard),
         height,
         stress);
+  }
+
+  /**
+   * The second half of a line; of a section's last line its last bar, where the cadence arrives.
+   */
+  private int landing(Place place) {
+    int bar = plan.meter().ticksPerBar();
+    LineWindow window = place.window();
+    int bars = (int) Math.ceil((double) (window.release() - window.downbeat()) / bar);
+    return window.downbeat() + (place.last() ? bars - 1 : bars / 2) * bar;
   }
 
   private double beatStress(int onset) {
@@ -132,12 +147,14 @@ final class LineSetter {
     return pitchSetter.steps(new Pitch((int) Math.round(midi)));
   }
 
-  private static int duration(List<Integer> onsets, int index, LineWindow window) {
-    if (index == onsets.size() - 1) {
-      return Math.min(window.release() - onsets.get(index), 6 * Ticks.PER_QUARTER);
-    }
-    int gap = onsets.get(index + 1) - onsets.get(index);
-    return gap <= 3 * Ticks.PER_QUARTER ? gap : gap - Ticks.PER_QUARTER / 2;
+  /** Held to the next note, but not for ever: what is left of a long gap is breath. */
+  private int duration(Place place, List<Integer> onsets, int index) {
+    boolean last = index == onsets.size() - 1;
+    int gap = (last ? place.window().release() : onsets.get(index + 1)) - onsets.get(index);
+    double longest =
+        !last ? LONGEST_SECONDS : place.last() ? LONGEST_CLOSE_SECONDS : LONGEST_ENDING_SECONDS;
+    int limit = (int) plan.bpm().ticks(longest) / Ticks.PER_SIXTEENTH * Ticks.PER_SIXTEENTH;
+    return Math.min(gap, Math.max(limit, Ticks.PER_QUARTER / 2));
   }
 
   private static int velocity(double stress, double energy) {

@@ -3,6 +3,8 @@ package io.songlens.composer.compose.melody;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.style.Contour;
 import io.songlens.composer.style.MelodySpec;
+import io.songlens.composer.theory.BeatStrength;
+import io.songlens.composer.theory.Bpm;
 import io.songlens.composer.theory.Meter;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
@@ -16,14 +18,17 @@ import java.util.List;
  */
 final class MotifMaker {
   private static final int DRAWS = 48;
+  private static final double SLOWEST_SECONDS = 0.4;
 
   private final MelodySpec spec;
   private final Meter meter;
+  private final Bpm bpm;
   private final int bars;
 
-  MotifMaker(MelodySpec spec, Meter meter, int bars) {
+  MotifMaker(MelodySpec spec, Meter meter, Bpm bpm, int bars) {
     this.spec = spec;
     this.meter = meter;
+    this.bpm = bpm;
     this.bars = bars;
   }
 
@@ -49,13 +54,24 @@ final class MotifMaker {
     List<Integer> opening = random.pick(spec.cells());
     List<Integer> answer = random.chance(0.55) ? opening : random.pick(spec.cells());
     List<Integer> closing = random.pick(spec.closings());
-    for (int bar = 0; bar < bars; bar++) {
-      List<Integer> cell = bar == bars - 1 ? closing : bar % 2 == 0 ? opening : answer;
-      for (int onset : cell) {
-        onsets.add(bar * meter.ticksPerBar() + onset);
+    int pace = paceOf(opening);
+    int cells = bars * pace;
+    for (int cell = 0; cell < cells; cell++) {
+      List<Integer> rhythm = cell == cells - 1 ? closing : cell % 2 == 0 ? opening : answer;
+      for (int onset : rhythm) {
+        onsets.add((cell * meter.ticksPerBar() + onset) / pace);
       }
     }
     return onsets;
+  }
+
+  /**
+   * Whether a cell is sung in its bar (1) or in half of one (2), so that it goes at speech's pace.
+   */
+  private int paceOf(List<Integer> cell) {
+    double meanTicks = (double) meter.ticksPerBar() / cell.size();
+    boolean halves = meter.ticksPerBar() / 2 % BeatStrength.beatTicks(meter) == 0;
+    return halves && bpm.seconds(meanTicks) > SLOWEST_SECONDS ? 2 : 1;
   }
 
   private List<Integer> heights(List<Integer> onsets, Contour contour, SeededRandom random) {

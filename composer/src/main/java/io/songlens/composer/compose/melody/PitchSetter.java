@@ -33,7 +33,7 @@ final class PitchSetter {
     OPEN
   }
 
-  private static final double[] CHORD_COST = {0.2, 0.35, 1.6, 2.6, 3.2};
+  private static final double[] CHORD_COST = {0.2, 0.35, 1.6, 3, 3.6};
 
   private final Key key;
   private final List<Pitch> range;

@@ -20,29 +20,45 @@ final class RhythmSetter {
   private static final int STEP = Ticks.PER_SIXTEENTH;
   private static final double FEASIBLE_SECONDS = 0.12;
   private static final double CLEAR_SECONDS = 0.18;
+
+  /** Words sung slower than this fall apart into sounds. */
+  private static final double PACE_SECONDS = 0.32;
+
+  /** Compound meters swing between long and short. */
+  private static final double COMPOUND_PACE_SECONDS = 0.45;
+
+  private static final double PACE_COST = 4;
+  private static final double HELD_COST = 2;
+  private static final double LANDING_COST = 0.5;
   private static final double IMPOSSIBLE = 1e9;
-  private static final double[] STRESSED_COST = {6, 3.2, 0.5, 0.15, 0};
+  private static final double[] STRESSED_COST = {6, 4.4, 0.5, 0.15, 0};
   private static final double[] UNSTRESSED_COST = {1.2, 0, 0.45, 1.5, 2.0};
 
   private final Meter meter;
+  private final boolean compound;
   private final Bpm bpm;
   private final LineWindow window;
+  private final int landing;
   private final Set<Integer> motif;
   private final int[] motifBefore;
 
   /**
    * A setter for one line.
    *
+   * @param landing the tick from which the last syllable may be sung: where the line's closing
+   *     chord sounds
    * @param motif the motif's onsets, in ticks from the line's downbeat
    */
-  RhythmSetter(Meter meter, Bpm bpm, LineWindow window, List<Integer> motif) {
+  RhythmSetter(Meter meter, Bpm bpm, LineWindow window, int landing, List<Integer> motif) {
     this.meter = meter;
+    this.compound = BeatStrength.beatTicks(meter) > Ticks.PER_QUARTER;
     this.bpm = bpm;
     this.window = window;
+    this.landing = landing;
     this.motif = new TreeSet<>(motif.stream().map(onset -> onset + window.downbeat()).toList());
     this.motifBefore = new int[slots() + 1];
     for (int slot = 0; slot < slots(); slot++) {
-      boolean inMotif = motif.contains(window.first() + slot * STEP);
+      boolean inMotif = this.motif.contains(window.first() + slot * STEP);
       motifBefore[slot + 1] = motifBefore[slot] + (inMotif ? 1 : 0);
     }
   }
@@ -123,11 +139,9 @@ final class RhythmSetter {
       return IMPOSSIBLE;
     }
     double cost = seconds < CLEAR_SECONDS ? 4 : 0;
-    cost += gap == 1 ? 1.5 : 0;
-    cost += gap > 8 ? 0.35 * (gap - 8) : 0;
+    double late = Math.max(0, seconds - (compound ? COMPOUND_PACE_SECONDS : PACE_SECONDS));
     // An unstressed syllable held longer than its stressed neighbours sounds foreign.
-    cost += gap > 2 ? 0.22 * (1 - stress) * (gap - 2) : 0;
-    cost += insideWord && gap > 4 ? 0.25 * (gap - 4) : 0;
+    cost += late * (PACE_COST + HELD_COST * (1 - stress) + (insideWord ? HELD_COST : 0));
     return cost + 0.3 * motifOnsetsBetween(before, slot);
   }
 
@@ -140,11 +154,11 @@ final class RhythmSetter {
     return late > 0 ? 0.3 * late / STEP : 0;
   }
 
-  /** The last syllable is held, but the line should not be over in its first half. */
-  private static double ending(int slot, int slots) {
+  /** The last syllable is held, and waits for the chord that it closes on. */
+  private double ending(int slot, int slots) {
     int held = slots - slot;
     double tooShort = held < 4 ? 1.2 * (4 - held) : 0;
-    double tooEarly = held > slots / 2 ? 0.4 * (held - slots / 2) : 0;
-    return tooShort + tooEarly;
+    int early = (landing - window.first()) / STEP - slot;
+    return tooShort + Math.max(0, LANDING_COST * early);
   }
 }

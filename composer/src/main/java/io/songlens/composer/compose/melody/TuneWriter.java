@@ -48,7 +48,7 @@ public final class TuneWriter {
       if (!StanzaLayout.isSung(section.kind())) {
         continue;
       }
-      SectionMotifs motifs = new SectionMotifs(section.kind(), style, seed);
+      SectionMotifs motifs = new SectionMotifs(section.kind(), style, plan.bpm(), seed);
       List<LinePlan> lines = linesOf(section);
       for (int i = 0; i < lines.size(); i++) {
         LinePlan line = lines.get(i);
