@@ -18,6 +18,7 @@ import io.songlens.composer.style.Style;
 import io.songlens.composer.voice.BackingSingers;
 import io.songlens.composer.voice.SungPart;
 import io.songlens.composer.voice.SungVocal;
+import io.songlens.composer.voice.VocalAssembly;
 import io.songlens.composer.voice.VocalPlan;
 import io.songlens.composer.voice.VocalPlanner;
 import io.songlens.image.PhotoOutcome;
@@ -105,7 +106,7 @@ public final class SongPipeline implements SongGenerator {
     SungVocal vocal =
         lyric == null
             ? null
-            : clock.run(Stage.RENDERING, 17, () -> sing(score, seed.fork("voice")));
+            : clock.run(Stage.RENDERING, 17, () -> sing(score, seed.fork("voice"), clock));
     Singing singing = vocal == null ? null : singing(vocal, score, seed.fork("backing"), clock);
     Mix mix =
         clock.run(
@@ -145,9 +146,21 @@ public final class SongPipeline implements SongGenerator {
     return read;
   }
 
-  private SungVocal sing(Score score, Seed seed) {
+  private SungVocal sing(Score score, Seed seed, StageClock clock) {
     VocalPlan vocalPlan = new VocalPlanner().plan(score, seed);
-    return studio.voice().render(vocalPlan, score.voice());
+    VocalAssembly assembly = new VocalAssembly(vocalPlan);
+    int phrases = vocalPlan.phrases().size();
+    AtomicInteger sung = new AtomicInteger();
+    studio
+        .voice()
+        .sing(
+            vocalPlan,
+            score.voice(),
+            phrase -> {
+              clock.goOn(Stage.RENDERING, () -> 17 + 8.0 * sung.getAndIncrement() / phrases);
+              assembly.add(phrase);
+            });
+    return assembly.vocal();
   }
 
   private Singing singing(SungVocal lead, Score score, Seed seed, StageClock clock) {

@@ -4,15 +4,16 @@ import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SyllableTiming;
 import io.songlens.composer.song.VoiceStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
 
 /**
  * An English singing voice: spectra from a hidden semi-Markov model of a speaker, timing and pitch
- * from the plan, sound from {@link PulseSynthesizer}. Phrases are rendered in parallel on the
- * common pool; they share only what is immutable, and are added in order, so the result is always
- * the same.
+ * from the plan, sound from {@link PulseSynthesizer}. Phrases are sung in parallel on the common
+ * pool and share only what is immutable, so the result is always the same; those sung lately are
+ * kept, so that after a change only what is new is sung.
  */
 public final class HsmmSingingVoice implements SingingVoice {
   /** Brings the voice to about -21 LUFS while it sings, and its peaks to about -7 dBFS. */
@@ -21,6 +22,7 @@ public final class HsmmSingingVoice implements SingingVoice {
   private final HsmmModel model;
   private final SpectralContrast contrast;
   private final Aperiodicity aperiodicity = new Aperiodicity();
+  private final PhraseCache cache = new PhraseCache();
 
   private HsmmSingingVoice(HsmmModel model) {
     this.model = model;
@@ -37,51 +39,57 @@ public final class HsmmSingingVoice implements SingingVoice {
   }
 
   @Override
-  public SungVocal render(VocalPlan plan, VoiceStyle style) {
+  public void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener) {
     Timbre voiced = new Timbre(model.alpha(), style.formantScale(), style.tension(), contrast);
     Timbre whispering = voiced.whispering();
-    List<VocalPhrase> phrases = plan.phrases();
-    List<List<Take>> takes =
-        IntStream.range(0, phrases.size())
-            .parallel()
-            .mapToObj(phrases::get)
-            .map(phrase -> sing(phrase, style, phrase.whispered() ? whispering : voiced))
+    List<ForkJoinTask<SungPhrase>> singing =
+        plan.phrases().stream()
+            .map(
+                phrase -> {
+                  Timbre timbre = phrase.whispered() ? whispering : voiced;
+                  return ForkJoinPool.commonPool().submit(() -> sung(phrase, style, timbre));
+                })
             .toList();
-    float[] samples = new float[Math.toIntExact(plan.durationFrames())];
-    takes.forEach(ofPhrase -> ofPhrase.forEach(take -> add(take, samples)));
-    for (int i = 0; i < samples.length; i++) {
-      samples[i] = SoftLimit.apply(samples[i]);
-    }
-    return new SungVocal(samples, timings(phrases));
-  }
-
-  /** Sound that starts at a frame of the song. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Take(long start, float[] sound) {
-    static Take of(long start, double gain, double[] sound) {
-      float[] scaled = new float[sound.length];
-      for (int i = 0; i < sound.length; i++) {
-        scaled[i] = (float) (gain * sound[i]);
-      }
-      return new Take(start, scaled);
+    try {
+      singing.forEach(task -> listener.accept(task.join()));
+    } finally {
+      singing.forEach(task -> task.cancel(false));
     }
   }
 
-  private List<Take> sing(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
+  private SungPhrase sung(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
+    PhraseKey key = PhraseKey.of(phrase, style);
+    float[] samples = cache.get(key);
+    if (samples == null) {
+      samples = samples(phrase, style, timbre);
+      cache.put(key, samples);
+    }
+    return new SungPhrase(soundStart(phrase), samples, timings(phrase));
+  }
+
+  private static long soundStart(VocalPhrase phrase) {
+    Inhalation inhalation = phrase.inhalation();
+    return inhalation == null ? phrase.startFrame() : inhalation.startFrame();
+  }
+
+  private float[] samples(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
     SpectralTrack track = model.speak(SyllableContexts.of(phrase.phones(), phrase.syllables()));
-    List<Take> takes = new ArrayList<>();
-    takes.add(Take.of(phrase.startFrame(), OUTPUT_GAIN, sound(phrase, style, track, timbre)));
+    double[] sound = sound(phrase, style, track, timbre);
+    int lead = Math.toIntExact(phrase.startFrame() - soundStart(phrase));
+    float[] samples = new float[lead + sound.length];
+    for (int i = 0; i < sound.length; i++) {
+      samples[lead + i] = (float) (OUTPUT_GAIN * sound[i]);
+    }
     Inhalation inhalation = phrase.inhalation();
     if (inhalation != null) {
       SeededRandom random = phrase.seed().fork("inhalation").random();
       double loudness = 0.6 + style.breath();
-      takes.add(
-          Take.of(
-              inhalation.startFrame(),
-              1,
-              BreathNoise.render(inhalation, style.formantScale(), loudness, random)));
+      double[] breath = BreathNoise.render(inhalation, style.formantScale(), loudness, random);
+      for (int i = 0; i < breath.length; i++) {
+        samples[i] += (float) breath[i];
+      }
     }
-    return takes;
+    return samples;
   }
 
   private double[] sound(VocalPhrase phrase, VoiceStyle style, SpectralTrack track, Timbre timbre) {
@@ -90,24 +98,13 @@ public final class HsmmSingingVoice implements SingingVoice {
     return new PulseSynthesizer(phrase.seed().fork("noise").random()).render(source, frames);
   }
 
-  private static void add(Take take, float[] samples) {
-    int offset = Math.toIntExact(take.start());
-    int length = Math.min(take.sound().length, samples.length - offset);
-    for (int i = 0; i < length; i++) {
-      samples[offset + i] += take.sound()[i];
-    }
-  }
-
-  private static List<SyllableTiming> timings(List<VocalPhrase> phrases) {
-    List<SyllableTiming> timings = new ArrayList<>();
-    for (VocalPhrase phrase : phrases) {
-      for (SungSyllable syllable : phrase.syllables()) {
-        timings.add(
-            new SyllableTiming(
-                syllable.noteIndex(), ms(syllable.onsetFrame()), ms(syllable.endFrame())));
-      }
-    }
-    return timings;
+  private static List<SyllableTiming> timings(VocalPhrase phrase) {
+    return phrase.syllables().stream()
+        .map(
+            syllable ->
+                new SyllableTiming(
+                    syllable.noteIndex(), ms(syllable.onsetFrame()), ms(syllable.endFrame())))
+        .toList();
   }
 
   private static double ms(long frames) {

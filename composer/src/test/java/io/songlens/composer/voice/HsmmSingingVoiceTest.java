@@ -1,6 +1,7 @@
 package io.songlens.composer.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.Score;
@@ -8,7 +9,9 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.VocalEffect;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,5 +233,64 @@ class HsmmSingingVoiceTest {
       }
     }
     assertThat(largest).as("step at a phrase's edge").isLessThan(0.03f);
+  }
+
+  @Test
+  void phrasesComeInOrderAndAddUpToTheWhole() {
+    Score score = SungLines.score(100, 0, SungLines.TWINKLE);
+    VocalPlan plan = new VocalPlanner().plan(score, SEED);
+    List<SungPhrase> phrases = new ArrayList<>();
+    VOICE.sing(plan, score.voice(), phrases::add);
+
+    VocalAssembly assembly = new VocalAssembly(plan);
+    phrases.forEach(assembly::add);
+    assertThat(phrases).hasSize(4).extracting(SungPhrase::startFrame).isSorted();
+    assertThat(assembly.vocal().samples()).isEqualTo(VOICE.render(plan, score.voice()).samples());
+  }
+
+  @Test
+  void afterAChangeOnlyTheChangedPhraseIsSungAnew() {
+    List<String> changed = new ArrayList<>(SungLines.TWINKLE);
+    changed.set(1, changed.get(1).replace("W.AH.N:64:1", "S.AH.N:67:1"));
+    List<float[]> before = phrases(SungLines.score(103, 0, SungLines.TWINKLE));
+    List<float[]> after = phrases(SungLines.score(103, 0, changed));
+
+    for (int line : new int[] {0, 2, 3}) {
+      assertThat(after.get(line)).isSameAs(before.get(line));
+    }
+    assertThat(after.get(1)).isNotEqualTo(before.get(1));
+  }
+
+  @Test
+  void anotherVoiceIsNotTakenFromTheCache() {
+    Score score = SungLines.score(103, 0, SungLines.TWINKLE);
+    Score tenor = SungLines.score(103, 0, SungLines.TWINKLE, SungLines.style(0.88));
+
+    assertThat(phrases(tenor).get(0)).isNotEqualTo(phrases(score).get(0));
+  }
+
+  private static List<float[]> phrases(Score score) {
+    List<float[]> samples = new ArrayList<>();
+    VOICE.sing(
+        new VocalPlanner().plan(score, SEED),
+        score.voice(),
+        phrase -> samples.add(phrase.samples()));
+    return samples;
+  }
+
+  @Test
+  void aListenerThatThrowsEndsTheSinging() {
+    Score score = SungLines.score(101, 0, SungLines.TWINKLE);
+    VocalPlan plan = new VocalPlanner().plan(score, SEED);
+
+    assertThatThrownBy(
+            () ->
+                VOICE.sing(
+                    plan,
+                    score.voice(),
+                    phrase -> {
+                      throw new CancellationException("enough");
+                    }))
+        .isInstanceOf(CancellationException.class);
   }
 }
