@@ -1,5 +1,5 @@
 // The page: order a song, watch it being made, hear it. Talks to /v1 only; no library.
-import { parseLrc, lineAt } from "./lrc.js";
+import { parseLrc, indexAt } from "./lrc.js";
 
 const $ = (id) => document.getElementById(id);
 const MAX_PHOTOS = 8;
@@ -19,6 +19,7 @@ const DOWNLOADS = {
   "song.mp3": "Song (MP3)",
   "lyric.txt": "Words (text)",
   "song.lrc": "Timed words (LRC)",
+  "karaoke.json": "Timed syllables (JSON)",
   "score.mid": "Notes (MIDI)",
   "score.musicxml": "Sheet music (MusicXML)",
   "cover.jpg": "Cover",
@@ -29,6 +30,8 @@ let photos = []; // { file, url }
 let current = null; // id of the song that is shown
 let events = null;
 let lines = [];
+let sung = { line: -1, word: -1 }; // what is highlighted
+let frame = 0;
 
 // ---- choosing photos
 
@@ -191,6 +194,7 @@ function showWriter(origin) {
 
 async function showLyrics(link) {
   lines = [];
+  sung = { line: -1, word: -1 };
   $("lyrics-part").hidden = !link;
   if (link) {
     const answer = await fetch(link);
@@ -200,11 +204,13 @@ async function showLyrics(link) {
   $("lyrics").replaceChildren(...lines.map(lyricLine));
 }
 
-function lyricLine({ seconds, text }) {
+function lyricLine({ seconds, text, words }) {
   if (!text) {
     return element("li", { className: "gap" });
   }
-  const jump = element("button", { type: "button" }, text);
+  const spans = words.filter((word) => word.text).map((word) => element("span", {}, word.text));
+  const content = spans.flatMap((span, index) => (index ? [" ", span] : [span]));
+  const jump = element("button", { type: "button" }, ...(spans.length ? content : [text]));
   jump.addEventListener("click", () => {
     $("audio").currentTime = seconds;
     $("audio").play();
@@ -212,20 +218,44 @@ function lyricLine({ seconds, text }) {
   return element("li", {}, jump);
 }
 
+/** Only what changes is touched, and a word only in its looks: screen readers are not disturbed. */
 function highlight() {
-  const now = lineAt(lines, $("audio").currentTime);
-  [...$("lyrics").children].forEach((item, index) => {
-    const isNow = index === now;
-    if (isNow && !item.classList.contains("now")) {
+  const second = $("audio").currentTime;
+  const line = indexAt(lines, second);
+  const word = line < 0 ? -1 : indexAt(lines[line].words, second);
+  const items = $("lyrics").children;
+  if (line !== sung.line || word !== sung.word) {
+    wordOf(items[sung.line], sung.word)?.classList.remove("sung");
+    wordOf(items[line], word)?.classList.add("sung");
+  }
+  if (line !== sung.line) {
+    items[sung.line]?.classList.remove("now");
+    items[sung.line]?.removeAttribute("aria-current");
+    const item = items[line];
+    if (item) {
       $("lyrics").scrollTop = item.offsetTop - $("lyrics").clientHeight / 2 + item.clientHeight;
+      item.classList.add("now");
+      item.setAttribute("aria-current", "true");
     }
-    item.classList.toggle("now", isNow);
-    item.toggleAttribute("aria-current", isNow);
-  });
+  }
+  sung = { line, word };
 }
 
-for (const kind of ["timeupdate", "seeked"]) {
-  $("audio").addEventListener(kind, highlight);
+function wordOf(item, index) {
+  return item?.querySelectorAll("span")[index];
+}
+
+/** While it plays, words are followed picture by picture: "timeupdate" comes too seldom for them. */
+function follow() {
+  cancelAnimationFrame(frame);
+  highlight();
+  if (!$("audio").paused) {
+    frame = requestAnimationFrame(follow);
+  }
+}
+
+for (const kind of ["playing", "timeupdate", "seeked"]) {
+  $("audio").addEventListener(kind, follow);
 }
 $("again").addEventListener("click", () => (location.hash = ""));
 $("delete").addEventListener("click", () => {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a finished song: song.mp3, lyric.txt, song.lrc, score.mid, score.musicxml,
- * trace.json, cover.jpg; on demand reading.json, seen-1.png, plan.json, lyric.json, timings.json,
- * master.wav and stems/PART.wav.
+ * One file of a finished song: song.mp3, lyric.txt, song.lrc, karaoke.json, score.mid,
+ * score.musicxml, trace.json, cover.jpg; on demand reading.json, seen-1.png, plan.json, lyric.json,
+ * timings.json, master.wav and stems/PART.wav.
  *
  * <p>Small ones are held in memory, large ones in a temporary file that the receiver deletes.
  */

@@ -9,6 +9,7 @@ import io.songlens.composer.audio.encode.WavEncoder;
 import io.songlens.composer.midi.LrcExport;
 import io.songlens.composer.midi.MidiExport;
 import io.songlens.composer.midi.MusicXmlExport;
+import io.songlens.composer.midi.SungText;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.voice.SungVocal;
 import io.songlens.image.PhotoOutcome;
@@ -85,6 +86,8 @@ final class Artifacts {
     if (lyric != null && vocal != null) {
       add("lyric.txt", TEXT, utf8(LyricSheet.text(lyric, parts.plan())));
       add("song.lrc", TEXT, utf8(LrcExport.lrc(parts.score(), vocal.timings())));
+      String karaoke = Documents.line(SungText.of(parts.score(), vocal.timings()));
+      add("karaoke.json", JSON, utf8(karaoke + "\n"));
     }
   }
 

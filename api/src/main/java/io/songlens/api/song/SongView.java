@@ -18,9 +18,10 @@ record SongView(
         @Nullable SongSummary summary,
     @Schema(
             description =
-                "Links to its files by name (song.mp3, lyric.txt, song.lrc, score.mid,"
-                    + " score.musicxml, trace.json, cover.jpg); they work for a while without any"
-                    + " other permission")
+                "Links to its files by name (song.mp3, lyric.txt, song.lrc, karaoke.json,"
+                    + " score.mid, score.musicxml, trace.json, cover.jpg); they work for a while"
+                    + " without any other permission. karaoke.json tells when each line, word and"
+                    + " syllable is heard, in milliseconds, and is absent without words")
         Map<String, URI> links,
     @Schema(description = "Until when the links work") @Nullable Instant linksExpireAt,
     Instant createdAt,

@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Real photos through every real stage; short songs keep it quick. */
 class SongPipelineTest {
@@ -55,6 +58,7 @@ class SongPipelineTest {
             "cover.jpg",
             "lyric.txt",
             "song.lrc",
+            "karaoke.json",
             "score.mid",
             "score.musicxml",
             "trace.json",
@@ -69,6 +73,17 @@ class SongPipelineTest {
     assertThat(text(files, "trace.json")).contains("\"style\"").contains("mountain");
     assertThat(text(files, "lyric.txt").lines().filter(line -> !line.isBlank()).count())
         .isGreaterThan(2);
+    JsonNode karaoke = JsonMapper.shared().readTree(text(files, "karaoke.json"));
+    assertThat(words(karaoke))
+        .isNotEmpty()
+        .isEqualTo(
+            text(files, "song.lrc")
+                .lines()
+                .filter(line -> line.contains("<"))
+                .flatMap(line -> Stream.of(line.replaceAll("\\[.*?]|<.*?>", "").split(" ")))
+                .toList());
+    assertThat(karaoke.findValuesAsString("endMs"))
+        .allSatisfy(end -> assertThat(Long.parseLong(end)).isBetween(1L, SECONDS * 1000L));
   }
 
   @Test
@@ -187,6 +202,15 @@ class SongPipelineTest {
               assertThat(e.retryable()).isFalse();
               assertThat(e.getMessage()).contains("not a picture");
             });
+  }
+
+  private static List<String> words(JsonNode karaoke) {
+    return karaoke
+        .path("lines")
+        .valueStream()
+        .flatMap(line -> line.path("words").valueStream())
+        .map(word -> word.path("text").asString())
+        .toList();
   }
 
   private static GeneratedSong make(SongOptions options, boolean keepAll, Progress progress) {

@@ -109,7 +109,13 @@ class PageTest extends ServiceTest {
     Locator second = page.getByRole(AriaRole.LISTITEM).filter(hasText("sings"));
     assertThat(second.getByRole(AriaRole.BUTTON)).hasText("Evening <b>sings</b> to me");
     page.waitForFunction("document.getElementById('audio').readyState >= 1");
-    page.evaluate("document.getElementById('audio').currentTime = 2.5");
+    page.evaluate("document.getElementById('audio').currentTime = 2.8");
+    assertThat(second).hasClass("now");
+    assertThat(page.locator("#lyrics .sung")).hasText("<b>sings</b>");
+    page.evaluate("document.getElementById('audio').currentTime = 3.2");
+    assertThat(page.locator("#lyrics .sung")).hasText("to");
+    page.evaluate("document.getElementById('audio').currentTime = 3.9");
+    assertThat(page.locator("#lyrics .sung")).hasCount(0);
     assertThat(second).hasClass("now");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Carry home")).click();
     page.waitForFunction("document.getElementById('audio').currentTime >= 4");

@@ -53,6 +53,7 @@ class SongOrderTest extends ServiceTest {
             "song.mp3",
             "lyric.txt",
             "song.lrc",
+            "karaoke.json",
             "score.mid",
             "score.musicxml",
             "trace.json",
@@ -73,7 +74,7 @@ class SongOrderTest extends ServiceTest {
         "the photos are gone",
         () -> storedOf(id),
         files -> files.stream().noneMatch(file -> file.startsWith("photos")));
-    assertThat(storedOf(id)).contains("song/song.mp3").hasSize(7);
+    assertThat(storedOf(id)).contains("song/song.mp3").hasSize(8);
     assertThat(files("uploads")).isEmpty();
   }
 

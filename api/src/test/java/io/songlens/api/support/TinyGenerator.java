@@ -114,7 +114,7 @@ public final class TinyGenerator implements SongGenerator {
         """
         [ti:%s]
         [00:00.50]Golden light upon the water
-        [00:02.00]Evening <b>sings</b> to me
+        [00:02.00]<00:02.00>Evening <00:02.60><b>sings</b> <00:03.10>to <00:03.40>me<00:03.80>
         [00:04.00]Carry home the laughter
         """
             .formatted(title);
@@ -123,6 +123,7 @@ public final class TinyGenerator implements SongGenerator {
             Artifact.of("song.mp3", "audio/wav", Tone.wav(6, options.seed())),
             text("lyric.txt", "text/plain;charset=utf-8", "Golden light upon the water\n"),
             text("song.lrc", "text/plain;charset=utf-8", lrc),
+            text("karaoke.json", "application/json", "{\"lines\":[]}"),
             text("score.mid", "audio/midi", "MThd"),
             text("score.musicxml", "application/vnd.recordare.musicxml+xml", "<score/>"),
             text("trace.json", "application/json", "{\"seed\":" + options.seed() + "}"),

@@ -1,10 +1,7 @@
 package io.songlens.composer.midi;
 
 import io.songlens.composer.song.Score;
-import io.songlens.composer.song.SungNote;
-import io.songlens.composer.song.Syllable;
 import io.songlens.composer.song.SyllableTiming;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -15,9 +12,6 @@ import java.util.Locale;
 public final class LrcExport {
   private LrcExport() {}
 
-  /** A word and when it is heard. */
-  private record TimedWord(String text, double onsetMs, double endMs, int line) {}
-
   /**
    * The lyrics of a score.
    *
@@ -25,52 +19,23 @@ public final class LrcExport {
    */
   public static String lrc(Score score, List<SyllableTiming> timings) {
     StringBuilder lrc = new StringBuilder();
-    lrc.append("[ti:").append(oneLine(score.title())).append("]\n");
+    lrc.append("[ti:").append(SungText.oneLine(score.title())).append("]\n");
     lrc.append("[length:").append(minutes(score.plan().durationSeconds())).append("]\n");
-    List<TimedWord> words = words(score, timings);
-    for (int i = 0; i < words.size(); i++) {
-      TimedWord word = words.get(i);
-      boolean first = i == 0 || words.get(i - 1).line() != word.line();
-      boolean last = i == words.size() - 1 || words.get(i + 1).line() != word.line();
-      if (first) {
-        lrc.append('[').append(stamp(word.onsetMs())).append(']');
+    for (SungText.Line line : SungText.of(score, timings).lines()) {
+      lrc.append('[').append(stamp(line.startMs())).append(']');
+      String separator = "";
+      for (SungText.Word word : line.words()) {
+        lrc.append(separator).append('<').append(stamp(word.startMs())).append('>');
+        lrc.append(word.text());
+        separator = " ";
       }
-      lrc.append(first ? "" : " ");
-      lrc.append('<').append(stamp(word.onsetMs())).append('>').append(word.text());
-      if (last) {
-        lrc.append('<').append(stamp(word.endMs())).append(">\n");
-      }
+      lrc.append('<').append(stamp(line.endMs())).append(">\n");
     }
     return lrc.toString();
   }
 
-  private static List<TimedWord> words(Score score, List<SyllableTiming> timings) {
-    List<TimedWord> words = new ArrayList<>();
-    for (SyllableTiming timing : timings) {
-      SungNote note = score.melody().get(timing.noteIndex());
-      Syllable syllable = note.syllable();
-      if (syllable == null) {
-        throw new IllegalArgumentException(
-            "Note " + timing.noteIndex() + " begins no syllable, so it has no timing");
-      }
-      if (note.startsWord() || words.isEmpty()) {
-        words.add(
-            new TimedWord(oneLine(syllable.text()), timing.onsetMs(), timing.endMs(), note.line()));
-      } else {
-        TimedWord begun = words.remove(words.size() - 1);
-        String text = begun.text() + oneLine(syllable.text());
-        words.add(new TimedWord(text, begun.onsetMs(), timing.endMs(), begun.line()));
-      }
-    }
-    return words;
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("[\\r\\n\\[\\]<>]+", " ").strip();
-  }
-
-  private static String stamp(double ms) {
-    long hundredths = Math.round(ms / 10);
+  private static String stamp(long ms) {
+    long hundredths = Math.round(ms / 10.0);
     return String.format(
         Locale.ROOT, "%02d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
   }

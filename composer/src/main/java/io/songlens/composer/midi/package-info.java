@@ -1,4 +1,4 @@
-/** Scores as files for other programs: Standard MIDI Files, MusicXML, timed lyrics. */
+/** Scores as files for other programs: Standard MIDI Files, MusicXML, timed lyrics and karaoke. */
 @NullMarked
 package io.songlens.composer.midi;
 
