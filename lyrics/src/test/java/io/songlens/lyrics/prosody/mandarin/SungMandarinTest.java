@@ -12,7 +12,6 @@ import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.Syllable;
-import io.songlens.composer.song.SyllableTiming;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.song.Word;
 import io.songlens.composer.theory.Bpm;
@@ -23,7 +22,13 @@ import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.PitchClass;
 import io.songlens.composer.voice.HsmmSingingVoice;
 import io.songlens.composer.voice.SungVocal;
+import io.songlens.composer.voice.VocalPlan;
 import io.songlens.composer.voice.VocalPlanner;
+import io.songlens.composer.voice.measure.PitchTrack;
+import io.songlens.composer.voice.measure.PitchTracker;
+import io.songlens.composer.voice.measure.SteadyPitch;
+import io.songlens.composer.voice.measure.SungVowel;
+import io.songlens.composer.voice.measure.SungVowels;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,16 +59,16 @@ class SungMandarinTest {
     double latest = 0;
     for (int i = 0; i < lines.size(); i++) {
       Score score = score(lines.get(i), SEED.fork("line " + i).random());
-      SungVocal vocal = voice.render(new VocalPlanner().plan(score, SEED), STYLE);
+      VocalPlan plan = new VocalPlanner().plan(score, SEED);
+      SungVocal vocal = voice.render(plan, STYLE);
       assertThat(vocal.timings()).hasSameSizeAs(score.melody());
-      for (SyllableTiming timing : vocal.timings()) {
-        SungNote note = score.melody().get(timing.noteIndex());
-        long start = score.plan().frameOfTick(note.onset());
-        long length = score.plan().frameOfTick(note.end()) - start;
-        cents.add(
-            PitchMeter.meanCents(vocal.samples(), start + length / 4, start + length * 7 / 10)
-                - 100.0 * note.pitch().midi());
-        latest = Math.max(latest, Math.abs(timing.onsetMs() - start / 48.0));
+      PitchTrack track = PitchTracker.track(vocal.samples(), 0, plan.durationFrames());
+      for (List<SungVowel> phrase : SungVowels.byPhrase(score, plan)) {
+        for (SungVowel vowel : phrase) {
+          double sung = SteadyPitch.of(track, vowel.steadyStart(), vowel.steadyEnd());
+          cents.add(sung - 100.0 * vowel.midi());
+          latest = Math.max(latest, Math.abs(vowel.plannedLatenessMs()));
+        }
       }
     }
     double mean = cents.stream().mapToDouble(Math::abs).average().orElseThrow();
