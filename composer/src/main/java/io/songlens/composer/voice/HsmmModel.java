@@ -25,7 +25,7 @@ final class HsmmModel {
   static final String VOICE = "cmu-slt-hsmm";
 
   /** Sung vowels reach their targets: after a quick start they are longer than in speech. */
-  private static final double VOWEL_DURATION = 1.3;
+  static final double VOWEL_DURATION = 1.3;
 
   private static final int PAUSE_STATE_FRAMES = 4;
 

@@ -1,5 +1,7 @@
 package io.songlens.composer.voice;
 
+import io.songlens.composer.song.Line;
+import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SyllableTiming;
@@ -55,6 +57,19 @@ public final class HsmmSingingVoice implements SingingVoice {
     } finally {
       singing.forEach(task -> task.cancel(false));
     }
+  }
+
+  /**
+   * Says a line instead of singing it, in the speaker's own time.
+   *
+   * @param line its words with their sounds
+   * @param style formants, breath and tension
+   * @param hz the middle of the pitch, which falls by half an octave through the line
+   * @param seed where the small unsteadiness of a human voice comes from
+   */
+  public SungVocal speak(Line line, VoiceStyle style, double hz, Seed seed) {
+    VocalPhrase phrase = SpokenPlanner.plan(model, line, hz, seed);
+    return render(new VocalPlan(phrase.endFrame(), List.of(phrase)), style);
   }
 
   private SungPhrase sung(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
