@@ -1,11 +1,15 @@
 package io.songlens.composer.voice.measure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * The periods that one moment of a sound may have: the minima of YIN's cumulative mean normalised
  * difference (de Cheveigné and Kawahara, "YIN, a fundamental frequency estimator for speech and
- * music", JASA 111, 2002, equation 8), all of them instead of the first below a threshold.
+ * music", JASA 111, 2002, equation 8), several of them instead of the first below a threshold;
+ * {@link HarmonicStrength} helps to tell octaves.
  *
  * @param lags periods at 16 kHz, in samples
  * @param costs how badly each period fits: 0 perfectly .. 1 not at all
@@ -22,17 +26,18 @@ record PitchCandidates(double[] lags, double[] costs) {
   static final int WINDOW = 400;
 
   /** What must lie on both sides of a moment. */
-  static final int MARGIN = (WINDOW + LONGEST) / 2 + 2;
+  static final int MARGIN = HarmonicStrength.PERIODS * LONGEST / 2 + 2;
 
   private static final PitchCandidates NONE = new PitchCandidates(new double[0], new double[0]);
   private static final double WORST = 0.6;
 
-  /**
-   * Twice the period fits a steady tone as well as the period does, and a tone with breath at half
-   * its frequency better; the shorter is meant. This is where noise 18 dB under a tone no longer
-   * makes an octave of it, nor does a second harmonic 15 dB above all others.
-   */
-  private static final double COST_PER_OCTAVE_DOWN = 0.06;
+  /** Multiples of the period fit a steady tone as well as the period does; the shorter is meant. */
+  private static final double COST_PER_OCTAVE_DOWN = 0.03;
+
+  /** What a spectrum counts that shows nothing of the period, beside another that does. */
+  private static final double COST_OF_WEAK_HARMONICS = 1;
+
+  private static final int MOST = 5;
 
   /** -70 dBFS, the level of breath and dither. */
   private static final double SILENCE = WINDOW * 1e-7;
@@ -46,40 +51,41 @@ record PitchCandidates(double[] lags, double[] costs) {
       return NONE;
     }
     double[] fit = normalisedDifference(samples, centre);
-    double[] lags = new double[LONGEST];
-    double[] costs = new double[LONGEST];
-    int count = 0;
+    List<Period> periods = new ArrayList<>();
     for (int lag = SHORTEST; lag < LONGEST; lag++) {
       if (fit[lag] < WORST && fit[lag] <= fit[lag - 1] && fit[lag] < fit[lag + 1]) {
         double before = fit[lag - 1];
         double after = fit[lag + 1];
         double shift = Parabola.vertex(before, fit[lag], after);
-        lags[count] = lag + shift;
-        costs[count] = Math.max(0, fit[lag] - 0.25 * (before - after) * shift);
-        count++;
+        double depth = Math.max(0, fit[lag] - 0.25 * (before - after) * shift);
+        periods.add(new Period(lag + shift, depth));
       }
     }
-    return new PitchCandidates(
-        Arrays.copyOf(lags, count), preferShort(lags, Arrays.copyOf(costs, count)));
+    periods.sort(Comparator.comparingDouble(Period::cost));
+    return of(periods.subList(0, Math.min(MOST, periods.size())), samples, centre);
   }
 
-  /** Octaves count from the best period, so that low voices are no worse than high ones. */
-  private static double[] preferShort(double[] lags, double[] costs) {
-    double[] preferred = new double[costs.length];
-    double best = Double.POSITIVE_INFINITY;
-    double bestOctaves = 0;
-    for (int i = 0; i < costs.length; i++) {
-      double octaves = COST_PER_OCTAVE_DOWN * log2(lags[i]);
-      preferred[i] = costs[i] + octaves;
-      if (preferred[i] < best) {
-        best = preferred[i];
-        bestOctaves = octaves;
-      }
+  private record Period(double lag, double depth) {
+    double cost() {
+      return depth + COST_PER_OCTAVE_DOWN * log2(lag);
     }
+  }
+
+  private static PitchCandidates of(List<Period> periods, float[] samples, int centre) {
+    double[] lags = periods.stream().mapToDouble(Period::lag).toArray();
+    double[] strengths =
+        Arrays.stream(lags).map(lag -> HarmonicStrength.of(samples, centre, lag)).toArray();
+    double strongest = Arrays.stream(strengths).max().orElse(0);
+    double[] costs = new double[lags.length];
+    int best = 0;
     for (int i = 0; i < costs.length; i++) {
-      preferred[i] -= bestOctaves;
+      double weakness = strongest <= 0 ? 0 : 1 - strengths[i] / strongest;
+      costs[i] = periods.get(i).cost() + COST_OF_WEAK_HARMONICS * weakness;
+      best = costs[i] < costs[best] ? i : best;
     }
-    return preferred;
+    // The best period costs what its fit says, so that all voices are told from noise alike.
+    double unit = costs.length == 0 ? 0 : costs[best] - periods.get(best).depth();
+    return new PitchCandidates(lags, Arrays.stream(costs).map(cost -> cost - unit).toArray());
   }
 
   int size() {

@@ -31,14 +31,21 @@ public record SungVowel(
   static final double STEADY_FROM = 0.25;
   static final double STEADY_TO = 0.7;
 
-  /** Where the steady part begins: a quarter of the note in, and within the vowel. */
+  /** 20 ms: what is measured at a moment comes from that far around it. */
+  static final long MARGIN = 960;
+
+  /** Where the steady part begins: a quarter of the note in, and well within the vowel. */
   public long steadyStart() {
-    return Math.max(vowelStart, noteStart + Math.round(STEADY_FROM * (noteEnd - noteStart)));
+    return Math.max(
+        vowelStart + MARGIN, noteStart + Math.round(STEADY_FROM * (noteEnd - noteStart)));
   }
 
-  /** Where it ends: at 70 % of the note or with the vowel. */
+  /**
+   * Where it ends: at 70 % of the note or shortly before the vowel does; before {@link
+   * #steadyStart} if the vowel is too short.
+   */
   public long steadyEnd() {
-    return Math.min(vowelEnd, noteStart + Math.round(STEADY_TO * (noteEnd - noteStart)));
+    return Math.min(vowelEnd - MARGIN, noteStart + Math.round(STEADY_TO * (noteEnd - noteStart)));
   }
 
   /** How far the planned vowel is from where it is written, in ms; positive is late. */

@@ -1,0 +1,60 @@
+package io.songlens.api.bench;
+
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.voice.HsmmSingingVoice;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Whether the words are understood: cuts lines out of songs and lets a recogniser listen. */
+public final class WordMeasure implements SongMeasure {
+  private static final int LINES_OF_A_SONG = 4;
+  private static final double TENOR_HZ = 115;
+  private static final double OTHER_HZ = 175;
+  private static final double MALE_FORMANTS = 0.93;
+  private static final Seed SEED = new Seed(8);
+
+  private final HsmmSingingVoice voice;
+  private final Path folder;
+  private final PocketSphinx recogniser;
+  private final Set<String> texts = new HashSet<>();
+  private final List<HeardLine> lines = new ArrayList<>();
+
+  /**
+   * Prepares to measure.
+   *
+   * @param folder where the clips go
+   * @throws RecogniserException if there is no recogniser
+   */
+  public WordMeasure(HsmmSingingVoice voice, Path folder) throws IOException {
+    this.voice = voice;
+    this.folder = folder;
+    this.recogniser = PocketSphinx.in(folder);
+  }
+
+  @Override
+  public void add(BenchSong song, float[] samples) throws IOException {
+    double hz = song.lead().formantScale() < MALE_FORMANTS ? TENOR_HZ : OTHER_HZ;
+    for (SungLine line : SungLine.of(song, LINES_OF_A_SONG, texts)) {
+      HeardLine heard = HeardLine.of(song.name(), lines.size(), line, recogniser);
+      VoiceClip.write(folder.resolve(heard.sungClip() + ".wav"), samples, line.from(), line.to());
+      float[] spoken = voice.speak(line.text(), song.lead(), hz, SEED).samples();
+      VoiceClip.write(folder.resolve(heard.spokenClip() + ".wav"), spoken, 0, spoken.length);
+      lines.add(heard);
+    }
+  }
+
+  @Override
+  public void report(PrintWriter out, Gates gates) throws IOException {
+    try {
+      new WordScores(lines, recogniser).report(out, gates);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RecogniserException("Interrupted while the recogniser was listening");
+    }
+  }
+}
