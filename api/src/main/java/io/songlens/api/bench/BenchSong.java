@@ -15,11 +15,9 @@ import java.util.List;
  * @param name the style, or what else tells it from the others
  * @param score its notes
  * @param lines its words; the index is the notes' line
- * @param lead the score's voice without doubling: two takes have no one pitch
- * @param plan what the voice is to do
+ * @param plan what the lead is to do; nothing is whispered, for a whisper has no pitch
  */
-public record BenchSong(
-    String name, Score score, List<Line> lines, VoiceStyle lead, VocalPlan plan) {
+public record BenchSong(String name, Score score, List<Line> lines, VocalPlan plan) {
   private static final Seed SEED = new Seed(5);
 
   public BenchSong {
@@ -27,13 +25,19 @@ public record BenchSong(
   }
 
   static BenchSong of(String name, Score score, List<Line> lines) {
-    return new BenchSong(
-        name, score, lines, alone(score.voice()), new VocalPlanner().plan(score, SEED));
+    VocalPlan plan =
+        new VocalPlanner().plan(score.plan(), score.melody(), score.voice(), List.of(), SEED);
+    return new BenchSong(name, score, lines, plan);
+  }
+
+  /** Who sings the melody. */
+  public VoiceStyle lead() {
+    return score.voice();
   }
 
   /** Sings the lead, mono at 48 kHz. */
   public float[] sing(SingingVoice voice) {
-    return voice.render(plan, lead).samples();
+    return voice.render(plan, lead()).samples();
   }
 
   /** How long somebody sings, in seconds. */
@@ -42,19 +46,5 @@ public record BenchSong(
             .mapToLong(phrase -> phrase.endFrame() - phrase.startFrame())
             .sum()
         / 48_000.0;
-  }
-
-  private static VoiceStyle alone(VoiceStyle style) {
-    return new VoiceStyle(
-        style.voice(),
-        style.formantScale(),
-        style.breath(),
-        style.vibratoDepthCents(),
-        style.vibratoRateHz(),
-        style.portamentoMs(),
-        false,
-        style.lowestMidi(),
-        style.highestMidi(),
-        style.mix());
   }
 }

@@ -47,6 +47,12 @@ public final class MandarinSongs {
     return songs;
   }
 
+  /** How far the tunes go beyond a voice's comfortable range. */
+  public static int semitonesOutOfRange(VoiceStyle voice) {
+    return Math.max(0, voice.lowestMidi() - SCALE[0])
+        + Math.max(0, SCALE[SCALE.length - 1] - voice.highestMidi());
+  }
+
   private static List<String> sampleLines() {
     try (InputStream in = MandarinProsody.class.getResourceAsStream("sample-lines.txt")) {
       if (in == null) {
@@ -80,7 +86,16 @@ public final class MandarinSongs {
         step = Math.max(0, Math.min(SCALE.length - 1, step + random.nextInt(5) - 2));
       }
     }
-    return new Score(line.text(), plan(tick), List.of(), melody, voice, List.of(), List.of());
+    return new Score(
+        line.text(),
+        plan(tick),
+        List.of(),
+        melody,
+        voice,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static SongPlan plan(int endTick) {

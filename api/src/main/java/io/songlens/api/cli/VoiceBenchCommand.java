@@ -132,11 +132,13 @@ final class VoiceBenchCommand implements Callable<Integer> {
     }
   }
 
-  /** The voice whose formants are nearest to the speaker's own. */
+  /** Of the voices with the range for the tunes, that with formants nearest to the speaker's. */
   private static VoiceStyle plainest(List<BenchSong> songs) {
     return songs.stream()
         .map(BenchSong::lead)
-        .min(Comparator.comparingDouble(style -> Math.abs(style.formantScale() - 1)))
+        .min(
+            Comparator.comparingInt(MandarinSongs::semitonesOutOfRange)
+                .thenComparingDouble(style -> Math.abs(style.formantScale() - 1)))
         .orElseThrow();
   }
 

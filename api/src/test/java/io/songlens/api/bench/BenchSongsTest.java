@@ -46,7 +46,6 @@ class BenchSongsTest {
             whole.name(),
             whole.score(),
             whole.lines(),
-            whole.lead(),
             new VocalPlan(phrase.endFrame() + 4_800, List.of(phrase)));
     float[] samples = song.sing(HsmmSingingVoice.load());
     StringWriter text = new StringWriter();

@@ -41,7 +41,8 @@ final class SpokenPlanner {
     List<SungSyllable> placed = planner.placed(timed);
     int points = (int) (timed.get(timed.size() - 1).endFrame() / ControlCurve.STEP_FRAMES) + 2;
     ControlCurve even = new ControlCurve(new float[points]);
-    return new VocalPhrase(0, placed, timed, pitch(placed, points, hz), even, even, null, seed);
+    return new VocalPhrase(
+        0, placed, timed, pitch(placed, points, hz), even, even, false, null, seed);
   }
 
   /** Phones of any length: the model asks for their order alone. */

@@ -1,5 +1,7 @@
 package io.songlens.composer.voice;
 
+import io.songlens.composer.voice.measure.Cents;
+import io.songlens.composer.voice.measure.PitchTrack;
 import io.songlens.composer.voice.measure.PitchTracker;
 import io.songlens.composer.voice.measure.SteadyPitch;
 import java.util.Arrays;
@@ -7,6 +9,12 @@ import java.util.Arrays;
 /** What was sung between two frames, by the bench's own measures. */
 final class PitchMeter {
   private PitchMeter() {}
+
+  /** The fundamental around a frame; NaN where there is none. */
+  static double f0Hz(float[] samples, long center) {
+    PitchTrack track = PitchTracker.track(samples, center, center + PitchTrack.HOP_FRAMES);
+    return Cents.toHz(track.cents(0));
+  }
 
   /** The mean pitch in cents (A4 = 6900) between two frames, vibrato averaged out. */
   static double meanCents(float[] samples, long from, long to) {

@@ -30,7 +30,7 @@ class SpokenLineTest {
 
   @Test
   void aLineIsSpokenAtTheSpeedOfSpeech() {
-    SungVocal spoken = VOICE.speak(LINE, SungLines.style(1, false), 175, SEED);
+    SungVocal spoken = VOICE.speak(LINE, SungLines.style(1), 175, SEED);
 
     assertThat(spoken.timings()).hasSize(7);
     double seconds = spoken.samples().length / 48_000.0;
@@ -44,7 +44,7 @@ class SpokenLineTest {
 
   @Test
   void thePitchFallsThroughTheLine() {
-    SungVocal spoken = VOICE.speak(LINE, SungLines.style(1, false), 175, SEED);
+    SungVocal spoken = VOICE.speak(LINE, SungLines.style(1), 175, SEED);
     double first = vowel(spoken, 0);
     double last = vowel(spoken, 6);
 
@@ -54,8 +54,8 @@ class SpokenLineTest {
 
   @Test
   void theSameLineIsSpokenTheSameWay() {
-    assertThat(VOICE.speak(LINE, SungLines.style(0.84, false), 115, SEED).samples())
-        .isEqualTo(VOICE.speak(LINE, SungLines.style(0.84, false), 115, SEED).samples());
+    assertThat(VOICE.speak(LINE, SungLines.style(0.84), 115, SEED).samples())
+        .isEqualTo(VOICE.speak(LINE, SungLines.style(0.84), 115, SEED).samples());
   }
 
   private static double vowel(SungVocal spoken, int syllable) {

@@ -37,6 +37,7 @@ record PitchCandidates(double[] lags, double[] costs) {
   /** What a spectrum counts that shows nothing of the period, beside another that does. */
   private static final double COST_OF_WEAK_HARMONICS = 1;
 
+  private static final double CROWDING_PER_OCTAVE = 0.15;
   private static final int MOST = 5;
 
   /** -70 dBFS, the level of breath and dither. */
@@ -61,7 +62,10 @@ record PitchCandidates(double[] lags, double[] costs) {
         periods.add(new Period(lag + shift, depth));
       }
     }
-    periods.sort(Comparator.comparingDouble(Period::cost));
+    // Short periods first, lest one that noise spoils be crowded out by its own multiples.
+    periods.sort(
+        Comparator.comparingDouble(
+            period -> period.depth() + CROWDING_PER_OCTAVE * log2(period.lag())));
     return of(periods.subList(0, Math.min(MOST, periods.size())), samples, centre);
   }
 
