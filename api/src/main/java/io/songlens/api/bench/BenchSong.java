@@ -25,9 +25,16 @@ public record BenchSong(String name, Score score, List<Line> lines, VocalPlan pl
   }
 
   static BenchSong of(String name, Score score, List<Line> lines) {
-    VocalPlan plan =
-        new VocalPlanner().plan(score.plan(), score.melody(), score.voice(), List.of(), SEED);
-    return new BenchSong(name, score, lines, plan);
+    return new BenchSong(name, score, lines, plan(score, SEED));
+  }
+
+  /** The same song sung another time: no phrase of it is kept from before. */
+  BenchSong again(int time) {
+    return new BenchSong(name, score, lines, plan(score, SEED.fork("time " + time)));
+  }
+
+  private static VocalPlan plan(Score score, Seed seed) {
+    return new VocalPlanner().plan(score.plan(), score.melody(), score.voice(), List.of(), seed);
   }
 
   /** Who sings the melody. */

@@ -34,18 +34,18 @@ public record SungVowel(
   /** 20 ms: what is measured at a moment comes from that far around it. */
   static final long MARGIN = 960;
 
-  /** Where the steady part begins: a quarter of the note in, and well within the vowel. */
+  /** Where the steady part begins: a quarter into the vowel as it is held on this note. */
   public long steadyStart() {
-    return Math.max(
-        vowelStart + MARGIN, noteStart + Math.round(STEADY_FROM * (noteEnd - noteStart)));
+    return vowelStart + Math.max(MARGIN, Math.round(STEADY_FROM * (vowelEnd - vowelStart)));
   }
 
   /**
-   * Where it ends: at 70 % of the note or shortly before the vowel does; before {@link
-   * #steadyStart} if the vowel is too short.
+   * Where it ends: at 70 % of the vowel, before what is let go; before {@link #steadyStart} if the
+   * vowel is too short.
    */
   public long steadyEnd() {
-    return Math.min(vowelEnd - MARGIN, noteStart + Math.round(STEADY_TO * (noteEnd - noteStart)));
+    return Math.min(
+        vowelEnd - MARGIN, vowelStart + Math.round(STEADY_TO * (vowelEnd - vowelStart)));
   }
 
   /** How far the planned vowel is from where it is written, in ms; positive is late. */
