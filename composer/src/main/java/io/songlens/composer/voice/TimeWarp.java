@@ -3,9 +3,10 @@ package io.songlens.composer.voice;
 import java.util.List;
 
 /**
- * Maps sung time to the model's spoken time. Consonants and the ends of vowels keep about their
- * natural speed, where the ear looks for the articulation; the middle of a vowel, or the first
- * target of a diphthong, is held for the rest.
+ * Maps sung time to the model's spoken time. Consonants and the starts of vowels keep about their
+ * natural speed, where the ear looks for the articulation; the ends of vowels move up to three
+ * times as slowly, and the middle of a vowel, or the first target of a diphthong, is held for the
+ * rest.
  */
 final class TimeWarp {
   private static final double VOWEL_START_STRETCH = 1.2;

@@ -10,7 +10,6 @@ import io.songlens.composer.audio.dsp.DeEsser;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
-import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.SongPlan;
@@ -47,21 +46,7 @@ final class BackingChannel {
     new VocalEffects(plan).apply(audio, part.effects());
     Balance.pan(audio, mix.pan());
     Channel channel = new Channel(new Stem(part.id(), audio), LoudnessMeter.measure(audio));
-    addRoom(audio, mix.reverbSend(), sound);
+    Room.add(audio, sound.room(), mix.reverbSend(), sound.roomDb());
     return channel;
-  }
-
-  private static void addRoom(StereoAudio audio, double send, BackingSound sound) {
-    if (send > 0) {
-      StereoAudio wet = StereoAudio.silence(audio.frames());
-      new Reverb(sound.room())
-          .addTo(
-              audio.left(),
-              audio.right(),
-              wet.left(),
-              wet.right(),
-              (float) (send * Decibels.toGain(sound.roomDb())));
-      audio.add(wet);
-    }
   }
 }

@@ -6,7 +6,6 @@ import io.songlens.composer.audio.dsp.Compressor;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
-import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.ReverbSpace;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.Part;
@@ -44,7 +43,7 @@ final class InstrumentChannel {
     audio.scale((float) Decibels.toGain(gainDb));
     ducking.apply(audio, sound.duckDb());
     LoudnessBlocks dry = loudness.amplified(step -> gainDb - sound.duckDb() * ducking.depth(step));
-    addHall(audio, part.mix().reverbSend());
+    Room.add(audio, ReverbSpace.HALL, part.mix().reverbSend(), HALL_DB);
     return new Channel(new Stem(part.id(), audio), dry);
   }
 
@@ -56,19 +55,5 @@ final class InstrumentChannel {
     }
     levelling.above(lufs).process(audio.left(), audio.right());
     return LoudnessMeter.measure(audio);
-  }
-
-  private static void addHall(StereoAudio audio, double send) {
-    if (send > 0) {
-      StereoAudio wet = StereoAudio.silence(audio.frames());
-      new Reverb(ReverbSpace.HALL)
-          .addTo(
-              audio.left(),
-              audio.right(),
-              wet.left(),
-              wet.right(),
-              (float) (send * Decibels.toGain(HALL_DB)));
-      audio.add(wet);
-    }
   }
 }
