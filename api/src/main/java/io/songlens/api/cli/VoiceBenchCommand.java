@@ -71,7 +71,7 @@ final class VoiceBenchCommand implements Callable<Integer> {
     Gates gates = new Gates();
     // First, for only a process that has sung nothing is cold.
     if (parts.contains(Part.SPEED)) {
-      VoiceSpeed.report(out);
+      VoiceSpeed.report(out, gates);
       out.flush();
     }
     HsmmSingingVoice voice = HsmmSingingVoice.load();

@@ -39,8 +39,10 @@ final class Aperiodicity {
    *
    * @param voicing the model's five voicing strengths
    * @param breathiness added breath, 0..1
+   * @param f0Hz what lies below it is not heard in a recorded voice, whatever its envelope says: no
+   *     harmonic is there, and noise in its place would sound like a formant of its own
    */
-  void fill(double[] voicing, boolean obstruent, double breathiness, double[] noise) {
+  void fill(double[] voicing, boolean obstruent, double breathiness, double f0Hz, double[] noise) {
     double[] points = new double[BAND_HZ.length];
     for (int i = 0; i < points.length; i++) {
       double unvoiced = Math.max(0, Math.min(1, 1 - voicing[BAND_OF[i]]));
@@ -49,7 +51,8 @@ final class Aperiodicity {
     }
     for (int bin = 0; bin < noise.length; bin++) {
       double low = points[lower[bin]];
-      noise[bin] = low + place[bin] * (points[lower[bin] + 1] - low);
+      double below = Math.min(1, bin * Timbre.HZ_PER_BIN / f0Hz);
+      noise[bin] = below * below * (low + place[bin] * (points[lower[bin] + 1] - low));
     }
   }
 }

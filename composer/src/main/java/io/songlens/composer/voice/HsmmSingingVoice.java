@@ -13,13 +13,20 @@ import java.util.function.Consumer;
 
 /**
  * An English singing voice: spectra from a hidden semi-Markov model of a speaker, timing and pitch
- * from the plan, sound from {@link PulseSynthesizer}. Phrases are sung in parallel on the common
- * pool and share only what is immutable, so the result is always the same; those sung lately are
- * kept, so that after a change only what is new is sung.
+ * from the plan, sound from {@link PulseSynthesizer}. Phrases are sung in parallel on all
+ * processors and share only what is immutable, so the result is always the same; those sung lately
+ * are kept, so that after a change only what is new is sung.
  */
 public final class HsmmSingingVoice implements SingingVoice {
-  /** Brings the voice to about -21 LUFS while it sings, and its peaks to about -7 dBFS. */
-  private static final double OUTPUT_GAIN = StrictMath.pow(10, 23 / 20.0);
+  /** A vowel's mean square where the dynamics ask for nothing. */
+  private static final double VOWEL_DB = -17;
+
+  /** The same of a whisper: its noise carries less, but is heard as loud. */
+  private static final double WHISPERED_VOWEL_DB = -25;
+
+  /** Not the common pool: that leaves one processor to a caller who only waits. */
+  private static final ForkJoinPool SINGERS =
+      new ForkJoinPool(Runtime.getRuntime().availableProcessors());
 
   private final HsmmModel model;
   private final SpectralContrast contrast;
@@ -42,14 +49,14 @@ public final class HsmmSingingVoice implements SingingVoice {
 
   @Override
   public void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener) {
-    Timbre voiced = new Timbre(model.alpha(), style.formantScale(), style.tension(), contrast);
+    Timbre voiced = timbre(style);
     Timbre whispering = voiced.whispering();
     List<ForkJoinTask<SungPhrase>> singing =
         plan.phrases().stream()
             .map(
                 phrase -> {
                   Timbre timbre = phrase.whispered() ? whispering : voiced;
-                  return ForkJoinPool.commonPool().submit(() -> sung(phrase, style, timbre));
+                  return SINGERS.submit(() -> sung(phrase, style, timbre));
                 })
             .toList();
     try {
@@ -69,14 +76,23 @@ public final class HsmmSingingVoice implements SingingVoice {
    */
   public SungVocal speak(Line line, VoiceStyle style, double hz, Seed seed) {
     VocalPhrase phrase = SpokenPlanner.plan(model, line, hz, seed);
-    return render(new VocalPlan(phrase.endFrame(), List.of(phrase)), style);
+    VocalAssembly assembly = new VocalAssembly(new VocalPlan(phrase.endFrame(), List.of(phrase)));
+    float[] samples = samples(phrase, sound(phrase, style, timbre(style)), style);
+    assembly.add(new SungPhrase(phrase.startFrame(), samples, timings(phrase)));
+    return assembly.vocal();
+  }
+
+  private Timbre timbre(VoiceStyle style) {
+    return new Timbre(model.alpha(), style.formantScale(), style.tension(), contrast);
   }
 
   private SungPhrase sung(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
     PhraseKey key = PhraseKey.of(phrase, style);
     float[] samples = cache.get(key);
     if (samples == null) {
-      samples = samples(phrase, style, timbre);
+      double[] sound = sound(phrase, style, timbre);
+      LevelRider.ride(phrase, sound, phrase.whispered() ? WHISPERED_VOWEL_DB : VOWEL_DB);
+      samples = samples(phrase, sound, style);
       cache.put(key, samples);
     }
     return new SungPhrase(soundStart(phrase), samples, timings(phrase));
@@ -87,13 +103,19 @@ public final class HsmmSingingVoice implements SingingVoice {
     return inhalation == null ? phrase.startFrame() : inhalation.startFrame();
   }
 
-  private float[] samples(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
+  private double[] sound(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
     SpectralTrack track = model.speak(SyllableContexts.of(phrase.phones(), phrase.syllables()));
-    double[] sound = sound(phrase, style, track, timbre);
+    PhraseSource source = new PhraseSource(phrase, style, track, timbre, aperiodicity);
+    int frames = Math.toIntExact(phrase.endFrame() - phrase.startFrame());
+    return new PulseSynthesizer(phrase.seed().fork("noise").random()).render(source, frames);
+  }
+
+  /** The breath that is drawn, and the phrase. */
+  private static float[] samples(VocalPhrase phrase, double[] sound, VoiceStyle style) {
     int lead = Math.toIntExact(phrase.startFrame() - soundStart(phrase));
     float[] samples = new float[lead + sound.length];
     for (int i = 0; i < sound.length; i++) {
-      samples[lead + i] = (float) (OUTPUT_GAIN * sound[i]);
+      samples[lead + i] = (float) sound[i];
     }
     Inhalation inhalation = phrase.inhalation();
     if (inhalation != null) {
@@ -105,12 +127,6 @@ public final class HsmmSingingVoice implements SingingVoice {
       }
     }
     return samples;
-  }
-
-  private double[] sound(VocalPhrase phrase, VoiceStyle style, SpectralTrack track, Timbre timbre) {
-    PhraseSource source = new PhraseSource(phrase, style, track, timbre, aperiodicity);
-    int frames = Math.toIntExact(phrase.endFrame() - phrase.startFrame());
-    return new PulseSynthesizer(phrase.seed().fork("noise").random()).render(source, frames);
   }
 
   private static List<SyllableTiming> timings(VocalPhrase phrase) {

@@ -110,7 +110,8 @@ final class PhoneTimer {
       onset = share(shrink, onset);
       coda = share(shrink, coda);
       long vowelEnd = next.start() - onset - coda;
-      long release = release(event, vowelEnd - vowelStart, available);
+      long lastNote = Math.max(vowelStart, event.notes().get(event.notes().size() - 1).start());
+      long release = release(event, vowelEnd - lastNote, available);
       addSyllable(index, vowelStart, vowelEnd - release, next.start() - onset - release);
       if (release > 0) {
         phones.add(new TimedPhone(Phone.PAUSE, at, at + release, -1));

@@ -8,15 +8,15 @@ final class PhraseSource implements PulseSynthesizer.Source {
   /** Fade of a vowel that starts or ends a phrase. */
   private static final double FADE_FRAMES = Phrasing.frames(30);
 
-  /** A whisper's level beside the full voice's: its noise carries less, but is heard as loud. */
-  private static final double WHISPER_DB = -8;
+  /** Brings what the model's speaker says to about -21 LUFS. */
+  private static final double MODEL_DB = -89.4;
 
   private final VocalPhrase phrase;
   private final VoiceStyle style;
   private final SpectralTrack track;
   private final Timbre timbre;
   private final Aperiodicity aperiodicity;
-  private final Leveller leveller;
+  private final ConsonantBoost boost;
   private final TimeWarp.Cursor warp;
   private final Envelope[] cache = {new Envelope(), new Envelope()};
   private int phone;
@@ -39,7 +39,7 @@ final class PhraseSource implements PulseSynthesizer.Source {
     this.track = track;
     this.timbre = timbre;
     this.aperiodicity = aperiodicity;
-    this.leveller = Leveller.of(phrase, track, timbre);
+    this.boost = ConsonantBoost.of(phrase.phones(), track);
     this.warp = TimeWarp.of(phrase.phones(), track).cursor();
   }
 
@@ -55,10 +55,10 @@ final class PhraseSource implements PulseSynthesizer.Source {
         track.voicing()[(int) spoken],
         now.phone().manner().isObstruent(),
         breath,
+        excitation.f0Hz,
         excitation.noiseShare);
-    double db = phrase.levelDb().at(frame) + leveller.at(spoken);
-    excitation.gain =
-        Approximation.fromDb(db + (phrase.whispered() ? WHISPER_DB : 0)) * fade(frame);
+    double db = MODEL_DB + phrase.levelDb().at(frame) + boost.at(spoken);
+    excitation.gain = Approximation.fromDb(db) * fade(frame);
   }
 
   private TimedPhone phoneAt(long frame) {

@@ -6,7 +6,8 @@ import io.songlens.composer.song.SongPlan;
 /**
  * Pitch-synchronous overlap-add of minimum-phase responses (after Moulines and Charpentier, Speech
  * Communication 9, 1990): each glottal period starts one pulse and one burst of noise, filtered by
- * the envelope of that moment. Pulses fall between samples, so the pitch is exact. Not thread-safe.
+ * the envelope of that moment. Pulses fall between samples, and {@link HeardPitch} places them, so
+ * the pitch is exact. Not thread-safe.
  */
 final class PulseSynthesizer {
   /** Length of a response: 43 ms at 48 kHz. */
@@ -27,6 +28,7 @@ final class PulseSynthesizer {
   private final double[] im = new double[Timbre.BINS];
   private final double[] response = new double[FFT_SIZE];
   private final Excitation excitation = new Excitation();
+  private final HeardPitch heardPitch = new HeardPitch();
   private final SeededRandom random;
 
   PulseSynthesizer(SeededRandom random) {
@@ -52,13 +54,17 @@ final class PulseSynthesizer {
   double[] render(Source source, int frames) {
     double[] out = new double[frames + FFT_SIZE];
     double time = 0;
+    double last = 0;
     while (time < frames) {
       source.at(time, excitation);
+      double wanted = time - heardPitch.delaySinceLast(excitation);
+      time = Math.max(last, Math.min(frames - 1, wanted));
       double period =
           excitation.voiced
               ? SongPlan.SAMPLE_RATE_HZ / excitation.f0Hz * (1 + JITTER * random.nextDouble(-1, 1))
               : NOISE_HOP;
       addPeriod(out, time, period);
+      last = time;
       time += period;
     }
     return out;

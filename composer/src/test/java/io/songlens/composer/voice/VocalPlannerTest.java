@@ -80,6 +80,17 @@ class VocalPlannerTest {
   }
 
   @Test
+  void aMelismasLastNoteIsHeldBeforeTheWordIsLetGo() {
+    Score score =
+        SungLines.score(120, 0, List.of("+'S.IY:60:1.2 _:64:0.45 +'T.OW:62:1 +'G.OW:60:1 r:0:1"));
+    VocalPhrase phrase = plan(score).phrases().get(0);
+
+    TimedPhone vowel = phrase.phones().get(1);
+    long lastNote = score.plan().frameOfTick(score.melody().get(1).onset());
+    assertThat(vowel.endFrame() - lastNote).isGreaterThan(Phrasing.frames(100));
+  }
+
+  @Test
   void longNotesHaveVibratoOfTheStylesRateAndShortOnesHaveNone() {
     Score score = SungLines.score(60, 0, List.of("+'L.AA:60:3 +'L.AA:60:0.4 r:0:1"));
     VocalPhrase phrase = plan(score).phrases().get(0);
