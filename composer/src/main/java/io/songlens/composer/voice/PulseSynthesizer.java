@@ -16,6 +16,9 @@ final class PulseSynthesizer {
   /** Hop of unvoiced synthesis, 2.5 ms. */
   private static final double NOISE_HOP = SongPlan.SAMPLE_RATE_HZ / 400.0;
 
+  /** Of the bilinear transform of a pole at 70 Hz. */
+  private static final double RUMBLE = StrictMath.tan(Math.PI * 70 / SongPlan.SAMPLE_RATE_HZ);
+
   private static final double JITTER = 0.0006;
   private static final double SHIMMER = 0.01;
   private static final double UNIT_VARIANCE = StrictMath.sqrt(12);
@@ -67,7 +70,23 @@ final class PulseSynthesizer {
       last = time;
       time += period;
     }
+    highPass(out);
+    highPass(out);
     return out;
+  }
+
+  /**
+   * One real pole, in place. Not part of the responses: those are too short to take back what a
+   * pulse has at 0 Hz before the next begins, and a fading vowel would end in a thud.
+   */
+  private static void highPass(double[] sound) {
+    double in = 0;
+    double out = 0;
+    for (int i = 0; i < sound.length; i++) {
+      out = (sound[i] - in + (1 - RUMBLE) * out) / (1 + RUMBLE);
+      in = sound[i];
+      sound[i] = out;
+    }
   }
 
   private void addPeriod(double[] out, double time, double period) {
@@ -109,7 +128,7 @@ final class PulseSynthesizer {
       double sin = noisy * Approximation.sin(phase);
       re[bin] = noiseRe[bin] * cos - noiseIm[bin] * sin;
       im[bin] = noiseRe[bin] * sin + noiseIm[bin] * cos;
-      if (voiced && bin > 0) {
+      if (voiced) {
         double tone = amplitude * pulse * StrictMath.sqrt(1 - share * share);
         double shifted = phase - delay * bin;
         re[bin] += tone * Approximation.cos(shifted);

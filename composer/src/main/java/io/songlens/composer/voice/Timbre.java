@@ -28,7 +28,6 @@ final class Timbre {
   private static final double FIRST_HARMONIC_HZ = 400;
   private static final double WHISPER_LOW_CUT_DB = 12;
   private static final double WHISPER_LOW_HZ = 800;
-  private static final double RUMBLE_HZ = 70;
 
   private final double[][] cosine;
   private final double[][] sine;
@@ -90,8 +89,7 @@ final class Timbre {
     double trebleDb = SHELF_DB + LAX_TILT_DB * Math.min(0, tension);
     double treble = trebleDb / (1 + square(SHELF_HZ / Math.max(1, hz)));
     double first = -FIRST_HARMONIC_DB * tension / (1 + square(hz / FIRST_HARMONIC_HZ));
-    double rumble = -20 * StrictMath.log10(1 + square(RUMBLE_HZ / Math.max(10, hz)));
-    return treble + first + rumble;
+    return treble + first;
   }
 
   private static double square(double x) {

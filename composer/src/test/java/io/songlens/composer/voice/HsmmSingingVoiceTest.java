@@ -102,7 +102,7 @@ class HsmmSingingVoiceTest {
       double justBefore = PitchMeter.levelDb(samples, onset - 1_440, onset - 960);
       double justAfter = PitchMeter.levelDb(samples, onset + 720, onset + 1_200);
       assertThat(justBefore).as("20-30 ms before").isLessThan(vowel - 5);
-      assertThat(justAfter).as("15-25 ms after").isGreaterThan(vowel - 6);
+      assertThat(justAfter).as("15-25 ms after").isGreaterThan(vowel - 7);
     }
   }
 
