@@ -11,7 +11,10 @@ import io.songlens.api.bench.TuningMeasure;
 import io.songlens.api.bench.VoiceSpeed;
 import io.songlens.api.bench.WordMeasure;
 import io.songlens.composer.song.VoiceStyle;
+import io.songlens.composer.voice.EspeakException;
+import io.songlens.composer.voice.EspeakSingingVoice;
 import io.songlens.composer.voice.HsmmSingingVoice;
+import io.songlens.composer.voice.SingingVoice;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -84,7 +87,9 @@ final class VoiceBenchCommand implements Callable<Integer> {
       }
       if (parts.contains(Part.MANDARIN)) {
         List<SongMeasure> tuning = List.of(new TuningMeasure("Mandarin", false));
-        measure(MandarinSongs.all(plainest(songs)), voice, tuning, out, gates);
+        List<BenchSong> lines = MandarinSongs.all(plainest(songs));
+        measure(lines, voice, tuning, out, gates);
+        measureEspeak(lines, out, gates);
       }
     } finally {
       if (!kept) {
@@ -94,6 +99,23 @@ final class VoiceBenchCommand implements Callable<Integer> {
     gates.print(out);
     out.flush();
     return 0;
+  }
+
+  /** The Mandarin voice that an operator may have installed. */
+  private static void measureEspeak(List<BenchSong> lines, PrintWriter out, Gates gates)
+      throws IOException {
+    EspeakSingingVoice voice;
+    try {
+      voice = EspeakSingingVoice.load(EspeakSingingVoice.PROGRAM);
+    } catch (EspeakException e) {
+      if (e.reason() != EspeakException.Reason.MISSING) {
+        throw e;
+      }
+      out.printf("%nMandarin, espeak-ng: not measured, for espeak-ng is not installed.%n");
+      return;
+    }
+    List<SongMeasure> tuning = List.of(new TuningMeasure("Mandarin, espeak-ng", false));
+    measure(lines, voice, tuning, out, gates);
   }
 
   private List<SongMeasure> measures(HsmmSingingVoice voice, Path clips) throws IOException {
@@ -115,7 +137,7 @@ final class VoiceBenchCommand implements Callable<Integer> {
 
   private static void measure(
       List<BenchSong> songs,
-      HsmmSingingVoice voice,
+      SingingVoice voice,
       List<SongMeasure> measures,
       PrintWriter out,
       Gates gates)

@@ -20,7 +20,7 @@ import marytts.htsengine.HTSUttModel;
  * state between questions, and everything that MaryTTS does change is made afresh for each call. So
  * one model serves any number of threads.
  */
-final class HsmmModel {
+final class HsmmModel implements SpectralSource {
   /** The voice's name in MaryTTS. */
   static final String VOICE = "cmu-slt-hsmm";
 
@@ -67,6 +67,11 @@ final class HsmmModel {
   /** The variance that each coefficient has within an utterance of the real speaker. */
   double[] globalVariance() {
     return data.getGVModelSet().getGVmeanMgc().clone();
+  }
+
+  @Override
+  public SpectralTrack speak(VocalPhrase phrase) {
+    return speak(SyllableContexts.of(phrase.phones(), phrase.syllables()));
   }
 
   /** The phones as the speaker would say them. */

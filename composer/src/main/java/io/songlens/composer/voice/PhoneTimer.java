@@ -146,7 +146,8 @@ final class PhoneTimer {
             event.note().startsWord(),
             event.endsWord(),
             vowelStart,
-            at));
+            at,
+            event.syllable().pinyin()));
   }
 
   /** Adds phones up to the given frame, sharing the time by their natural durations. */

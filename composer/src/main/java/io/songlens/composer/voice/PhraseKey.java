@@ -13,12 +13,13 @@ import java.util.HexFormat;
  * What a phrase's sound depends on, wherever in a song it stands: two phrases of one key sound the
  * same.
  *
- * @param sha256 digest of phones, curves, breath, chance and the voice's colour
+ * @param sha256 digest of who sings, phones, pinyin, curves, breath, chance and the voice's colour
  */
 record PhraseKey(String sha256) {
-  static PhraseKey of(VocalPhrase phrase, VoiceStyle style) {
+  static PhraseKey of(String voice, VocalPhrase phrase, VoiceStyle style) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeUTF(voice);
       out.writeDouble(style.formantScale());
       out.writeDouble(style.breath());
       out.writeDouble(style.tension());
@@ -30,6 +31,8 @@ record PhraseKey(String sha256) {
         out.writeLong(inhalation.endFrame() - phrase.startFrame());
       }
       for (SungSyllable syllable : phrase.syllables()) {
+        String pinyin = syllable.pinyin();
+        out.writeUTF(pinyin == null ? "" : pinyin);
         out.writeInt(syllable.stress());
         out.writeBoolean(syllable.startsWord());
         out.writeBoolean(syllable.endsWord());

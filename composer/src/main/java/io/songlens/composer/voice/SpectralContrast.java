@@ -31,6 +31,13 @@ record SpectralContrast(double[] mean, double[] emphasis) {
   /** A little more contrast than the speaker's own, against a band; recognition is no worse. */
   private static final double STRENGTH = 1.25;
 
+  /** Leaves spectra of so many coefficients as they are. */
+  static SpectralContrast none(int order) {
+    double[] emphasis = new double[order];
+    java.util.Arrays.fill(emphasis, 1);
+    return new SpectralContrast(new double[order], emphasis);
+  }
+
   static SpectralContrast of(HsmmModel model) {
     int order = model.order();
     double[] mean = new double[order];
@@ -73,7 +80,7 @@ record SpectralContrast(double[] mean, double[] emphasis) {
           phones.add(new TimedPhone(phone, at, at + 1, syllables.size()));
           at++;
         }
-        syllables.add(new SungSyllable(0, stress, i == 0, i == parts.length - 1, onset, at));
+        syllables.add(new SungSyllable(0, stress, i == 0, i == parts.length - 1, onset, at, null));
       }
     }
     return SyllableContexts.of(phones, syllables);

@@ -73,7 +73,14 @@ final class SpokenPlanner {
       throw new IllegalArgumentException("No vowel in the syllable " + syllable.phonemes());
     }
     syllables.add(
-        new SungSyllable(index, syllable.stress(), startsWord, endsWord, onset, phones.size()));
+        new SungSyllable(
+            index,
+            syllable.stress(),
+            startsWord,
+            endsWord,
+            onset,
+            phones.size(),
+            syllable.pinyin()));
   }
 
   private void add(Phone phone, int syllable) {
@@ -116,7 +123,8 @@ final class SpokenPlanner {
               syllable.startsWord(),
               syllable.endsWord(),
               timed.get((int) syllable.onsetFrame()).startFrame(),
-              timed.get((int) syllable.endFrame() - 1).endFrame()));
+              timed.get((int) syllable.endFrame() - 1).endFrame(),
+              syllable.pinyin()));
     }
     return placed;
   }

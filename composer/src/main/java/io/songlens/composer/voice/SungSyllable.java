@@ -1,5 +1,7 @@
 package io.songlens.composer.voice;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A syllable of a phrase.
  *
@@ -9,6 +11,8 @@ package io.songlens.composer.voice;
  * @param endsWord whether it is its word's last
  * @param onsetFrame where its vowel begins
  * @param endFrame where its last sound ends
+ * @param pinyin its numbered pinyin, as in {@link io.songlens.composer.song.Syllable}; null if it
+ *     is not Mandarin
  */
 public record SungSyllable(
     int noteIndex,
@@ -16,4 +20,5 @@ public record SungSyllable(
     boolean startsWord,
     boolean endsWord,
     long onsetFrame,
-    long endFrame) {}
+    long endFrame,
+    @Nullable String pinyin) {}

@@ -112,7 +112,9 @@ public final class MandarinProsody {
     List<Syllable> syllables = new ArrayList<>();
     for (HanziSyllable syllable : word.syllables()) {
       int stress = stress(word, syllable, syllables.isEmpty());
-      syllables.add(new Syllable(syllable.text(), MandarinPhones.of(syllable.citation()), stress));
+      Pinyin pinyin = syllable.citation();
+      syllables.add(
+          new Syllable(syllable.text(), MandarinPhones.of(pinyin), stress, pinyin.numbered()));
     }
     return new Word(word.text(), syllables);
   }

@@ -29,6 +29,14 @@ class MandarinProsodyTest {
   }
 
   @Test
+  void mandarinSyllablesKeepTheirPinyinInTheDictionaryTone() {
+    Line line = prosody.line("不去看绿 sea");
+
+    assertThat(line.syllables().stream().map(Syllable::pinyin))
+        .containsExactly("bu4", "qu4", "kan4", "lv4", null);
+  }
+
+  @Test
   void englishWordsAreSungAsEnglish() {
     Line line = prosody.line("我爱你 baby，don't go");
 
