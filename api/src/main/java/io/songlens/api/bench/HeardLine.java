@@ -9,17 +9,19 @@ import java.util.List;
  *
  * @param song where it is from
  * @param number its place among all lines
+ * @param take which of several times it was sung and said, from 0
  * @param tokens its words as far as the recogniser knows them
  * @param unknown how many words it does not know
  * @param onsetMs for each token when it is planned to begin, in ms of its clip; NaN inside a word
  */
-record HeardLine(String song, int number, List<String> tokens, int unknown, List<Double> onsetMs) {
+record HeardLine(
+    String song, int number, int take, List<String> tokens, int unknown, List<Double> onsetMs) {
   HeardLine {
     tokens = List.copyOf(tokens);
     onsetMs = List.copyOf(onsetMs);
   }
 
-  static HeardLine of(String song, int number, SungLine line, PocketSphinx recogniser) {
+  static HeardLine of(String song, int number, int take, SungLine line, PocketSphinx recogniser) {
     List<String> tokens = new ArrayList<>();
     List<Double> onsets = new ArrayList<>();
     int unknown = 0;
@@ -36,15 +38,15 @@ record HeardLine(String song, int number, List<String> tokens, int unknown, List
         }
       }
     }
-    return new HeardLine(song, number, tokens, unknown, onsets);
+    return new HeardLine(song, number, take, tokens, unknown, onsets);
   }
 
   String sungClip() {
-    return "line%02d-sung".formatted(number);
+    return "line%02d-take%d-sung".formatted(number, take);
   }
 
   String spokenClip() {
-    return "line%02d-spoken".formatted(number);
+    return "line%02d-take%d-spoken".formatted(number, take);
   }
 
   /** How late each word is heard, in ms; negative is early. */

@@ -85,12 +85,18 @@ final class WordScores {
   }
 
   private boolean isPicked(HeardLine line) throws IOException, InterruptedException {
+    List<HeardLine> firstTakes = lines.stream().filter(other -> other.take() == 0).toList();
     SeededRandom random = DRAW.fork("line " + line.number()).random();
     TreeSet<Integer> drawn = new TreeSet<>(List.of(line.number()));
-    while (drawn.size() < Math.min(CHOICES, lines.size())) {
-      drawn.add(random.nextInt(lines.size()));
+    while (drawn.size() < Math.min(CHOICES, firstTakes.size())) {
+      drawn.add(random.nextInt(firstTakes.size()));
     }
-    List<List<String>> sentences = drawn.stream().map(i -> lines.get(i).tokens()).toList();
+    List<List<String>> sentences = new ArrayList<>();
+    for (HeardLine candidate : firstTakes) {
+      if (drawn.contains(candidate.number())) {
+        sentences.add(candidate.tokens());
+      }
+    }
     return words(recogniser.choose(line.sungClip(), sentences)).equals(line.tokens());
   }
 
@@ -100,14 +106,14 @@ final class WordScores {
 
   private void print(PrintWriter out) {
     out.printf("%n### Words%n%n");
-    out.println("| song | lines | words | right of 20 | word error sung | word error spoken |");
+    out.println("| song | clips | words | right of 20 | word error sung | word error spoken |");
     out.println("|" + "---|".repeat(6));
     bySong.forEach((name, tally) -> out.print(tally.row(name)));
     out.print(all.row("all"));
     Spread late = Spread.of(lateMs);
     out.print(
         text(
-            "%nWords that the recogniser's dictionary lacks, dropped on both sides: %d. Lines in"
+            "%nWords that the recogniser's dictionary lacks, dropped on both sides: %d. Clips in"
                 + " which it found all words in their order: %d of %d; in them %d words begin"
                 + " %.0f ms late in the middle (80 %%: %.0f to %.0f ms), %.0f ms off in the middle,"
                 + " %s within 25 ms and %s within 50 ms. It tells times in steps of 10 ms.%n",
@@ -125,9 +131,7 @@ final class WordScores {
 
   private void addTo(Gates gates) {
     gates.shareAtLeast(
-        text("right line of %d", Math.min(CHOICES, lines.size())),
-        TuningFigures.share(all.right, all.lines),
-        RIGHT_LINE);
+        text("right line of %d", CHOICES), TuningFigures.share(all.right, all.lines), RIGHT_LINE);
     gates.atMost(
         "word error sung less word error spoken", "%.2f", all.sung() - all.spoken(), SINGING_COST);
     gates.atMost(

@@ -62,11 +62,11 @@ class RecogniserTextTest {
   @Test
   void onsetsAreComparedForWordsAndNotForTheirParts() {
     HeardLine line =
-        new HeardLine("song", 3, List.of("half", "asleep"), 1, List.of(520.0, Double.NaN));
+        new HeardLine("song", 3, 0, List.of("half", "asleep"), 1, List.of(520.0, Double.NaN));
 
     assertThat(line.lateness(List.of(new Segment("half", 54, 80), new Segment("asleep", 80, 120))))
         .containsExactly(20.0);
     assertThat(line.lateness(List.of())).isEmpty();
-    assertThat(line.sungClip()).isEqualTo("line03-sung");
+    assertThat(line.sungClip()).isEqualTo("line03-take0-sung");
   }
 }

@@ -44,8 +44,6 @@ public final class HsmmSingingVoice implements SingingVoice {
    */
   public SungVocal speak(Line line, VoiceStyle style, double hz, Seed seed) {
     VocalPhrase phrase = SpokenPlanner.plan(model, line, hz, seed);
-    VocalAssembly assembly = new VocalAssembly(new VocalPlan(phrase.endFrame(), List.of(phrase)));
-    assembly.add(singer.plain(phrase, style));
-    return assembly.vocal();
+    return render(new VocalPlan(phrase.endFrame(), List.of(phrase)), style);
   }
 }

@@ -28,7 +28,7 @@ final class PhoneTimer {
   private static final long MAX_RELEASE_FRAMES = frames(130);
 
   /** Vowels of a word's last syllable are held at least so long, reduced ones less. */
-  private static final long VOWEL_FRAMES = frames(150);
+  private static final long VOWEL_FRAMES = frames(120);
 
   private static final long WEAK_VOWEL_FRAMES = frames(80);
 
@@ -110,8 +110,7 @@ final class PhoneTimer {
       onset = share(shrink, onset);
       coda = share(shrink, coda);
       long vowelEnd = next.start() - onset - coda;
-      long lastNote = Math.max(vowelStart, event.notes().get(event.notes().size() - 1).start());
-      long release = release(event, vowelEnd - lastNote, available);
+      long release = release(event, vowelEnd - vowelStart, available);
       addSyllable(index, vowelStart, vowelEnd - release, next.start() - onset - release);
       if (release > 0) {
         phones.add(new TimedPhone(Phone.PAUSE, at, at + release, -1));
@@ -126,7 +125,8 @@ final class PhoneTimer {
    * most of all one that speech would reduce.
    */
   private static long release(SyllableEvent event, long vowel, long available) {
-    if (!event.endsWord() || available > BOUND_FRAMES) {
+    boolean melisma = event.notes().size() > 1;
+    if (!event.endsWord() || melisma || available > BOUND_FRAMES) {
       return 0;
     }
     long spare = vowel - (event.nucleus() == Phone.AX ? WEAK_VOWEL_FRAMES : VOWEL_FRAMES);

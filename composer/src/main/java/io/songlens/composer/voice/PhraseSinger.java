@@ -67,12 +67,6 @@ final class PhraseSinger {
     }
   }
 
-  /** The phrase at the source's own level, nothing kept. */
-  SungPhrase plain(VocalPhrase phrase, VoiceStyle style) {
-    float[] samples = samples(phrase, sound(phrase, style, timbre(style)), style);
-    return new SungPhrase(soundStart(phrase), samples, timings(phrase));
-  }
-
   private Timbre timbre(VoiceStyle style) {
     return new Timbre(alpha, style.formantScale(), style.tension(), contrast);
   }

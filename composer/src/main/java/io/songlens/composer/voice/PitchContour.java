@@ -65,7 +65,7 @@ final class PitchContour {
       double glideEnd = seconds(note.start() - startFrame) + LATE_SHARE * glide;
       double glideStart = glideEnd - glide;
       double ease = Math.min(1, Math.max(0, (seconds(note.frames()) - 0.15) / 0.2));
-      double overshoot = ease * clamp(0.05 * interval, 20);
+      double overshoot = ease * clamp(0.04 * interval, 15);
       double preparation =
           Math.min(1, Math.max(0, (room - 0.25) / 0.2)) * clamp(0.04 * interval, 20);
       for (int i = 0; i < cents.length; i++) {

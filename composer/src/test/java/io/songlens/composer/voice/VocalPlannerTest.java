@@ -80,7 +80,7 @@ class VocalPlannerTest {
   }
 
   @Test
-  void aMelismasLastNoteIsHeldBeforeTheWordIsLetGo() {
+  void aMelismaIsHeldToTheNextWord() {
     Score score =
         SungLines.score(120, 0, List.of("+'S.IY:60:1.2 _:64:0.45 +'T.OW:62:1 +'G.OW:60:1 r:0:1"));
     VocalPhrase phrase = plan(score).phrases().get(0);

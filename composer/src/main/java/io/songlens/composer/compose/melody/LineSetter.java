@@ -31,7 +31,7 @@ final class LineSetter {
   record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
 
   private static final double LONGEST_SECONDS = 0.75;
-  private static final double LONGEST_ENDING_SECONDS = 0.8;
+  private static final double LONGEST_ENDING_SECONDS = 0.5;
   private static final double LONGEST_CLOSE_SECONDS = 2;
 
   private final SongPlan plan;
