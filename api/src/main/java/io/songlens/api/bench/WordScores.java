@@ -23,6 +23,7 @@ final class WordScores {
   private static final Seed DRAW = new Seed(20);
 
   private final List<HeardLine> lines;
+  private final List<HeardLine> firstTakes;
   private final PocketSphinx recogniser;
   private final Map<String, Tally> bySong = new LinkedHashMap<>();
   private final Tally all = new Tally();
@@ -31,6 +32,7 @@ final class WordScores {
 
   WordScores(List<HeardLine> lines, PocketSphinx recogniser) {
     this.lines = List.copyOf(lines);
+    this.firstTakes = lines.stream().filter(line -> line.take() == 0).toList();
     this.recogniser = recogniser;
   }
 
@@ -85,7 +87,6 @@ final class WordScores {
   }
 
   private boolean isPicked(HeardLine line) throws IOException, InterruptedException {
-    List<HeardLine> firstTakes = lines.stream().filter(other -> other.take() == 0).toList();
     SeededRandom random = DRAW.fork("line " + line.number()).random();
     TreeSet<Integer> drawn = new TreeSet<>(List.of(line.number()));
     while (drawn.size() < Math.min(CHOICES, firstTakes.size())) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.song.Score;
-import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.SyllableTiming;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,15 +12,7 @@ class LrcExportTest {
   @Test
   void everyLineAndWordHasItsTime() {
     Score score = Songs.sung(Songs.brief("folk-rock", null), 2);
-    List<SyllableTiming> timings = new ArrayList<>();
-    for (int i = 0; i < score.melody().size(); i++) {
-      SungNote note = score.melody().get(i);
-      if (note.syllable() != null) {
-        double onset = score.plan().bpm().seconds(note.onset()) * 1000;
-        double end = score.plan().bpm().seconds(note.end()) * 1000;
-        timings.add(new SyllableTiming(i, onset, end));
-      }
-    }
+    List<SyllableTiming> timings = WrittenTimings.of(score, 0);
     List<String> lines =
         LrcExport.lrc(score, timings).lines().filter(l -> l.matches("\\[\\d.*")).toList();
     int sungLines = score.melody().get(score.melody().size() - 1).line() + 1;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
-import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.SyllableTiming;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ class SungTextTest {
   @Test
   void wordsAndSyllablesLieInsideTheirLinesInOrderAndDoNotOverlap() {
     long heardUntil = 0;
-    for (SungText.Line line : SungText.of(SCORE, timings(SCORE, 60)).lines()) {
+    for (SungText.Line line : SungText.of(SCORE, WrittenTimings.of(SCORE, 60)).lines()) {
       List<SungText.Word> words = line.words();
       assertThat(line.startMs()).isEqualTo(words.get(0).startMs());
       assertThat(line.endMs()).isEqualTo(words.get(words.size() - 1).endMs());
@@ -41,7 +40,7 @@ class SungTextTest {
 
   @Test
   void theWordsAreThoseOfTheLrc() {
-    List<SyllableTiming> timings = timings(SCORE, 0);
+    List<SyllableTiming> timings = WrittenTimings.of(SCORE, 0);
     String lrc = LrcExport.lrc(SCORE, timings);
     List<String> lines =
         SungText.of(SCORE, timings).lines().stream()
@@ -60,7 +59,7 @@ class SungTextTest {
 
   @Test
   void everySyllableHasItsPitchAndEveryLineItsSection() {
-    List<SungText.Line> lines = SungText.of(SCORE, timings(SCORE, 0)).lines();
+    List<SungText.Line> lines = SungText.of(SCORE, WrittenTimings.of(SCORE, 0)).lines();
 
     assertThat(
             lines.stream()
@@ -83,20 +82,6 @@ class SungTextTest {
   void nothingIsSungInAnInstrumentalSong() {
     Score score = Songs.played(Songs.brief("folk-rock", null, true, 0.2, 0.0), 2);
 
-    assertThat(SungText.of(score, timings(score, 0)).lines()).isEmpty();
-  }
-
-  /** Each syllable as it is written, and held a little longer than that. */
-  private static List<SyllableTiming> timings(Score score, double longerMs) {
-    List<SyllableTiming> timings = new ArrayList<>();
-    for (int i = 0; i < score.melody().size(); i++) {
-      SungNote note = score.melody().get(i);
-      if (note.syllable() != null) {
-        double onset = score.plan().bpm().seconds(note.onset()) * 1000;
-        double end = score.plan().bpm().seconds(note.end()) * 1000;
-        timings.add(new SyllableTiming(i, onset, end + longerMs));
-      }
-    }
-    return timings;
+    assertThat(SungText.of(score, WrittenTimings.of(score, 0)).lines()).isEmpty();
   }
 }
