@@ -1,10 +1,13 @@
 package io.songlens.composer.voice;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Rides the level of what was sung as an engineer does with a hand on the fader: every vowel gets
  * the loudness that the score's dynamics ask for, however loud the model's speaker said it and
  * however near its harmonics are to the formants. Consonants go with the vowels around them, but
- * stay softer than those.
+ * stay softer than those; a pause is lifted no more than the less lifted of its neighbours.
  *
  * <p>Loudness is weighted by the shelf of ITU-R BS.1770-4, annex 1, stage 1; of the high-pass after
  * it a voice has nothing to lose.
@@ -90,14 +93,20 @@ final class LevelRider {
   private void setGains() {
     int done = 0;
     double before = Double.NaN;
+    List<TimedPhone> between = new ArrayList<>();
     for (TimedPhone phone : phrase.phones()) {
-      if (phone.phone().manner().isVowel()) {
+      if (!phone.phone().manner().isVowel()) {
+        between.add(phone);
+      } else {
         int start = step(phone.startFrame());
         int end = Math.max(start + 1, step(phone.endFrame()));
         for (int step = start; step < end; step++) {
           gainDb[step] = vowelGainDb(step, start, end);
         }
-        setConsonants(done, start, Double.isNaN(before) ? gainDb[start] : before, gainDb[start]);
+        double first = Double.isNaN(before) ? gainDb[start] : before;
+        setConsonants(done, start, first, gainDb[start]);
+        quietPauses(between, Math.min(first, gainDb[start]));
+        between.clear();
         before = gainDb[end - 1];
         done = end;
       }
@@ -116,6 +125,16 @@ final class LevelRider {
       double line = firstDb + (lastDb - firstDb) * (step - from) / (to - from);
       double most = gainDb(step, step - CONSONANT_REACH, step + CONSONANT_REACH) + CONSONANT_DB;
       gainDb[step] = Math.min(line, most);
+    }
+  }
+
+  private void quietPauses(List<TimedPhone> phones, double mostDb) {
+    for (TimedPhone phone : phones) {
+      if (phone.phone() == Phone.PAUSE) {
+        for (int step = step(phone.startFrame()); step < step(phone.endFrame()); step++) {
+          gainDb[step] = Math.min(gainDb[step], mostDb);
+        }
+      }
     }
   }
 

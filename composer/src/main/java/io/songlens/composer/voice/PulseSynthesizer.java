@@ -13,6 +13,9 @@ final class PulseSynthesizer {
   /** Length of a response: 43 ms at 48 kHz. */
   static final int FFT_SIZE = 2048;
 
+  /** What of a response is heard before its pulse: a delay between two samples rings both ways. */
+  private static final int EARLY = 64;
+
   /** Hop of unvoiced synthesis, 2.5 ms. */
   private static final double NOISE_HOP = SongPlan.SAMPLE_RATE_HZ / 400.0;
 
@@ -96,8 +99,8 @@ final class PulseSynthesizer {
     fft.forward(noise, noiseRe, noiseIm);
     combine(time - start, StrictMath.sqrt(period));
     fft.inverse(re, im, response);
-    for (int i = 0; i < FFT_SIZE; i++) {
-      out[start + i] += response[i];
+    for (int i = Math.max(-EARLY, -start); i < FFT_SIZE - EARLY; i++) {
+      out[start + i] += response[i & (FFT_SIZE - 1)];
     }
   }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.voice.measure.LevelSteps;
 import io.songlens.composer.voice.measure.SungVowel;
 import io.songlens.composer.voice.measure.SungVowels;
 import io.songlens.composer.voice.measure.WeightedLevel;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,5 +55,37 @@ class LevelRiderTest {
       double loudest = phone.phone().manner().isVowel() ? -15.5 : -17.5;
       assertThat(excess).as("%s", phone).isLessThan(loudest);
     }
+  }
+
+  @Test
+  void aPauseIsNotLiftedWithTheSoftVowelAfterIt() {
+    int vowel = 40 * ControlCurve.STEP_FRAMES;
+    int pause = 20 * ControlCurve.STEP_FRAMES;
+    VocalPhrase phrase =
+        phrase(
+            new TimedPhone(Phone.AA, 0, vowel, 0),
+            new TimedPhone(Phone.PAUSE, vowel, vowel + pause, -1),
+            new TimedPhone(Phone.AX, vowel + pause, 2L * vowel + pause, 1));
+    double[] sound = new double[2 * vowel + pause];
+    for (int i = 0; i < sound.length; i++) {
+      double amplitude = i < vowel ? 0.2 : 0.001;
+      sound[i] = amplitude * StrictMath.sin(2 * Math.PI * 200 * i / SongPlan.SAMPLE_RATE_HZ);
+    }
+
+    LevelRider.ride(phrase, sound, -17);
+
+    assertThat(peak(sound, vowel + pause + vowel / 2, sound.length)).isGreaterThan(0.05);
+    int ramp = ControlCurve.STEP_FRAMES;
+    assertThat(peak(sound, vowel, vowel + pause - ramp)).isLessThan(0.0015);
+  }
+
+  private static VocalPhrase phrase(TimedPhone... phones) {
+    ControlCurve even = new ControlCurve(new float[] {0});
+    return new VocalPhrase(
+        0, List.of(), List.of(phones), even, even, even, false, null, new Seed(1));
+  }
+
+  private static double peak(double[] sound, int from, int to) {
+    return Arrays.stream(sound, from, to).map(Math::abs).max().orElseThrow();
   }
 }
