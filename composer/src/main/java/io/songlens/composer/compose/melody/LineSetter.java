@@ -30,10 +30,6 @@ final class LineSetter {
    */
   record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
 
-  private static final double LONGEST_SECONDS = 0.75;
-  private static final double LONGEST_ENDING_SECONDS = 0.5;
-  private static final double LONGEST_CLOSE_SECONDS = 2;
-
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
@@ -55,7 +51,12 @@ final class LineSetter {
         words == null
             ? playedOnsets(place.window(), motif)
             : new RhythmSetter(
-                    plan.meter(), plan.bpm(), place.window(), landing(place), motif.onsets())
+                    plan.meter(),
+                    plan.bpm(),
+                    Pace.of(place.section().kind()),
+                    place.window(),
+                    landing(place),
+                    motif.onsets())
                 .onsets(syllables);
     List<TuneNote> notes = notes(place, motif, onsets, syllables);
     Ornaments ornaments =
@@ -75,8 +76,7 @@ final class LineSetter {
       Place place, Motif motif, List<Integer> onsets, List<SetSyllable> syllables) {
     List<PitchSetter.Ask> asks = new ArrayList<>();
     for (int i = 0; i < onsets.size(); i++) {
-      double stress = syllables.isEmpty() ? beatStress(onsets.get(i)) : syllables.get(i).stress();
-      asks.add(ask(place, motif, onsets, i, stress));
+      asks.add(ask(place, motif, onsets, i, syllables));
     }
     ChordSymbol lastChord = asks.get(asks.size() - 1).chord();
     boolean home = lastChord.root().equals(plan.key().tonic());
@@ -102,7 +102,11 @@ final class LineSetter {
   }
 
   private PitchSetter.Ask ask(
-      Place place, Motif motif, List<Integer> onsets, int index, double stress) {
+      Place place,
+      Motif motif,
+      List<Integer> onsets,
+      int index,
+      List<SetSyllable> syllables) {
     LineWindow window = place.window();
     int onset = onsets.get(index);
     int duration = duration(place, onsets, index);
@@ -115,7 +119,10 @@ final class LineSetter {
         duration > BeatStrength.beatTicks(plan.meter()),
         harmony.chordAt(heard),
         height,
-        stress);
+        syllables.isEmpty() ? beatStress(onset) : syllables.get(index).stress(),
+        syllables.isEmpty() || index == 0
+            ? 0
+            : ToneContour.direction(syllables.get(index - 1), syllables.get(index)));
   }
 
   /**
@@ -151,8 +158,9 @@ final class LineSetter {
   private int duration(Place place, List<Integer> onsets, int index) {
     boolean last = index == onsets.size() - 1;
     int gap = (last ? place.window().release() : onsets.get(index + 1)) - onsets.get(index);
+    Pace pace = Pace.of(place.section().kind());
     double longest =
-        !last ? LONGEST_SECONDS : place.last() ? LONGEST_CLOSE_SECONDS : LONGEST_ENDING_SECONDS;
+        !last ? pace.heldSeconds() : place.last() ? Pace.CLOSE_SECONDS : pace.endingSeconds();
     int limit = (int) plan.bpm().ticks(longest) / Ticks.PER_SIXTEENTH * Ticks.PER_SIXTEENTH;
     return Math.min(gap, Math.max(limit, Ticks.PER_QUARTER / 2));
   }

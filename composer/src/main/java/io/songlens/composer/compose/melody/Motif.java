@@ -1,6 +1,8 @@
 package io.songlens.composer.compose.melody;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * A line's musical idea, before it meets words and chords.
@@ -44,10 +46,27 @@ record Motif(List<Integer> onsets, List<Integer> heights) {
 
   /** The same idea, its heights from a tick on moved by some scale steps. */
   Motif shiftedFrom(int tick, int steps) {
-    List<Integer> shifted =
-        java.util.stream.IntStream.range(0, onsets.size())
-            .mapToObj(i -> heights.get(i) + (onsets.get(i) >= tick ? steps : 0))
-            .toList();
-    return new Motif(onsets, shifted);
+    return withHeights(i -> heights.get(i) + (onsets.get(i) >= tick ? steps : 0));
+  }
+
+  /** The same idea, from a tick on upside down around its first note there. */
+  Motif invertedFrom(int tick) {
+    int axis =
+        IntStream.range(0, onsets.size())
+            .filter(i -> onsets.get(i) >= tick)
+            .map(heights::get)
+            .findFirst()
+            .orElse(0);
+    return withHeights(i -> onsets.get(i) >= tick ? 2 * axis - heights.get(i) : heights.get(i));
+  }
+
+  /** The same idea, its highest notes some scale steps higher. */
+  Motif peaking(int steps) {
+    int peak = heights.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    return withHeights(i -> heights.get(i) + (heights.get(i) == peak ? steps : 0));
+  }
+
+  private Motif withHeights(IntUnaryOperator height) {
+    return new Motif(onsets, IntStream.range(0, onsets.size()).map(height).boxed().toList());
   }
 }

@@ -3,10 +3,6 @@ package io.songlens.composer.compose.melody;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.style.Contour;
 import io.songlens.composer.style.MelodySpec;
-import io.songlens.composer.theory.BeatStrength;
-import io.songlens.composer.theory.Bpm;
-import io.songlens.composer.theory.Meter;
-import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,23 +14,22 @@ import java.util.List;
  */
 final class MotifMaker {
   private static final int DRAWS = 48;
-  private static final double SLOWEST_SECONDS = 0.4;
 
   private final MelodySpec spec;
-  private final Meter meter;
-  private final Bpm bpm;
-  private final int bars;
+  private final LineShape shape;
 
-  MotifMaker(MelodySpec spec, Meter meter, Bpm bpm, int bars) {
+  MotifMaker(MelodySpec spec, LineShape shape) {
     this.spec = spec;
-    this.meter = meter;
-    this.bpm = bpm;
-    this.bars = bars;
+    this.shape = shape;
   }
 
   /** A motif with an outline. */
   Motif make(Contour contour, SeededRandom random) {
-    List<Integer> onsets = rhythm(random);
+    return over(new RhythmMaker(spec, shape).make(random), contour, random);
+  }
+
+  /** A motif of a given rhythm. */
+  Motif over(List<Integer> onsets, Contour contour, SeededRandom random) {
     List<Motif> draws = new ArrayList<>();
     for (int i = 0; i < DRAWS; i++) {
       draws.add(new Motif(onsets, heights(onsets, contour, random)));
@@ -45,35 +40,6 @@ final class MotifMaker {
         .centred();
   }
 
-  private List<Integer> rhythm(SeededRandom random) {
-    List<Integer> onsets = new ArrayList<>();
-    int pickup = spec.anacrusisEighths() == 0 ? 0 : 1 + random.nextInt(spec.anacrusisEighths());
-    for (int i = pickup; i > 0; i--) {
-      onsets.add(-i * Ticks.PER_QUARTER / 2);
-    }
-    List<Integer> opening = random.pick(spec.cells());
-    List<Integer> answer = random.chance(0.55) ? opening : random.pick(spec.cells());
-    List<Integer> closing = random.pick(spec.closings());
-    int pace = paceOf(opening);
-    int cells = bars * pace;
-    for (int cell = 0; cell < cells; cell++) {
-      List<Integer> rhythm = cell == cells - 1 ? closing : cell % 2 == 0 ? opening : answer;
-      for (int onset : rhythm) {
-        onsets.add((cell * meter.ticksPerBar() + onset) / pace);
-      }
-    }
-    return onsets;
-  }
-
-  /**
-   * Whether a cell is sung in its bar (1) or in half of one (2), so that it goes at speech's pace.
-   */
-  private int paceOf(List<Integer> cell) {
-    double meanTicks = (double) meter.ticksPerBar() / cell.size();
-    boolean halves = meter.ticksPerBar() / 2 % BeatStrength.beatTicks(meter) == 0;
-    return halves && bpm.seconds(meanTicks) > SLOWEST_SECONDS ? 2 : 1;
-  }
-
   private List<Integer> heights(List<Integer> onsets, Contour contour, SeededRandom random) {
     double size = 2.2 + 1.3 * random.nextDouble();
     int end = onsets.get(onsets.size() - 1) + 1;
@@ -82,7 +48,7 @@ final class MotifMaker {
     List<Integer> heights = new ArrayList<>();
     for (int i = 0; i < onsets.size(); i++) {
       double wanted = size * contour.at(Math.max(0, onsets.get(i)) / (double) end);
-      int earlier = onsets.indexOf(onsets.get(i) - meter.ticksPerBar());
+      int earlier = onsets.indexOf(onsets.get(i) - shape.meter().ticksPerBar());
       if (i == 0) {
         heights.add((int) Math.round(wanted));
       } else if (echoes && earlier >= 0 && onsets.get(i) > 0) {

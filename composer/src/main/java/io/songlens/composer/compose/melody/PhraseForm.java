@@ -29,6 +29,11 @@ record PhraseForm(String letters) {
     return letters.charAt(line % letters.length());
   }
 
+  /** The section's first line with the same letter. */
+  int firstLike(int line) {
+    return letters.indexOf(letter(line));
+  }
+
   /** Whether the line repeats an earlier one of the same group of four. */
   boolean repeats(int line) {
     int place = line % letters.length();

@@ -22,8 +22,10 @@ final class PitchSetter {
    * @param chord the chord it sounds over
    * @param height the motif's wish, in scale steps from the tonic at or above middle C's octave
    * @param stress how strongly its syllable is stressed, 0..1
+   * @param tone which way its word's tone goes from the syllable before: 1 up, -1 down, 0 neither
    */
-  record Ask(int strength, boolean longNote, ChordSymbol chord, double height, double stress) {}
+  record Ask(
+      int strength, boolean longNote, ChordSymbol chord, double height, double stress, int tone) {}
 
   /** How a line ends. */
   enum Ending {
@@ -33,6 +35,7 @@ final class PitchSetter {
     OPEN
   }
 
+  private static final double TONE_COST = 0.8;
   private static final double[] CHORD_COST = {0.2, 0.35, 1.6, 3, 3.6};
 
   private final Key key;
@@ -186,7 +189,12 @@ final class PitchSetter {
         int interval = Math.abs(b - a);
         double bent = Math.abs(steps[b] - steps[a] - wished);
         boolean unresolved = !chordTone && interval > 2;
-        moves[a][b] = leap(interval) + 0.5 * Math.min(4, bent) + (unresolved ? 2.2 : 0);
+        boolean againstTone = asks.get(index).tone() * (b - a) < 0;
+        moves[a][b] =
+            leap(interval)
+                + 0.5 * Math.min(4, bent)
+                + (unresolved ? 2.2 : 0)
+                + (againstTone ? TONE_COST : 0);
       }
     }
     return moves;

@@ -14,28 +14,32 @@ import java.util.TreeSet;
 /**
  * Gives each syllable of a line its onset: the cheapest way through a grid of sixteenth notes, by
  * dynamic programming. Stressed syllables want beats, unstressed ones the places between, all want
- * the motif's rhythm, and none may be too short to be understood.
+ * the motif's rhythm and the section's pace, and none may be too short to be understood. Where the
+ * line has more room than its words need, it pauses between two words.
  */
 final class RhythmSetter {
   private static final int STEP = Ticks.PER_SIXTEENTH;
   private static final double FEASIBLE_SECONDS = 0.12;
   private static final double CLEAR_SECONDS = 0.18;
 
-  /** Words sung slower than this fall apart into sounds. */
-  private static final double PACE_SECONDS = 0.32;
-
   /** Compound meters swing between long and short. */
-  private static final double COMPOUND_PACE_SECONDS = 0.45;
+  private static final double COMPOUND_SLACK_SECONDS = 0.1;
 
-  private static final double PACE_COST = 4;
+  private static final double PACE_COST = 5;
   private static final double HELD_COST = 2;
   private static final double LANDING_COST = 0.5;
+  private static final double OFF_MOTIF_COST = 0.9;
+
+  /** What a pause costs, however long: before the weak beginning of a phrase, and elsewhere. */
+  private static final double PHRASE_PAUSE_COST = 0.9;
+
+  private static final double PAUSE_COST = 3;
   private static final double IMPOSSIBLE = 1e9;
   private static final double[] STRESSED_COST = {6, 4.4, 0.5, 0.15, 0};
   private static final double[] UNSTRESSED_COST = {1.2, 0, 0.45, 1.5, 2.0};
 
   private final Meter meter;
-  private final boolean compound;
+  private final double paceSeconds;
   private final Bpm bpm;
   private final LineWindow window;
   private final int landing;
@@ -49,9 +53,11 @@ final class RhythmSetter {
    *     chord sounds
    * @param motif the motif's onsets, in ticks from the line's downbeat
    */
-  RhythmSetter(Meter meter, Bpm bpm, LineWindow window, int landing, List<Integer> motif) {
+  RhythmSetter(
+      Meter meter, Bpm bpm, Pace pace, LineWindow window, int landing, List<Integer> motif) {
+    boolean compound = BeatStrength.beatTicks(meter) > Ticks.PER_QUARTER;
     this.meter = meter;
-    this.compound = BeatStrength.beatTicks(meter) > Ticks.PER_QUARTER;
+    this.paceSeconds = pace.syllableSeconds() + (compound ? COMPOUND_SLACK_SECONDS : 0);
     this.bpm = bpm;
     this.window = window;
     this.landing = landing;
@@ -81,12 +87,12 @@ final class RhythmSetter {
       best[0][slot] = local(syllables.get(0), slot) + lateStart(slot);
     }
     for (int i = 1; i < count; i++) {
-      boolean insideWord = !syllables.get(i).startsWord();
-      double stress = syllables.get(i - 1).stress();
+      double[] gaps = gaps(syllables.get(i - 1), syllables.get(i), slots);
       for (int slot = 0; slot < slots; slot++) {
         best[i][slot] = IMPOSSIBLE;
         for (int before = 0; before < slot; before++) {
-          double cost = best[i - 1][before] + gap(before, slot, insideWord, stress);
+          double cost =
+              best[i - 1][before] + gaps[slot - before] + 0.3 * motifOnsetsBetween(before, slot);
           if (cost < best[i][slot]) {
             best[i][slot] = cost;
             from[i][slot] = before;
@@ -129,20 +135,29 @@ final class RhythmSetter {
     boolean weakBeat = meter.beats() == 3 && strength == BeatStrength.BEAT;
     double stressed = weakBeat ? 1.6 : STRESSED_COST[strength];
     double metrical = stress * stressed + (1 - stress) * UNSTRESSED_COST[strength];
-    return metrical + (motif.contains(tick) ? 0 : 0.9);
+    return metrical + (motif.contains(tick) ? 0 : OFF_MOTIF_COST);
   }
 
-  private double gap(int before, int slot, boolean insideWord, double stress) {
-    int gap = slot - before;
-    double seconds = bpm.seconds((double) gap * STEP);
-    if (seconds < FEASIBLE_SECONDS) {
-      return IMPOSSIBLE;
+  /** What each gap between two syllables costs, by its steps. */
+  private double[] gaps(SetSyllable before, SetSyllable after, int slots) {
+    double[] costs = new double[slots];
+    for (int gap = 0; gap < slots; gap++) {
+      double seconds = bpm.seconds((double) gap * STEP);
+      costs[gap] = seconds < FEASIBLE_SECONDS ? IMPOSSIBLE : gap(before, after, seconds);
     }
-    double cost = seconds < CLEAR_SECONDS ? 4 : 0;
-    double late = Math.max(0, seconds - (compound ? COMPOUND_PACE_SECONDS : PACE_SECONDS));
+    return costs;
+  }
+
+  private double gap(SetSyllable before, SetSyllable after, double seconds) {
+    double hasty = seconds < CLEAR_SECONDS ? 4 : 0;
+    double late = Math.max(0, seconds - paceSeconds);
     // An unstressed syllable held longer than its stressed neighbours sounds foreign.
-    cost += late * (PACE_COST + HELD_COST * (1 - stress) + (insideWord ? HELD_COST : 0));
-    return cost + 0.3 * motifOnsetsBetween(before, slot);
+    double held = PACE_COST + HELD_COST * (1 - before.stress());
+    if (!after.startsWord()) {
+      return hasty + late * (held + HELD_COST);
+    }
+    boolean phrase = before.stress() > after.stress();
+    return hasty + Math.min(late * held, phrase ? PHRASE_PAUSE_COST : PAUSE_COST);
   }
 
   private int motifOnsetsBetween(int before, int slot) {

@@ -1,13 +1,20 @@
 package io.songlens.composer.compose.melody;
 
+import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Bpm;
+import java.util.List;
 
-/** The motifs of a kind of section: every verse shares its own, every chorus its own. */
+/**
+ * The motifs of a kind of section: every verse shares its own, every chorus its own; a bridge turns
+ * the chorus's first idea, the hook, upside down.
+ */
 final class SectionMotifs {
+  private static final int CLIMAX_STEPS = 1;
+
   private final SectionKind kind;
   private final Style style;
   private final Bpm bpm;
@@ -18,21 +25,38 @@ final class SectionMotifs {
     this.kind = kind;
     this.style = style;
     this.bpm = bpm;
-    this.seed = seed.fork("motifs " + kind.label());
-    this.form = PhraseForm.choose(kind, this.seed.fork("form").random());
+    this.seed = seed;
+    this.form = PhraseForm.choose(kind, own(kind).fork("form").random());
   }
 
-  /** The motif of a line; one that returns is varied in its second half. */
-  Motif forLine(int line, int bars) {
-    SeededRandom random = seed.fork("motif " + form.letter(line) + bars).random();
-    Motif motif =
-        new MotifMaker(style.melody(), style.meter(), bpm, bars)
-            .make(random.pick(style.melody().contours(kind)), random);
-    if (!form.repeats(line)) {
-      return motif;
+  private Seed own(SectionKind whose) {
+    return seed.fork("motifs " + whose.label());
+  }
+
+  /** The motif of a line; one that returns is varied, and the chorus peaks in one line. */
+  Motif forLine(int line, List<LinePlan> lines) {
+    LineShape shape = LineShape.of(style, bpm, Pace.of(kind), lines.get(form.firstLike(line)));
+    Motif motif = stated(form.letter(line), shape);
+    if (form.repeats(line)) {
+      SeededRandom random = own(kind).fork("variation " + line % form.letters().length()).random();
+      boolean hook = kind == SectionKind.CHORUS && form.letter(line) == 'a';
+      int half = shape.bars() * style.meter().ticksPerBar() / 2;
+      motif = Variation.choose(hook, random).of(motif, half, random);
     }
-    SeededRandom variation = seed.fork("variation " + line % 4).random();
-    int half = bars * style.meter().ticksPerBar() / 2;
-    return motif.shiftedFrom(half, variation.nextInt(4) - 1);
+    boolean climax = kind == SectionKind.CHORUS && line == lines.size() * 5 / 8;
+    return climax ? motif.peaking(CLIMAX_STEPS) : motif;
+  }
+
+  private Motif stated(char letter, LineShape shape) {
+    if (kind == SectionKind.BRIDGE && letter == 'a') {
+      return stated(SectionKind.CHORUS, letter, shape).invertedFrom(Integer.MIN_VALUE).centred();
+    }
+    return stated(kind, letter, shape);
+  }
+
+  private Motif stated(SectionKind whose, char letter, LineShape shape) {
+    SeededRandom random = own(whose).fork("motif " + letter + shape.bars()).random();
+    return new MotifMaker(style.melody(), shape)
+        .make(random.pick(style.melody().contours(whose)), random);
   }
 }

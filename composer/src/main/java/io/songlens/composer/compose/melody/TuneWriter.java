@@ -53,7 +53,7 @@ public final class TuneWriter {
       for (int i = 0; i < lines.size(); i++) {
         LinePlan line = lines.get(i);
         LineWindow window = LineWindow.of(style, plan.tickOfBar(section.startBar()), line);
-        Motif motif = motifs.forLine(i, line.bars());
+        Motif motif = motifs.forLine(i, lines);
         LineSetter.Place place =
             new LineSetter.Place(section, i, i == lines.size() - 1, window, lineNumber++);
         tune.addAll(setter.set(place, motif, words(lyric, section, i)));
