@@ -32,7 +32,7 @@ public final class Plans {
 
   public static PlannedSection section(
       String stanza, SectionKind kind, int startBar, List<LinePlan> lines) {
-    return new PlannedSection(stanza + "@" + startBar, kind, startBar, 8, 0.5, stanza, lines);
+    return new PlannedSection(stanza + "@" + startBar, kind, startBar, 8, new Key(PitchClass.C, Mode.MAJOR), 0.5, stanza, lines);
   }
 
   public static PlannedSection section(

@@ -30,6 +30,7 @@ import java.util.List;
 public final class MandarinSongs {
   private static final int[] SCALE = {57, 60, 62, 64, 67, 69, 72, 74};
   private static final Seed SEED = new Seed(20);
+  private static final Key KEY = new Key(PitchClass.C, Mode.MAJOR);
   private static final Bpm TEMPO = new Bpm(92);
   private static final int BAR = Meter.FOUR_FOUR.ticksPerBar();
 
@@ -100,10 +101,10 @@ public final class MandarinSongs {
 
   private static SongPlan plan(int endTick) {
     PlannedSection verse =
-        new PlannedSection("v", SectionKind.VERSE, 0, endTick / BAR + 2, 0.5, null, List.of());
+        new PlannedSection("v", SectionKind.VERSE, 0, endTick / BAR + 2, KEY, 0.5, null, List.of());
     return new SongPlan(
         "mandarin",
-        new Key(PitchClass.C, Mode.MAJOR),
+        KEY,
         Meter.FOUR_FOUR,
         TEMPO,
         0.5,

@@ -8,7 +8,6 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.theory.ChordSymbol;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.NoteName;
-import io.songlens.composer.theory.PitchClass;
 import io.songlens.composer.theory.Ticks;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +31,7 @@ final class MeasureWriter {
     this.plan = score.plan();
     this.role = role;
     this.melody = melody;
-    this.notes = new NoteWriter(xml, score.plan().key(), role == PartRole.DRUMS);
+    this.notes = new NoteWriter(xml, role == PartRole.DRUMS);
   }
 
   void write(List<NotatedNote> voice) throws XMLStreamException {
@@ -40,8 +39,9 @@ final class MeasureWriter {
     int next = 0;
     for (int bar = 0; bar < plan.bars(); bar++) {
       xml.open("measure", "number", String.valueOf(bar + 1));
-      if (bar == 0) {
-        attributes();
+      Key key = plan.keyAt(plan.tickOfBar(bar));
+      if (bar == 0 || !key.equals(plan.keyAt(plan.tickOfBar(bar - 1)))) {
+        attributes(bar, key);
       }
       if (melody) {
         signs(bar);
@@ -62,10 +62,11 @@ final class MeasureWriter {
 
   /** A note within one bar as tied notes of values that can be written. */
   private void pieces(NotatedNote note, int from, int to) throws XMLStreamException {
+    Key key = plan.keyAt(note.onset() * Ticks.PER_SIXTEENTH);
     int at = from;
     while (at < to) {
       int piece = largest(to - at);
-      notes.write(note, piece, at > note.onset(), at + piece < note.end());
+      notes.write(note, key, piece, at > note.onset(), at + piece < note.end());
       at += piece;
     }
   }
@@ -79,14 +80,24 @@ final class MeasureWriter {
     throw new IllegalArgumentException("No note lasts " + sixteenths + " sixteenths");
   }
 
-  private void attributes() throws XMLStreamException {
+  /** At the song's start everything a staff needs, later a change of key. */
+  private void attributes(int bar, Key key) throws XMLStreamException {
     xml.open("attributes");
-    xml.leaf("divisions", DIVISIONS);
+    if (bar == 0) {
+      xml.leaf("divisions", DIVISIONS);
+    }
     xml.open("key");
-    xml.leaf("fifths", plan.key().fifths());
-    String mode = plan.key().mode().label();
+    xml.leaf("fifths", key.fifths());
+    String mode = key.mode().label();
     xml.leaf("mode", mode.equals("harmonic minor") ? "minor" : mode);
     xml.close();
+    if (bar == 0) {
+      timeAndClef();
+    }
+    xml.close();
+  }
+
+  private void timeAndClef() throws XMLStreamException {
     xml.open("time");
     xml.leaf("beats", plan.meter().beats());
     xml.leaf("beat-type", plan.meter().unit());
@@ -103,7 +114,6 @@ final class MeasureWriter {
         xml.leaf("line", 2);
       }
     }
-    xml.close();
     xml.close();
   }
 
@@ -124,7 +134,7 @@ final class MeasureWriter {
     for (ChordEvent event : score.chords()) {
       int offset = event.onset() - plan.tickOfBar(bar);
       if (offset >= 0 && offset < plan.meter().ticksPerBar()) {
-        harmony(event.chord(), offset / Ticks.PER_SIXTEENTH);
+        harmony(event.chord(), plan.keyAt(event.onset()), offset / Ticks.PER_SIXTEENTH);
       }
     }
   }
@@ -142,15 +152,15 @@ final class MeasureWriter {
     xml.close();
   }
 
-  private void harmony(ChordSymbol chord, int offset) throws XMLStreamException {
+  private void harmony(ChordSymbol chord, Key key, int offset) throws XMLStreamException {
     xml.open("harmony");
     xml.open("root");
-    step("root", chord.root());
+    step("root", key.spelling(chord.root()));
     xml.close();
     xml.leaf("kind", chord.quality().musicXmlKind(), "text", chord.quality().suffix());
     if (!chord.bass().equals(chord.root())) {
       xml.open("bass");
-      step("bass", chord.bass());
+      step("bass", key.spelling(chord.bass()));
       xml.close();
     }
     if (offset > 0) {
@@ -159,9 +169,7 @@ final class MeasureWriter {
     xml.close();
   }
 
-  private void step(String prefix, PitchClass pitchClass) throws XMLStreamException {
-    Key key = plan.key();
-    NoteName name = key.spelling(pitchClass);
+  private void step(String prefix, NoteName name) throws XMLStreamException {
     xml.leaf(prefix + "-step", String.valueOf(name.letter()));
     if (name.alteration() != 0) {
       xml.leaf(prefix + "-alter", name.alteration());

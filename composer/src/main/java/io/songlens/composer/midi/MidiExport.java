@@ -88,9 +88,14 @@ public final class MidiExport {
     long microsPerQuarter = Math.round(60_000_000.0 / plan.bpm().value());
     writer.meta(0, TrackWriter.TEMPO, TrackWriter.bigEndian(microsPerQuarter, 3));
     writer.meta(0, TrackWriter.TIME_SIGNATURE, timeSignature(plan.meter()));
-    writer.meta(0, TrackWriter.KEY_SIGNATURE, keySignature(plan.key()));
+    Key key = null;
     for (PlannedSection section : plan.sections()) {
-      writer.text(plan.tickOfBar(section.startBar()), TrackWriter.MARKER, section.id());
+      int tick = plan.tickOfBar(section.startBar());
+      if (!section.key().equals(key)) {
+        key = section.key();
+        writer.meta(tick, TrackWriter.KEY_SIGNATURE, keySignature(key));
+      }
+      writer.text(tick, TrackWriter.MARKER, section.id());
     }
     writer.end((long) plan.bpm().ticks(plan.durationSeconds()));
   }

@@ -12,23 +12,22 @@ final class NoteWriter {
   private static final String LETTERS = "C.D.EF.G.A.B";
 
   private final XmlTree xml;
-  private final Key key;
   private final boolean percussion;
 
-  NoteWriter(XmlTree xml, Key key, boolean percussion) {
+  NoteWriter(XmlTree xml, boolean percussion) {
     this.xml = xml;
-    this.key = key;
     this.percussion = percussion;
   }
 
   /**
    * Writes one piece of a note.
    *
+   * @param key the key whose spelling it takes
    * @param sixteenths how long the piece is
    * @param continued whether it is tied to the piece before
    * @param continues whether it is tied to the piece after
    */
-  void write(NotatedNote note, int sixteenths, boolean continued, boolean continues)
+  void write(NotatedNote note, Key key, int sixteenths, boolean continued, boolean continues)
       throws XMLStreamException {
     if (note.isRest()) {
       xml.open("note");
@@ -42,7 +41,7 @@ final class NoteWriter {
       if (i > 0) {
         xml.empty("chord");
       }
-      pitch(new Pitch(note.midi().get(i)));
+      pitch(new Pitch(note.midi().get(i)), key);
       xml.leaf("duration", sixteenths);
       ties("tie", continued, continues);
       xml.leaf("voice", 1);
@@ -75,7 +74,7 @@ final class NoteWriter {
     }
   }
 
-  private void pitch(Pitch pitch) throws XMLStreamException {
+  private void pitch(Pitch pitch, Key key) throws XMLStreamException {
     NoteName name = key.spelling(pitch.pitchClass());
     if (percussion) {
       xml.open("unpitched");

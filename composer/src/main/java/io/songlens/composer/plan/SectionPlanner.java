@@ -8,6 +8,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.style.FormTemplate.Entry;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Bpm;
+import io.songlens.composer.theory.Key;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,12 +17,14 @@ import java.util.Map;
 /** Turns a form into sections with ids, energy and lines. */
 final class SectionPlanner {
   private final Style style;
+  private final Key key;
   private final Bpm bpm;
   private final Affect affect;
   private final boolean instrumental;
 
-  SectionPlanner(Style style, Bpm bpm, Affect affect, boolean instrumental) {
+  SectionPlanner(Style style, Key key, Bpm bpm, Affect affect, boolean instrumental) {
     this.style = style;
+    this.key = key;
     this.bpm = bpm;
     this.affect = affect;
     this.instrumental = instrumental;
@@ -45,6 +48,7 @@ final class SectionPlanner {
               entry.kind(),
               bar,
               entry.bars(),
+              key,
               energy(entry.kind(), number, choruses),
               sung ? stanzaId(entry.kind(), number) : null,
               sung ? layout.lines(entry.kind(), entry.bars(), atStart) : List.of()));

@@ -50,7 +50,7 @@ public final class SongPlanner {
                     "the song lasts exactly %.1f s",
                     timed.durationFrames() / (double) SongPlan.SAMPLE_RATE_HZ))));
     List<PlannedSection> sections =
-        new SectionPlanner(style, timed.bpm(), affect, brief.wishes().instrumental())
+        new SectionPlanner(style, key, timed.bpm(), affect, brief.wishes().instrumental())
             .plan(timed, seed.fork("sections"), decisions);
     return new SongPlan(
         style.id(),

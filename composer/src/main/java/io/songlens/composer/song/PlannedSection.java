@@ -1,5 +1,6 @@
 package io.songlens.composer.song;
 
+import io.songlens.composer.theory.Key;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of section it is
  * @param startBar the section's first bar, counted from 0 at the song's start
  * @param bars how many bars it lasts
+ * @param key the key it is in: the song's, or the one it has modulated to
  * @param energy how full the arrangement is, 0..1
  * @param stanzaId the words it sings: sections with the same stanza ("chorus") sing the same words;
  *     null in a section without singing
@@ -20,6 +22,7 @@ public record PlannedSection(
     SectionKind kind,
     int startBar,
     int bars,
+    Key key,
     double energy,
     @Nullable String stanzaId,
     List<LinePlan> lines) {

@@ -9,7 +9,8 @@ import java.util.List;
  * A song before its words and notes: everything that both depend on.
  *
  * @param styleId the style it follows
- * @param key tonic and mode
+ * @param key tonic and mode of the song; a section may have {@linkplain PlannedSection#key() its
+ *     own}
  * @param meter time signature, the same throughout
  * @param bpm tempo in quarter notes per minute, the same throughout
  * @param swing where the second of two eighth notes falls: 0.5 is straight, 0.667 a triplet
@@ -53,6 +54,22 @@ public record SongPlan(
   /** The tick at which a bar begins. */
   public int tickOfBar(int bar) {
     return bar * meter.ticksPerBar();
+  }
+
+  /** The section that a tick lies in; before the song the first, after it the last. */
+  public PlannedSection sectionAt(int tick) {
+    int bar = Math.floorDiv(tick, meter.ticksPerBar());
+    for (PlannedSection section : sections) {
+      if (bar < section.endBar()) {
+        return section;
+      }
+    }
+    return sections.get(sections.size() - 1);
+  }
+
+  /** The key at a tick: that of the {@linkplain #sectionAt section} it lies in. */
+  public Key keyAt(int tick) {
+    return sectionAt(tick).key();
   }
 
   /** The song's exact duration in seconds. */

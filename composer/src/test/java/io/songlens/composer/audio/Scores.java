@@ -86,7 +86,16 @@ public final class Scores {
             0.5,
             Language.ENGLISH,
             true,
-            List.of(new PlannedSection("a", SectionKind.VERSE, 0, bars, 0.5, null, List.of())),
+            List.of(
+                new PlannedSection(
+                    "a",
+                    SectionKind.VERSE,
+                    0,
+                    bars,
+                    new Key(PitchClass.C, Mode.MAJOR),
+                    0.5,
+                    null,
+                    List.of())),
             frames,
             List.of());
     VoiceStyle voice =

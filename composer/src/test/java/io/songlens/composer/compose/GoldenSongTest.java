@@ -47,7 +47,9 @@ class GoldenSongTest {
             score.plan().bpm().value(),
             score.plan().durationFrames()));
     for (ChordEvent event : score.chords()) {
-      text.append(event.onset()).append(' ').append(event.chord().name(score.plan().key()));
+      text.append(event.onset())
+          .append(' ')
+          .append(event.chord().name(score.plan().keyAt(event.onset())));
       text.append('\n');
     }
     text.append("melody\n");

@@ -74,7 +74,16 @@ final class SungLines {
             0.5,
             Language.ENGLISH,
             false,
-            List.of(new PlannedSection("v", SectionKind.VERSE, 0, bars, 0.5, null, List.of())),
+            List.of(
+                new PlannedSection(
+                    "v",
+                    SectionKind.VERSE,
+                    0,
+                    bars,
+                    new Key(PitchClass.C, Mode.MAJOR),
+                    0.5,
+                    null,
+                    List.of())),
             Math.round(new Bpm(bpm).seconds(tick + 960) * SongPlan.SAMPLE_RATE_HZ),
             List.of());
     return new Score(

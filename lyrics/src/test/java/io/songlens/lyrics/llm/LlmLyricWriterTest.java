@@ -220,6 +220,6 @@ class LlmLyricWriterTest {
             .chars()
             .mapToObj(letter -> new LinePlan(0, 2, 6, 9, "01010101", (char) letter))
             .toList();
-    return new PlannedSection(id, kind, startBar, 8, 0.5, id, lines);
+    return new PlannedSection(id, kind, startBar, 8, new Key(PitchClass.C, Mode.MAJOR), 0.5, id, lines);
   }
 }

@@ -39,7 +39,7 @@ final class VocalEffects {
         case WHISPER -> {}
         case TELEPHONE -> replace(voice, span, Telephone::process);
         case ROBOT -> {
-          double hz = Pitch.atOrAbove(plan.key().tonic(), LOW_C).hz();
+          double hz = Pitch.atOrAbove(plan.keyAt(span.startTick()).tonic(), LOW_C).hz();
           replace(voice, span, part -> Robot.process(part, hz));
         }
         case SLAP_ECHO -> SLAP.addTo(sent(voice, span), voice, (float) Decibels.toGain(SLAP_DB));

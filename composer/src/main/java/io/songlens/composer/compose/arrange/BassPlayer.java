@@ -55,9 +55,10 @@ final class BassPlayer implements Player {
       ChordEvent chord = stage.harmony().eventAt(tick);
       int end = Math.min(placed.end(), chord.end());
       Stroke.ChordStep sounded = tick == placed.onset() ? step : new Stroke.ChordStep(1, 0);
-      Pitch pitch = pitch(sounded, chord.chord(), part, stage.plan().key());
+      Pitch pitch = pitch(sounded, chord.chord(), part, stage.plan().keyAt(tick));
       if (approaches && leadsOver(tick, end, chord)) {
-        pitch = approach(pitch, stage.harmony().chordAt(chord.end()), part, stage.plan().key());
+        pitch =
+            approach(pitch, stage.harmony().chordAt(chord.end()), part, stage.plan().keyAt(tick));
       }
       notes.add(new NoteEvent(tick, end - tick, pitch, placed.stroke().velocity()));
       tick = end;

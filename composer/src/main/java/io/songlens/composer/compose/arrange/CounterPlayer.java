@@ -98,7 +98,7 @@ final class CounterPlayer implements Player {
       int onset = start + i * EIGHTH;
       int held = i == count - 1 ? Math.min(end - onset, 3 * EIGHTH) : EIGHTH;
       notes.add(new NoteEvent(onset, held, pitch, 64 + 4 * i));
-      Pitch next = step(pitch, direction, stage.plan().key(), part);
+      Pitch next = step(pitch, direction, stage.plan().keyAt(onset), part);
       boolean landing = i == count - 2;
       int landingTick = onset + EIGHTH;
       pitch =

@@ -11,11 +11,10 @@ import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.ChordQuality;
 import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.RomanNumeral;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Lays a style's progressions into a plan's sections. Sections of one kind share a progression, so
@@ -24,17 +23,13 @@ import java.util.Map;
  */
 public final class HarmonyWriter {
   private final SongPlan plan;
-  private final Map<SectionKind, Progression> chosen = new EnumMap<>(SectionKind.class);
+  private final Style style;
+  private final Seed seed;
 
   private HarmonyWriter(SongPlan plan, Style style, Seed seed) {
     this.plan = plan;
-    for (SectionKind kind : SectionKind.values()) {
-      List<Progression> choices = style.progressions().choices(plan.key().mode(), kind);
-      // Kinds that borrow another's progressions must also draw alike, so that an intro over the
-      // chorus's chords can quote the chorus.
-      Seed draw = seed.fork("progression " + choices);
-      chosen.put(kind, draw.random().pick(choices));
-    }
+    this.style = style;
+    this.seed = seed;
   }
 
   /** The song's chords. */
@@ -42,29 +37,31 @@ public final class HarmonyWriter {
     HarmonyWriter writer = new HarmonyWriter(plan, style, seed);
     List<ChordEvent> events = new ArrayList<>();
     for (PlannedSection section : plan.sections()) {
+      Progression progression = writer.progression(section);
       for (int bar = 0; bar < section.bars(); bar++) {
-        writer.addBar(section, bar, events);
+        writer.addBar(section, progression, bar, events);
       }
     }
     Harmony harmony = new Harmony(events);
-    decisions.addAll(writer.decisions(harmony, style));
+    decisions.addAll(writer.decisions(harmony));
     return harmony;
   }
 
-  private void addBar(PlannedSection section, int bar, List<ChordEvent> events) {
+  private void addBar(
+      PlannedSection section, Progression progression, int bar, List<ChordEvent> events) {
     int tick = plan.tickOfBar(section.startBar() + bar);
     if (section.startBar() + bar == plan.bars() - 1) {
-      events.add(new ChordEvent(tick, plan.meter().ticksPerBar(), tonic()));
+      events.add(new ChordEvent(tick, plan.meter().ticksPerBar(), tonic(section.key())));
       return;
     }
-    List<RomanNumeral> numerals = numerals(section, bar);
+    List<RomanNumeral> numerals = numerals(section, progression, bar);
     int beat = BeatStrength.beatTicks(plan.meter());
     int beats = plan.meter().ticksPerBar() / beat;
     for (int i = 0; i < numerals.size(); i++) {
       int from = share(i, numerals.size(), beats) * beat;
       int to = share(i + 1, numerals.size(), beats) * beat;
       if (to > from) {
-        ChordSymbol chord = numerals.get(i).in(plan.key());
+        ChordSymbol chord = numerals.get(i).in(section.key());
         events.add(new ChordEvent(tick + from, to - from, chord));
       }
     }
@@ -75,8 +72,8 @@ public final class HarmonyWriter {
     return (index * beats + chords - 1) / chords;
   }
 
-  private List<RomanNumeral> numerals(PlannedSection section, int bar) {
-    Progression progression = progression(section.kind());
+  private static List<RomanNumeral> numerals(
+      PlannedSection section, Progression progression, int bar) {
     boolean cadences =
         section.kind() != SectionKind.INTRO && section.kind() != SectionKind.INTERLUDE;
     return cadences
@@ -84,20 +81,19 @@ public final class HarmonyWriter {
         : progression.loop().get(bar % progression.loop().size());
   }
 
-  private Progression progression(SectionKind kind) {
-    Progression progression = chosen.get(kind);
-    if (progression == null) {
-      throw new IllegalStateException("No progression for " + kind);
-    }
-    return progression;
+  private Progression progression(PlannedSection section) {
+    List<Progression> choices = style.progressions().choices(section.key().mode(), section.kind());
+    // Kinds that borrow another's progressions must also draw alike, so that an intro over the
+    // chorus's chords can quote the chorus.
+    return seed.fork("progression " + choices).random().pick(choices);
   }
 
-  private ChordSymbol tonic() {
-    ChordQuality quality = plan.key().mode().isMinor() ? ChordQuality.MINOR : ChordQuality.MAJOR;
-    return ChordSymbol.of(plan.key().tonic(), quality);
+  private static ChordSymbol tonic(Key key) {
+    ChordQuality quality = key.mode().isMinor() ? ChordQuality.MINOR : ChordQuality.MAJOR;
+    return ChordSymbol.of(key.tonic(), quality);
   }
 
-  private List<Decision> decisions(Harmony harmony, Style style) {
+  private List<Decision> decisions(Harmony harmony) {
     List<Decision> decisions = new ArrayList<>();
     List<SectionKind> told = new ArrayList<>();
     for (PlannedSection section : plan.sections()) {
@@ -107,7 +103,7 @@ public final class HarmonyWriter {
             new Decision(
                 "harmony " + section.kind().label(),
                 names(harmony, section),
-                List.of("style " + style.id(), plan.key().name(), "seed")));
+                List.of("style " + style.id(), section.key().name(), "seed")));
       }
     }
     return decisions;
@@ -120,7 +116,7 @@ public final class HarmonyWriter {
         " ",
         harmony.events().stream()
             .filter(event -> event.onset() >= from && event.onset() < to)
-            .map(event -> event.chord().name(plan.key()))
+            .map(event -> event.chord().name(section.key()))
             .toList());
   }
 }

@@ -34,15 +34,12 @@ final class LineSetter {
   private final Style style;
   private final Harmony harmony;
   private final Seed seed;
-  private final PitchSetter pitchSetter;
 
   LineSetter(SongPlan plan, Style style, Harmony harmony, Seed seed) {
     this.plan = plan;
     this.style = style;
     this.harmony = harmony;
     this.seed = seed;
-    VoiceStyle voice = style.vocal();
-    this.pitchSetter = new PitchSetter(plan.key(), voice.lowestMidi(), voice.highestMidi());
   }
 
   List<TuneNote> set(Place place, Motif motif, @Nullable Line words) {
@@ -60,7 +57,7 @@ final class LineSetter {
                 .onsets(syllables);
     List<TuneNote> notes = notes(place, motif, onsets, syllables);
     Ornaments ornaments =
-        new Ornaments(plan.key(), style.melody().melisma(), style.vocal().highestMidi());
+        new Ornaments(place.section().key(), style.melody().melisma(), style.vocal().highestMidi());
     String purpose = "ornaments " + place.section().kind().label() + place.index();
     return ornaments.decorate(notes, seed.fork(purpose).random());
   }
@@ -74,12 +71,16 @@ final class LineSetter {
 
   private List<TuneNote> notes(
       Place place, Motif motif, List<Integer> onsets, List<SetSyllable> syllables) {
+    VoiceStyle voice = style.vocal();
+    PitchSetter pitchSetter =
+        new PitchSetter(place.section().key(), voice.lowestMidi(), voice.highestMidi());
+    double middle = pitchSetter.steps(middle(place.section().kind()));
     List<PitchSetter.Ask> asks = new ArrayList<>();
     for (int i = 0; i < onsets.size(); i++) {
-      asks.add(ask(place, motif, onsets, i, syllables));
+      asks.add(ask(place, motif, middle, onsets, i, syllables));
     }
     ChordSymbol lastChord = asks.get(asks.size() - 1).chord();
-    boolean home = lastChord.root().equals(plan.key().tonic());
+    boolean home = lastChord.root().equals(place.section().key().tonic());
     boolean cadence = place.last() && place.section().kind() == SectionKind.CHORUS;
     PitchSetter.Ending ending =
         cadence || (home && place.index() % 2 == 1)
@@ -104,6 +105,7 @@ final class LineSetter {
   private PitchSetter.Ask ask(
       Place place,
       Motif motif,
+      double middle,
       List<Integer> onsets,
       int index,
       List<SetSyllable> syllables) {
@@ -113,7 +115,7 @@ final class LineSetter {
     boolean last = index == onsets.size() - 1;
     // A pickup belongs to the bar it leads to, and the last note to the chord it dies away on.
     int heard = last ? onset + duration / 2 : Math.max(onset, window.downbeat());
-    double height = middle(place.section().kind()) + motif.heightAt(onset - window.downbeat());
+    double height = middle + motif.heightAt(onset - window.downbeat());
     return new PitchSetter.Ask(
         BeatStrength.of(plan.meter(), onset),
         duration > BeatStrength.beatTicks(plan.meter()),
@@ -140,7 +142,7 @@ final class LineSetter {
   }
 
   /** Verses lie low and choruses high, so that the chorus lifts. */
-  private double middle(SectionKind kind) {
+  private Pitch middle(SectionKind kind) {
     double share =
         switch (kind) {
           case VERSE -> 0.32;
@@ -151,7 +153,7 @@ final class LineSetter {
         };
     VoiceStyle voice = style.vocal();
     double midi = voice.lowestMidi() + share * (voice.highestMidi() - voice.lowestMidi());
-    return pitchSetter.steps(new Pitch((int) Math.round(midi)));
+    return new Pitch((int) Math.round(midi));
   }
 
   /** Held to the next note, but not for ever: what is left of a long gap is breath. */

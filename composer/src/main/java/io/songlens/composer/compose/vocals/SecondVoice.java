@@ -4,6 +4,7 @@ import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.HarmonySpec;
+import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Pitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,9 @@ final class SecondVoice {
   private final SecondVoiceRules rules;
   private final HarmonySpec spec;
 
-  SecondVoice(SongPlan plan, Harmony harmony, HarmonySpec spec) {
-    this.rules = new SecondVoiceRules(plan, harmony, spec);
+  /** A second voice in one key. */
+  SecondVoice(SongPlan plan, Harmony harmony, HarmonySpec spec, Key key) {
+    this.rules = new SecondVoiceRules(plan, harmony, spec, key);
     this.spec = spec;
   }
 

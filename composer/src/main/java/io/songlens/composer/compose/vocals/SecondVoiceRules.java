@@ -6,6 +6,7 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.HarmonySpec;
 import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Pitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +24,13 @@ final class SecondVoiceRules {
   private final SongPlan plan;
   private final Harmony harmony;
   private final HarmonySpec spec;
+  private final Key key;
 
-  SecondVoiceRules(SongPlan plan, Harmony harmony, HarmonySpec spec) {
+  SecondVoiceRules(SongPlan plan, Harmony harmony, HarmonySpec spec, Key key) {
     this.plan = plan;
     this.harmony = harmony;
     this.spec = spec;
+    this.key = key;
   }
 
   /** The pitches that may be sung with a note. */
@@ -41,8 +44,7 @@ final class SecondVoiceRules {
       }
       Pitch pitch = new Pitch(midi);
       boolean member = chord.contains(pitch.pitchClass());
-      boolean passing =
-          !hasWeight(note) && plan.key().contains(pitch.pitchClass()) && interval != TRITONE;
+      boolean passing = !hasWeight(note) && key.contains(pitch.pitchClass()) && interval != TRITONE;
       if (member || passing) {
         allowed.add(pitch);
       }
@@ -86,7 +88,7 @@ final class SecondVoiceRules {
         .anyMatch(
             member -> {
               int away = pitch.pitchClass().upTo(member);
-              return !plan.key().contains(member) && (away == 1 || away == 11);
+              return !key.contains(member) && (away == 1 || away == 11);
             });
   }
 

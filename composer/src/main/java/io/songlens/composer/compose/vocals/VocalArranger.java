@@ -138,10 +138,12 @@ public final class VocalArranger {
     if (spec == null) {
       return;
     }
-    SecondVoice writer = new SecondVoice(plan, harmony, spec);
     List<SungSection> joined = joinedBy(spec.entrance());
     List<TuneNote> notes = new ArrayList<>();
-    joined.forEach(sung -> sung.lines().forEach(line -> notes.addAll(writer.write(line))));
+    for (SungSection sung : joined) {
+      SecondVoice writer = new SecondVoice(plan, harmony, spec, sung.section().key());
+      sung.lines().forEach(line -> notes.addAll(writer.write(line)));
+    }
     if (notes.isEmpty()) {
       return;
     }
