@@ -4,7 +4,6 @@ import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Seed;
-import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.PlayPattern;
 import io.songlens.composer.style.Stroke;
@@ -26,10 +25,10 @@ final class BassPlayer implements Player {
     for (PlannedSection section : stage.plan().sections()) {
       if (part.playsIn(section.kind(), section.energy())) {
         PlayPattern pattern = Patterns.choose(part, section, seed);
-        SeededRandom random = seed.fork("approach " + section.id()).random();
-        for (Patterns.Placed placed :
-            Patterns.repeat(pattern, stage.startTick(section), stage.endTick(section))) {
-          notes.addAll(stroke(placed, part, stage, random));
+        Seed own = seed.fork("approach " + section.id());
+        int end = stage.endTick(section);
+        for (Patterns.Placed placed : Patterns.repeat(pattern, stage.startTick(section), end)) {
+          notes.addAll(stroke(placed, part, stage, end, own));
         }
       }
     }
@@ -44,21 +43,22 @@ final class BassPlayer implements Player {
 
   /** The stroke's notes: a stroke held over a change of chord moves to the new root. */
   private static List<NoteEvent> stroke(
-      Patterns.Placed placed, PartSpec part, Stage stage, SeededRandom random) {
+      Patterns.Placed placed, PartSpec part, Stage stage, int sectionEnd, Seed seed) {
     if (!(placed.stroke().what() instanceof Stroke.ChordStep step)) {
       return List.of();
     }
     List<NoteEvent> notes = new ArrayList<>();
     int tick = placed.onset();
-    boolean approaches = random.chance(APPROACH_SHARE);
+    boolean approaches = seed.fork("tick " + tick).random().chance(APPROACH_SHARE);
     while (tick < placed.end()) {
       ChordEvent chord = stage.harmony().eventAt(tick);
       int end = Math.min(placed.end(), chord.end());
       Stroke.ChordStep sounded = tick == placed.onset() ? step : new Stroke.ChordStep(1, 0);
-      Pitch pitch = pitch(sounded, chord.chord(), part, stage.plan().keyAt(tick));
-      if (approaches && leadsOver(tick, end, chord)) {
-        pitch =
-            approach(pitch, stage.harmony().chordAt(chord.end()), part, stage.plan().keyAt(tick));
+      Key key = stage.plan().keyAt(tick);
+      Pitch pitch = pitch(sounded, chord.chord(), part, key);
+      // The next section's chords are not looked at: they may be changed without this one.
+      if (approaches && chord.end() < sectionEnd && leadsOver(tick, end, chord)) {
+        pitch = approach(pitch, stage.harmony().chordAt(chord.end()), part, key);
       }
       notes.add(new NoteEvent(tick, end - tick, pitch, placed.stroke().velocity()));
       tick = end;

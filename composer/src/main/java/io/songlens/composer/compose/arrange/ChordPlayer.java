@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Chords, arpeggios and pads in led voices. A pad without patterns holds each chord. */
 final class ChordPlayer implements Player {
@@ -23,9 +22,10 @@ final class ChordPlayer implements Player {
 
   @Override
   public List<NoteEvent> play(PartSpec part, Stage stage, Seed seed) {
-    Map<Integer, Voicing> voicings = voicings(part, stage);
+    Map<Integer, Voicing> voicings = new HashMap<>();
     List<NoteEvent> notes = new ArrayList<>();
     for (PlannedSection section : stage.plan().sections()) {
+      voicings.putAll(voicings(part, section, stage));
       if (part.playsIn(section.kind(), section.energy())) {
         for (Patterns.Placed placed : strokes(part, section, stage, seed)) {
           notes.addAll(stroke(placed, part, stage, voicings));
@@ -43,11 +43,14 @@ final class ChordPlayer implements Player {
     return notes;
   }
 
-  private static Map<Integer, Voicing> voicings(PartSpec part, Stage stage) {
+  /** Led from the section's own last chord, so that its loop closes without a jump. */
+  private static Map<Integer, Voicing> voicings(
+      PartSpec part, PlannedSection section, Stage stage) {
     VoiceLeading leading = new VoiceLeading(part.lowest(), part.highest(), part.voices());
+    List<ChordEvent> chords = stage.chords(section);
+    Voicing previous = leading.next(chords.get(chords.size() - 1).chord(), null);
     Map<Integer, Voicing> byOnset = new HashMap<>();
-    @Nullable Voicing previous = null;
-    for (ChordEvent event : stage.harmony().events()) {
+    for (ChordEvent event : chords) {
       previous = leading.next(event.chord(), previous);
       byOnset.put(event.onset(), previous);
     }
@@ -99,7 +102,15 @@ final class ChordPlayer implements Player {
     }
     return voices.indices().stream()
         .map(voicing::voice)
-        .map(p -> p.midi() > part.highest().midi() + 7 ? p.transpose(-12) : p)
+        .map(pitch -> atMost(part.highest(), pitch))
         .toList();
+  }
+
+  private static Pitch atMost(Pitch highest, Pitch pitch) {
+    Pitch lower = pitch;
+    while (lower.compareTo(highest) > 0) {
+      lower = lower.transpose(-12);
+    }
+    return lower;
   }
 }

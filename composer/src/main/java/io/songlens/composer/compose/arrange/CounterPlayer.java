@@ -1,6 +1,5 @@
 package io.songlens.composer.compose.arrange;
 
-import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PlannedSection;
@@ -43,8 +42,8 @@ final class CounterPlayer implements Player {
     List<NoteEvent> notes = new ArrayList<>();
     int middle = (part.lowest().midi() + part.highest().midi()) / 2;
     Pitch previous = new Pitch(middle);
-    for (ChordEvent event : stage.harmony().events()) {
-      if (event.onset() < stage.startTick(section) || event.onset() >= stage.endTick(section)) {
+    for (ChordEvent event : stage.chords(section)) {
+      if (event.onset() >= stage.endTick(section)) {
         continue;
       }
       previous = nearest(guides(event.chord()), previous, part);
@@ -62,19 +61,12 @@ final class CounterPlayer implements Player {
   private static List<NoteEvent> answers(
       PartSpec part, Stage stage, PlannedSection section, Seed seed) {
     List<NoteEvent> notes = new ArrayList<>();
-    List<TuneNote> tune = stage.tune();
-    for (int i = 0; i + 1 < tune.size(); i++) {
-      TuneNote note = tune.get(i);
-      boolean here =
-          note.onset() >= stage.startTick(section) && note.onset() < stage.endTick(section);
-      if (!here || !note.endsLine()) {
-        continue;
-      }
+    for (TuneLine line : stage.lines(section)) {
       // The answer begins while the line's last note is held.
-      int from = Math.floorDiv(note.onset(), Ticks.PER_QUARTER) * Ticks.PER_QUARTER;
-      int start = Math.max(from + 2 * Ticks.PER_QUARTER, note.onset() + Ticks.PER_QUARTER);
-      int end = Math.min(tune.get(i + 1).onset(), stage.endTick(section));
-      SeededRandom random = seed.fork("answer " + note.line()).random();
+      int from = Math.floorDiv(line.lastOnset(), Ticks.PER_QUARTER) * Ticks.PER_QUARTER;
+      int start = Math.max(from + 2 * Ticks.PER_QUARTER, line.lastOnset() + Ticks.PER_QUARTER);
+      int end = Math.min(line.to(), stage.endTick(section));
+      SeededRandom random = seed.fork("answer " + line.number()).random();
       notes.addAll(figure(part, stage, start, end, random));
     }
     return notes;

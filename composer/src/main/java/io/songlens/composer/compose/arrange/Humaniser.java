@@ -12,10 +12,12 @@ import java.util.List;
 
 /**
  * Makes straight, even notes breathe: swing, the bar's accents, the section's energy, and the small
- * unevenness of hands. Each bar draws its own chance, so that a change in one bar stays there.
+ * unevenness of hands. Each bar draws its own chance, and no note is moved over a bar line, so that
+ * a change in one bar stays there.
  */
 final class Humaniser {
   private static final double MOST_DEVIATIONS = 2;
+  private static final int SHORTEST = 30;
 
   private final Stage stage;
   private final Swing swing;
@@ -53,12 +55,17 @@ final class Humaniser {
 
   private NoteEvent played(NoteEvent note, double ms, SeededRandom random) {
     int late = (int) Math.round(stage.plan().bpm().ticks(ms / 1000));
-    int onset = Math.max(0, swing.swung(note.onset()) + late);
     int last = stage.endTick();
-    int end = Math.min(last, Math.max(onset + 30, swing.swung(note.end()) + late));
-    int safeOnset = Math.min(onset, last - 1);
-    return new NoteEvent(
-        safeOnset, Math.max(1, end - safeOnset), note.pitch(), velocity(note, random));
+    int onset =
+        Math.min(last - 1, Math.max(barLine(note.onset()), swing.swung(note.onset()) + late));
+    boolean toBarLine = note.end() % stage.barTicks() == 0;
+    int latest = toBarLine ? Math.min(last, note.end()) : last;
+    int end = Math.min(latest, Math.max(onset + SHORTEST, swing.swung(note.end()) + late));
+    return new NoteEvent(onset, Math.max(1, end - onset), note.pitch(), velocity(note, random));
+  }
+
+  private int barLine(int tick) {
+    return tick / stage.barTicks() * stage.barTicks();
   }
 
   private int velocity(NoteEvent note, SeededRandom random) {

@@ -5,22 +5,27 @@ import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.PartSpec;
+import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.Pitch;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Plays the tune of a song without words; in a sung song quotes the chorus where nobody sings, as
  * far as the chords agree.
  */
 final class LeadPlayer implements Player {
+  /** The share of a line's notes on beats that must be members of the chords below it. */
+  private static final double AGREEMENT = 0.7;
+
   @Override
   public List<NoteEvent> play(PartSpec part, Stage stage, Seed seed) {
+    int octaves = octaves(part, stage.style().vocal());
     List<NoteEvent> notes = new ArrayList<>();
     if (stage.plan().instrumental()) {
-      notes.addAll(played(stage.tune(), part));
+      notes.addAll(played(stage.tune(), part, octaves));
     }
     for (PlannedSection section : stage.plan().sections()) {
       boolean free =
@@ -28,60 +33,69 @@ final class LeadPlayer implements Player {
               || section.kind() == SectionKind.INTERLUDE
               || section.kind() == SectionKind.OUTRO;
       if (free && part.playsIn(section.kind(), section.energy())) {
-        notes.addAll(played(quote(stage, section), part));
+        notes.addAll(played(quote(stage, section), part, octaves));
       }
     }
     return notes;
   }
 
-  /** The chorus's whole lines that fit into a section and agree with its chords. */
+  /**
+   * The chorus's whole lines that fit into a section and agree with its chords, less the pickup to
+   * the first: the bar before belongs to another section.
+   */
   private static List<TuneNote> quote(Stage stage, PlannedSection section) {
-    Optional<PlannedSection> chorus =
-        stage.plan().sections().stream().filter(s -> s.kind() == SectionKind.CHORUS).findFirst();
-    if (chorus.isEmpty()) {
-      return List.of();
-    }
-    int shift = stage.startTick(section) - stage.startTick(chorus.get());
-    int from = stage.startTick(chorus.get()) - stage.barTicks() / 2;
-    int to = stage.endTick(chorus.get());
+    int start = stage.startTick(section);
     List<TuneNote> quoted = new ArrayList<>();
     List<TuneNote> line = new ArrayList<>();
-    for (TuneNote note : stage.tune()) {
-      if (note.onset() < from || note.onset() >= to) {
-        continue;
+    for (TuneNote note : stage.quotable()) {
+      TuneNote here = note.movedBy(start);
+      if (here.onset() >= start) {
+        line.add(here);
       }
-      line.add(note.movedBy(shift));
       if (note.endsLine()) {
-        if (fits(line, shift, stage, section)) {
+        if (fits(line, stage, section)) {
           quoted.addAll(line);
         }
         line.clear();
       }
     }
-    return quoted.stream().filter(note -> note.onset() >= 0).toList();
+    return quoted;
   }
 
-  private static boolean fits(List<TuneNote> line, int shift, Stage stage, PlannedSection section) {
-    int earliest = stage.startTick(section) - stage.barTicks() / 2;
-    return line.stream()
-        .allMatch(
-            note ->
-                note.onset() >= earliest
-                    && note.end() <= stage.endTick(section)
-                    && (note.onset() < stage.startTick(section)
-                        || stage
-                            .harmony()
-                            .chordAt(note.onset())
-                            .equals(stage.harmony().chordAt(note.onset() - shift))));
+  private static boolean fits(List<TuneNote> line, Stage stage, PlannedSection section) {
+    // The singer's pickup to the next section is left alone.
+    int latest = stage.endTick(section) - stage.pickupTicks();
+    return !line.isEmpty()
+        && line.stream().allMatch(note -> note.end() <= latest)
+        && agrees(line, stage);
   }
 
-  private static List<NoteEvent> played(List<TuneNote> tune, PartSpec part) {
-    int mean = (int) tune.stream().mapToInt(n -> n.pitch().midi()).average().orElse(60);
-    int middle = (part.lowest().midi() + part.highest().midi()) / 2;
-    int octaves = Math.round((middle - mean) / 12f);
+  private static boolean agrees(List<TuneNote> line, Stage stage) {
+    List<TuneNote> heard =
+        line.stream()
+            .filter(n -> n.endsLine() || BeatStrength.isStrong(stage.plan().meter(), n.onset()))
+            .toList();
+    long members = heard.stream().filter(n -> isMember(n, stage)).count();
+    return isMember(heard.get(heard.size() - 1), stage) && members >= AGREEMENT * heard.size();
+  }
+
+  /** Whether a note belongs to the chord that it sounds on longest. */
+  private static boolean isMember(TuneNote note, Stage stage) {
+    int middle = note.onset() + note.duration() / 2;
+    return stage.harmony().chordAt(middle).contains(note.pitch().pitchClass());
+  }
+
+  private static List<NoteEvent> played(List<TuneNote> tune, PartSpec part, int octaves) {
     return tune.stream()
         .map(n -> new NoteEvent(n.onset(), n.duration(), inside(n, octaves, part), n.velocity()))
         .toList();
+  }
+
+  /** The octaves that bring the voice's register to the middle of the instrument's. */
+  private static int octaves(PartSpec part, VoiceStyle voice) {
+    int sung = voice.lowestMidi() + voice.highestMidi();
+    int played = part.lowest().midi() + part.highest().midi();
+    return Math.round((played - sung) / 24f);
   }
 
   private static Pitch inside(TuneNote note, int octaves, PartSpec part) {

@@ -2,22 +2,65 @@ package io.songlens.composer.compose.arrange;
 
 import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.melody.TuneNote;
+import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
+import io.songlens.composer.theory.Ticks;
 import java.util.List;
+import java.util.Map;
 
 /**
- * What every player sees: the plan, the chords, the tune.
+ * What every player sees: the plan, the chords, the tune. What is played in a section may depend on
+ * the plan, the style, and that section's own chords and tune only; then a change of one section
+ * leaves the others' notes alone.
  *
  * @param plan the plan
  * @param style the style
  * @param harmony the chords
  * @param tune the tune on the straight grid
+ * @param lines the tune's lines by the id of their section
  */
-record Stage(SongPlan plan, Style style, Harmony harmony, List<TuneNote> tune) {
+record Stage(
+    SongPlan plan,
+    Style style,
+    Harmony harmony,
+    List<TuneNote> tune,
+    Map<String, List<TuneLine>> lines) {
   Stage {
     tune = List.copyOf(tune);
+    lines = Map.copyOf(lines);
+  }
+
+  Stage(SongPlan plan, Style style, Harmony harmony, List<TuneNote> tune) {
+    this(plan, style, harmony, tune, TuneLine.bySection(plan, style, tune));
+  }
+
+  /** The tune's lines in a section; none where nobody sings or plays it. */
+  List<TuneLine> lines(PlannedSection section) {
+    return lines.getOrDefault(section.id(), List.of());
+  }
+
+  /** A section's chords, in order. */
+  List<ChordEvent> chords(PlannedSection section) {
+    int from = startTick(section);
+    int to = plan.tickOfBar(section.endBar());
+    return harmony.events().stream().filter(e -> e.onset() >= from && e.onset() < to).toList();
+  }
+
+  /** The chorus's tune, counted from the chorus's first bar; empty in a song without a chorus. */
+  List<TuneNote> quotable() {
+    return plan.sections().stream()
+        .filter(section -> section.kind() == SectionKind.CHORUS)
+        .findFirst()
+        .map(
+            chorus ->
+                lines(chorus).stream()
+                    .flatMap(line -> line.notes().stream())
+                    .map(note -> note.movedBy(-startTick(chorus)))
+                    .toList())
+        .orElse(List.of());
   }
 
   int barTicks() {
@@ -47,6 +90,11 @@ record Stage(SongPlan plan, Style style, Harmony harmony, List<TuneNote> tune) {
   /** Where a section's patterns end: its end, or the last chord. */
   int endTick(PlannedSection section) {
     return Math.min(plan.tickOfBar(section.endBar()), lastChordTick());
+  }
+
+  /** How early the next section's first line may begin. */
+  int pickupTicks() {
+    return style.melody().anacrusisEighths() * Ticks.PER_QUARTER / 2;
   }
 
   /** The section whose players strike the last chord: the outro, or what a one-bar outro ends. */

@@ -21,7 +21,8 @@ record LineShape(Meter meter, Bpm bpm, Pace pace, LineWindow window, String stre
   /** The shape of a line that is not the song's first. */
   static LineShape of(Style style, Bpm bpm, Pace pace, LinePlan line) {
     int early = 4 * style.meter().ticksPerBar();
-    LineWindow placed = LineWindow.of(style, early - line.startBar() * style.meter().ticksPerBar(), line);
+    LineWindow placed =
+        LineWindow.of(style, early - line.startBar() * style.meter().ticksPerBar(), line);
     LineWindow window =
         new LineWindow(placed.first() - early, placed.downbeat() - early, placed.release() - early);
     return new LineShape(style.meter(), bpm, pace, window, line.stresses());

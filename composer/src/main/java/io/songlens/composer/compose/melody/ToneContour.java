@@ -7,7 +7,9 @@ package io.songlens.composer.compose.melody;
  * Linguistics 35, 2007).
  */
 final class ToneContour {
-  /** The mean of each tone's levels on Chao's scale of five, as sung: 55, 35, 21, 51; 3 if light. */
+  /**
+   * The mean of each tone's levels on Chao's scale of five, as sung: 55, 35, 21, 51; 3 if light.
+   */
   private static final double[] LEVELS = {5, 4, 1.5, 3.5, 3};
 
   private static final double CLEAR_LEVELS = 1.4;
