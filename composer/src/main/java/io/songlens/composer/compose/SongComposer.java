@@ -7,10 +7,12 @@ import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.compose.melody.TuneWriter;
 import io.songlens.composer.compose.vocals.SungNotes;
 import io.songlens.composer.compose.vocals.VocalArranger;
+import io.songlens.composer.plan.StanzaLayout;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Part;
+import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
@@ -21,7 +23,9 @@ import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Composes a planned song: chords, tune, instruments. */
@@ -46,9 +50,17 @@ public final class SongComposer {
     Style style = catalog.style(plan.styleId());
     List<Decision> decisions = new ArrayList<>();
     Harmony harmony = HarmonyWriter.write(plan, style, seed.fork("harmony"), decisions);
-    List<TuneNote> tune = new TuneWriter(plan, style, harmony, seed.fork("tune")).write(lyric);
+    TuneWriter tuneWriter = new TuneWriter(plan, style, harmony, seed.fork("tune"));
+    List<TuneNote> tune = tuneWriter.write(lyric);
     List<Part> parts =
-        Arranger.arrange(plan, style, harmony, tune, seed.fork("arrangement"), decisions);
+        Arranger.arrange(
+            plan,
+            style,
+            harmony,
+            tune,
+            quotes(plan, tuneWriter),
+            seed.fork("arrangement"),
+            decisions);
     List<SungNote> melody = List.of();
     List<VocalPart> backing = List.of();
     List<EffectSpan> effects = List.of();
@@ -68,6 +80,13 @@ public final class SongComposer {
         backing,
         parts,
         decisions);
+  }
+
+  /** The hook on the chords of each section in which nobody sings, by the section's id. */
+  private static Map<String, List<TuneNote>> quotes(SongPlan plan, TuneWriter writer) {
+    return plan.sections().stream()
+        .filter(section -> !StanzaLayout.isSung(section.kind()))
+        .collect(Collectors.toMap(PlannedSection::id, writer::quote));
   }
 
   /** The wished title, the lyric's, or what the photo shows most of all. */

@@ -12,20 +12,26 @@ import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Gives every instrument of a style its part; those with nothing to play are left out. */
 public final class Arranger {
   private Arranger() {}
 
-  /** The instruments' parts, swung and humanised. */
+  /**
+   * The instruments' parts, swung and humanised.
+   *
+   * @param quotes the hook by the id of the section without words that can quote it
+   */
   public static List<Part> arrange(
       SongPlan plan,
       Style style,
       Harmony harmony,
       List<TuneNote> tune,
+      Map<String, List<TuneNote>> quotes,
       Seed seed,
       List<Decision> decisions) {
-    Stage stage = new Stage(plan, style, harmony, tune);
+    Stage stage = new Stage(plan, style, harmony, tune, quotes);
     Humaniser humaniser = new Humaniser(stage);
     List<Part> parts = new ArrayList<>();
     for (PartSpec spec : style.ensemble()) {

@@ -7,19 +7,12 @@ import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.PartSpec;
-import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.Pitch;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Plays the tune of a song without words; in a sung song quotes the chorus where nobody sings, as
- * far as the chords agree.
- */
+/** Plays the tune of a song without words; in a sung song quotes the chorus where nobody sings. */
 final class LeadPlayer implements Player {
-  /** The share of a line's notes on beats that must be members of the chords below it. */
-  private static final double AGREEMENT = 0.7;
-
   @Override
   public List<NoteEvent> play(PartSpec part, Stage stage, Seed seed) {
     int octaves = octaves(part, stage.style().vocal());
@@ -39,50 +32,13 @@ final class LeadPlayer implements Player {
     return notes;
   }
 
-  /**
-   * The chorus's whole lines that fit into a section and agree with its chords, less the pickup to
-   * the first: the bar before belongs to another section.
-   */
+  /** Less the pickup to the first line: the bar before belongs to another section. */
   private static List<TuneNote> quote(Stage stage, PlannedSection section) {
-    int start = stage.startTick(section);
-    List<TuneNote> quoted = new ArrayList<>();
-    List<TuneNote> line = new ArrayList<>();
-    for (TuneNote note : stage.quotable()) {
-      TuneNote here = note.movedBy(start);
-      if (here.onset() >= start) {
-        line.add(here);
-      }
-      if (note.endsLine()) {
-        if (fits(line, stage, section)) {
-          quoted.addAll(line);
-        }
-        line.clear();
-      }
-    }
-    return quoted;
-  }
-
-  private static boolean fits(List<TuneNote> line, Stage stage, PlannedSection section) {
     // The singer's pickup to the next section is left alone.
     int latest = stage.endTick(section) - stage.pickupTicks();
-    return !line.isEmpty()
-        && line.stream().allMatch(note -> note.end() <= latest)
-        && agrees(line, stage);
-  }
-
-  private static boolean agrees(List<TuneNote> line, Stage stage) {
-    List<TuneNote> heard =
-        line.stream()
-            .filter(n -> n.endsLine() || BeatStrength.isStrong(stage.plan().meter(), n.onset()))
-            .toList();
-    long members = heard.stream().filter(n -> isMember(n, stage)).count();
-    return isMember(heard.get(heard.size() - 1), stage) && members >= AGREEMENT * heard.size();
-  }
-
-  /** Whether a note belongs to the chord that it sounds on longest. */
-  private static boolean isMember(TuneNote note, Stage stage) {
-    int middle = note.onset() + note.duration() / 2;
-    return stage.harmony().chordAt(middle).contains(note.pitch().pitchClass());
+    return stage.quote(section).stream()
+        .filter(note -> note.onset() >= stage.startTick(section) && note.end() <= latest)
+        .toList();
   }
 
   private static List<NoteEvent> played(List<TuneNote> tune, PartSpec part, int octaves) {

@@ -4,7 +4,6 @@ import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.PlannedSection;
-import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Ticks;
@@ -20,6 +19,7 @@ import java.util.Map;
  * @param style the style
  * @param harmony the chords
  * @param tune the tune on the straight grid
+ * @param quotes the hook by the id of the section without words that can quote it
  * @param lines the tune's lines by the id of their section
  */
 record Stage(
@@ -27,14 +27,21 @@ record Stage(
     Style style,
     Harmony harmony,
     List<TuneNote> tune,
+    Map<String, List<TuneNote>> quotes,
     Map<String, List<TuneLine>> lines) {
   Stage {
     tune = List.copyOf(tune);
+    quotes = Map.copyOf(quotes);
     lines = Map.copyOf(lines);
   }
 
-  Stage(SongPlan plan, Style style, Harmony harmony, List<TuneNote> tune) {
-    this(plan, style, harmony, tune, TuneLine.bySection(plan, style, tune));
+  Stage(
+      SongPlan plan,
+      Style style,
+      Harmony harmony,
+      List<TuneNote> tune,
+      Map<String, List<TuneNote>> quotes) {
+    this(plan, style, harmony, tune, quotes, TuneLine.bySection(plan, style, tune));
   }
 
   /** The tune's lines in a section; none where nobody sings or plays it. */
@@ -49,18 +56,9 @@ record Stage(
     return harmony.events().stream().filter(e -> e.onset() >= from && e.onset() < to).toList();
   }
 
-  /** The chorus's tune, counted from the chorus's first bar; empty in a song without a chorus. */
-  List<TuneNote> quotable() {
-    return plan.sections().stream()
-        .filter(section -> section.kind() == SectionKind.CHORUS)
-        .findFirst()
-        .map(
-            chorus ->
-                lines(chorus).stream()
-                    .flatMap(line -> line.notes().stream())
-                    .map(note -> note.movedBy(-startTick(chorus)))
-                    .toList())
-        .orElse(List.of());
+  /** The hook on the chords of a section in which nobody sings. */
+  List<TuneNote> quote(PlannedSection section) {
+    return quotes.getOrDefault(section.id(), List.of());
   }
 
   int barTicks() {

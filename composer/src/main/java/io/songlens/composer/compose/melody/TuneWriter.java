@@ -7,6 +7,7 @@ import io.songlens.composer.song.Line;
 import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
@@ -60,6 +61,33 @@ public final class TuneWriter {
       }
     }
     return tune;
+  }
+
+  /**
+   * The hook as an instrument plays it where nobody sings: the chorus's motifs on the section's own
+   * chords, as many whole lines as the section holds.
+   *
+   * @return its notes; none in a song without a chorus
+   */
+  public List<TuneNote> quote(PlannedSection section) {
+    List<LinePlan> lines =
+        plan.sections().stream()
+            .filter(other -> other.kind() == SectionKind.CHORUS)
+            .findFirst()
+            .map(this::linesOf)
+            .orElse(List.of());
+    SectionMotifs motifs = new SectionMotifs(SectionKind.CHORUS, style, plan.bpm(), seed);
+    List<TuneNote> quote = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      LinePlan line = lines.get(i);
+      if (line.startBar() + line.bars() <= section.bars()) {
+        LineWindow window = LineWindow.of(style, plan.tickOfBar(section.startBar()), line);
+        boolean last = line.startBar() + 2 * line.bars() > section.bars();
+        LineSetter.Place place = new LineSetter.Place(section, i, last, window, i);
+        quote.addAll(setter.set(place, motifs.forLine(i, lines), null));
+      }
+    }
+    return quote;
   }
 
   private List<LinePlan> linesOf(PlannedSection section) {
