@@ -14,17 +14,18 @@ import java.util.stream.IntStream;
 /**
  * Chooses a key in which a tune lies well for the voice: its tonic with the fifth above it inside
  * the range, and a third below or a sixth above for the tune to move into. Among those, keys with
- * few accidentals are likelier, as in songs at large.
+ * few accidentals are likelier, as in songs at large. A song whose last chorus is lifted leaves
+ * room for it.
  */
 final class KeyChooser {
   private KeyChooser() {}
 
-  static Key choose(Style style, Mode mode, Seed seed, List<Decision> decisions) {
+  static Key choose(Style style, Mode mode, int lift, Seed seed, List<Decision> decisions) {
     VoiceStyle voice = style.vocal();
     List<Key> singable =
         IntStream.range(0, 12)
             .mapToObj(semitone -> new Key(new PitchClass(semitone), mode))
-            .filter(key -> liesWell(key, voice))
+            .filter(key -> liesWell(key, lift, voice))
             .toList();
     Key key = seed.random().pick(singable, k -> 1.0 / (1 + Math.max(0, Math.abs(k.fifths()) - 2)));
     String range =
@@ -36,8 +37,8 @@ final class KeyChooser {
     return key;
   }
 
-  private static boolean liesWell(Key key, VoiceStyle voice) {
+  private static boolean liesWell(Key key, int lift, VoiceStyle voice) {
     Pitch tonic = Pitch.atOrAbove(key.tonic(), new Pitch(voice.lowestMidi()));
-    return tonic.midi() + 9 <= voice.highestMidi();
+    return tonic.midi() + 9 + lift <= voice.highestMidi();
   }
 }

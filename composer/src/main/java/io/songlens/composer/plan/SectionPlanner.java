@@ -21,10 +21,12 @@ final class SectionPlanner {
   private final Bpm bpm;
   private final Affect affect;
   private final boolean instrumental;
+  private final int lift;
 
-  SectionPlanner(Style style, Key key, Bpm bpm, Affect affect, boolean instrumental) {
+  SectionPlanner(Style style, Key key, int lift, Bpm bpm, Affect affect, boolean instrumental) {
     this.style = style;
     this.key = key;
+    this.lift = lift;
     this.bpm = bpm;
     this.affect = affect;
     this.instrumental = instrumental;
@@ -35,6 +37,7 @@ final class SectionPlanner {
     List<Entry> entries = timed.form().sections();
     StanzaLayout layout = new StanzaLayout(style, bpm, timed.lineBars(), rhyme, seed);
     int choruses = (int) entries.stream().filter(e -> e.kind() == SectionKind.CHORUS).count();
+    int lifted = LiftChooser.from(timed.form());
     Map<SectionKind, Integer> counts = new EnumMap<>(SectionKind.class);
     List<PlannedSection> sections = new ArrayList<>();
     int bar = 0;
@@ -48,7 +51,7 @@ final class SectionPlanner {
               entry.kind(),
               bar,
               entry.bars(),
-              key,
+              sections.size() < lifted ? key : lifted(),
               energy(entry.kind(), number, choruses),
               sung ? stanzaId(entry.kind(), number) : null,
               sung ? layout.lines(entry.kind(), entry.bars(), atStart) : List.of()));
@@ -62,6 +65,10 @@ final class SectionPlanner {
               List.of("style " + style.id(), "seed")));
     }
     return sections;
+  }
+
+  private Key lifted() {
+    return new Key(key.tonic().transpose(lift), key.mode());
   }
 
   private static String stanzaId(SectionKind kind, int number) {

@@ -35,7 +35,6 @@ public final class SongPlanner {
 
     Style style = styles.choose(brief, affect, seed.fork("style"), decisions);
     Mode mode = ModeChooser.choose(style, affect, seed.fork("mode"), decisions);
-    Key key = KeyChooser.choose(style, mode, seed.fork("key"), decisions);
     double preferredBpm =
         TempoChooser.preferred(style, affect, wished, seed.fork("tempo"), decisions);
     TimedForm timed =
@@ -49,8 +48,10 @@ public final class SongPlanner {
                 Reasons.number(
                     "the song lasts exactly %.1f s",
                     timed.durationFrames() / (double) SongPlan.SAMPLE_RATE_HZ))));
+    int lift = LiftChooser.choose(style, timed.form(), seed.fork("lift"), decisions);
+    Key key = KeyChooser.choose(style, mode, lift, seed.fork("key"), decisions);
     List<PlannedSection> sections =
-        new SectionPlanner(style, key, timed.bpm(), affect, brief.wishes().instrumental())
+        new SectionPlanner(style, key, lift, timed.bpm(), affect, brief.wishes().instrumental())
             .plan(timed, seed.fork("sections"), decisions);
     return new SongPlan(
         style.id(),

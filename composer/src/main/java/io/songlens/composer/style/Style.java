@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param meter its time signature
  * @param modes its modes, at least one
  * @param lineBars bars that one lyric line takes
+ * @param lift chance that the last chorus of a full-length song is lifted into a higher key, 0..1
  * @param rhymes rhyme schemes of a four-line stanza: "AABB", "ABAB", "ABCB"
  * @param forms full-length forms, at least one
  * @param progressions its harmony
@@ -41,6 +42,7 @@ public record Style(
     Meter meter,
     List<WeightedMode> modes,
     int lineBars,
+    double lift,
     List<String> rhymes,
     List<FormTemplate> forms,
     ProgressionBook progressions,

@@ -18,6 +18,8 @@ final class StyleReader {
   private static final Map<String, Meter> METERS =
       Map.of("4/4", Meter.FOUR_FOUR, "3/4", Meter.THREE_FOUR, "6/8", Meter.SIX_EIGHT);
 
+  private static final double DEFAULT_LIFT = 0.3;
+
   private StyleReader() {}
 
   static Style read(StyleNode root, VoiceBook voices) {
@@ -31,6 +33,7 @@ final class StyleReader {
         "meter",
         "modes",
         "lineBars",
+        "lift",
         "rhymes",
         "forms",
         "progressions",
@@ -53,6 +56,7 @@ final class StyleReader {
         meter,
         modes,
         lineBars,
+        root.child("lift").map(node -> node.number(0, 1)).orElse(DEFAULT_LIFT),
         root.require("rhymes").list(node -> node.as(StyleReader::rhyme, "AABB")),
         root.require("forms").list(node -> form(node, lineBars)),
         ProgressionReader.read(root.require("progressions"), modes),

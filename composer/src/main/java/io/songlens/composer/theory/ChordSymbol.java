@@ -15,6 +15,11 @@ public record ChordSymbol(PitchClass root, ChordQuality quality, PitchClass bass
     return new ChordSymbol(root, quality, root);
   }
 
+  /** The chord that many semitones higher (or lower, when negative). */
+  public ChordSymbol transpose(int semitones) {
+    return new ChordSymbol(root.transpose(semitones), quality, bass.transpose(semitones));
+  }
+
   /** The chord's members, root first. */
   public List<PitchClass> pitchClasses() {
     return quality.semitones().stream().map(root::transpose).toList();

@@ -11,6 +11,7 @@ import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
@@ -30,16 +31,21 @@ final class LineSetter {
    */
   record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
 
+  private static final int MOST_LIFT = 3;
+
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
   private final Seed seed;
+  private final int headroom;
 
   LineSetter(SongPlan plan, Style style, Harmony harmony, Seed seed) {
     this.plan = plan;
     this.style = style;
     this.harmony = harmony;
     this.seed = seed;
+    this.headroom =
+        plan.sections().stream().mapToInt(s -> lift(plan.key(), s.key())).max().orElse(0);
   }
 
   List<TuneNote> set(Place place, Motif motif, @Nullable Line words) {
@@ -72,15 +78,21 @@ final class LineSetter {
   private List<TuneNote> notes(
       Place place, Motif motif, List<Integer> onsets, List<SetSyllable> syllables) {
     VoiceStyle voice = style.vocal();
+    Key key = place.section().key();
+    int lift = lift(plan.key(), key);
+    // A lifted section is the unlifted one, note for note, so all are set with room for the lift.
     PitchSetter pitchSetter =
-        new PitchSetter(place.section().key(), voice.lowestMidi(), voice.highestMidi());
+        new PitchSetter(
+            new Key(key.tonic().transpose(-lift), key.mode()),
+            voice.lowestMidi(),
+            voice.highestMidi() - headroom);
     double middle = pitchSetter.steps(middle(place.section().kind()));
     List<PitchSetter.Ask> asks = new ArrayList<>();
     for (int i = 0; i < onsets.size(); i++) {
-      asks.add(ask(place, motif, middle, onsets, i, syllables));
+      asks.add(ask(place, motif, middle, onsets, i, syllables).transposedBy(-lift));
     }
     ChordSymbol lastChord = asks.get(asks.size() - 1).chord();
-    boolean home = lastChord.root().equals(place.section().key().tonic());
+    boolean home = lastChord.root().equals(key.tonic().transpose(-lift));
     boolean cadence = place.last() && place.section().kind() == SectionKind.CHORUS;
     PitchSetter.Ending ending =
         cadence || (home && place.index() % 2 == 1)
@@ -93,13 +105,19 @@ final class LineSetter {
           new TuneNote(
               onsets.get(i),
               duration(place, onsets, i),
-              pitches.get(i),
+              pitches.get(i).transpose(lift),
               velocity(asks.get(i).stress(), place.section().energy()),
               syllables.isEmpty() ? null : syllables.get(i),
               place.number(),
               i == onsets.size() - 1));
     }
     return notes;
+  }
+
+  /** By how many semitones a section is lifted: a few at most, and never into another mode. */
+  private static int lift(Key home, Key key) {
+    int up = home.tonic().upTo(key.tonic());
+    return home.mode() == key.mode() && up <= MOST_LIFT ? up : 0;
   }
 
   private PitchSetter.Ask ask(
@@ -152,7 +170,8 @@ final class LineSetter {
           case INTRO, INTERLUDE, OUTRO -> 0.5;
         };
     VoiceStyle voice = style.vocal();
-    double midi = voice.lowestMidi() + share * (voice.highestMidi() - voice.lowestMidi());
+    double midi =
+        voice.lowestMidi() + share * (voice.highestMidi() - headroom - voice.lowestMidi());
     return new Pitch((int) Math.round(midi));
   }
 

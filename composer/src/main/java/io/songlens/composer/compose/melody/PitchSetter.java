@@ -25,7 +25,12 @@ final class PitchSetter {
    * @param tone which way its word's tone goes from the syllable before: 1 up, -1 down, 0 neither
    */
   record Ask(
-      int strength, boolean longNote, ChordSymbol chord, double height, double stress, int tone) {}
+      int strength, boolean longNote, ChordSymbol chord, double height, double stress, int tone) {
+    /** The same asked of another key. */
+    Ask transposedBy(int semitones) {
+      return new Ask(strength, longNote, chord.transpose(semitones), height, stress, tone);
+    }
+  }
 
   /** How a line ends. */
   enum Ending {
@@ -36,7 +41,7 @@ final class PitchSetter {
   }
 
   private static final double TONE_COST = 0.8;
-  private static final double[] CHORD_COST = {0.2, 0.35, 1.6, 3, 3.6};
+  private static final double[] CHORD_COST = {0.2, 0.35, 1.2, 1.8, 2.4};
 
   private final Key key;
   private final List<Pitch> range;
