@@ -22,21 +22,32 @@ final class RhythmSetter {
   private static final double FEASIBLE_SECONDS = 0.12;
   private static final double CLEAR_SECONDS = 0.18;
 
+  /** Of a section's pace, what a wholly unstressed syllable and a stressed one take in speech. */
+  private static final double UNSTRESSED_PACE = 0.6;
+
+  private static final double STRESSED_PACE = 1.15;
+
+  /** A beat as long as this is felt as two. */
+  private static final double LONG_BEAT_SECONDS = 0.66;
+
   /** Compound meters swing between long and short. */
   private static final double COMPOUND_SLACK_SECONDS = 0.1;
 
   private static final double PACE_COST = 5;
   private static final double HELD_COST = 2;
-  private static final double LANDING_COST = 0.5;
+  private static final double LANDING_COST = 0.3;
+  private static final double MOST_LANDING_COST = 2.5;
+  private static final double LATE_COST = 0.1;
   private static final double OFF_MOTIF_COST = 0.9;
 
   /** What a pause costs, however long: before the weak beginning of a phrase, and elsewhere. */
-  private static final double PHRASE_PAUSE_COST = 0.9;
+  private static final double PHRASE_PAUSE_COST = 2;
 
-  private static final double PAUSE_COST = 3;
+  private static final double PAUSE_COST = 5;
   private static final double IMPOSSIBLE = 1e9;
   private static final double[] STRESSED_COST = {6, 4.4, 0.5, 0.15, 0};
-  private static final double[] UNSTRESSED_COST = {1.2, 0, 0.45, 1.5, 2.0};
+  private static final double[] UNSTRESSED_COST = {0.3, 0, 0.45, 1.5, 2.0};
+  private static final double[] SLOW_STRESSED_COST = {4.4, 0.8, 0.3, 0.15, 0};
 
   private final Meter meter;
   private final double paceSeconds;
@@ -133,7 +144,8 @@ final class RhythmSetter {
     double stress = syllable.stress();
     // A waltz has one strong beat; the others take a stress only when they must.
     boolean weakBeat = meter.beats() == 3 && strength == BeatStrength.BEAT;
-    double stressed = weakBeat ? 1.6 : STRESSED_COST[strength];
+    boolean slow = bpm.seconds(BeatStrength.beatTicks(meter)) > LONG_BEAT_SECONDS;
+    double stressed = weakBeat ? 1.6 : (slow ? SLOW_STRESSED_COST : STRESSED_COST)[strength];
     double metrical = stress * stressed + (1 - stress) * UNSTRESSED_COST[strength];
     return metrical + (motif.contains(tick) ? 0 : OFF_MOTIF_COST);
   }
@@ -149,8 +161,9 @@ final class RhythmSetter {
   }
 
   private double gap(SetSyllable before, SetSyllable after, double seconds) {
-    double hasty = seconds < CLEAR_SECONDS ? 4 : 0;
-    double late = Math.max(0, seconds - paceSeconds);
+    double share = UNSTRESSED_PACE + before.stress() * (STRESSED_PACE - UNSTRESSED_PACE);
+    double hasty = seconds < CLEAR_SECONDS ? 4 * before.stress() : 0;
+    double late = Math.max(0, seconds - share * paceSeconds);
     // An unstressed syllable held longer than its stressed neighbours sounds foreign.
     double held = PACE_COST + HELD_COST * (1 - before.stress());
     if (!after.startsWord()) {
@@ -166,7 +179,7 @@ final class RhythmSetter {
 
   private double lateStart(int slot) {
     int late = window.first() + slot * STEP - window.downbeat();
-    return late > 0 ? 0.3 * late / STEP : 0;
+    return late > 0 ? LATE_COST * late / STEP : 0;
   }
 
   /** The last syllable is held, and waits for the chord that it closes on. */
@@ -174,6 +187,6 @@ final class RhythmSetter {
     int held = slots - slot;
     double tooShort = held < 4 ? 1.2 * (4 - held) : 0;
     int early = (landing - window.first()) / STEP - slot;
-    return tooShort + Math.max(0, LANDING_COST * early);
+    return tooShort + Math.min(MOST_LANDING_COST, Math.max(0, LANDING_COST * early));
   }
 }
