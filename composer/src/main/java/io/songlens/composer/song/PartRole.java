@@ -6,6 +6,8 @@ public enum PartRole {
   LEAD,
   /** Answers or shadows the melody. */
   COUNTER,
+  /** Repeats a short melodic figure over the chords. */
+  RIFF,
   COMPING,
   PAD,
   BASS,

@@ -67,7 +67,10 @@ final class EnsembleReader {
             node.child("voices").map(n -> n.integer(2, 5)).orElse(3),
             book(node, role));
     boolean needsPattern =
-        role == PartRole.BASS || role == PartRole.DRUMS || role == PartRole.COMPING;
+        switch (role) {
+          case BASS, DRUMS, COMPING, RIFF -> true;
+          case LEAD, COUNTER, PAD -> false;
+        };
     if (needsPattern && part.patterns().choices(PatternBook.DEFAULT).isEmpty()) {
       node.problem("a part of role " + label(role) + " needs 'patterns' with a 'default'");
     }

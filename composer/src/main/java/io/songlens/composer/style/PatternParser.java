@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads an instrument's patterns: drums as JFugue rhythm layers, bass lines as MusicStrings over a
- * C chord, chords and arpeggios as one character for each sixteenth note. Blanks and "|" are for
- * the eye.
+ * Reads an instrument's patterns: drums as JFugue rhythm layers, bass lines and riffs as
+ * MusicStrings over a C chord, chords and arpeggios as one character for each sixteenth note.
+ * Blanks and "|" are for the eye.
  */
 final class PatternParser {
   private static final int[] STEP_OF_SEMITONE = {1, 2, 2, 3, 3, 4, 5, 5, 6, 6, 7, 7};
   private static final int LOWEST_BASS_OCTAVE = 3;
+  private static final int RIFF_OCTAVE = 5;
 
   private final Meter meter;
 
@@ -28,7 +29,11 @@ final class PatternParser {
     if (layers.size() != 1) {
       throw new IllegalArgumentException("Only drums have layers");
     }
-    return role == PartRole.BASS ? bass(layers.get(0)) : grid(compact(layers.get(0)));
+    return switch (role) {
+      case BASS -> line(layers.get(0), LOWEST_BASS_OCTAVE);
+      case RIFF -> line(layers.get(0), RIFF_OCTAVE);
+      case LEAD, COUNTER, COMPING, PAD, DRUMS -> grid(compact(layers.get(0)));
+    };
   }
 
   private PlayPattern drums(List<String> layers) {
@@ -43,16 +48,17 @@ final class PatternParser {
     return new PlayPattern(reading.ticks(), strokes);
   }
 
-  private PlayPattern bass(String musicString) {
+  private PlayPattern line(String musicString, int rootOctave) {
     MusicStringReader.Reading reading = MusicStringReader.read(musicString.replace("|", " "));
     wholeBars(reading.ticks(), musicString);
-    List<Stroke> strokes = reading.notes().stream().map(PatternParser::bassStroke).toList();
+    List<Stroke> strokes =
+        reading.notes().stream().map(note -> chordStep(note, rootOctave)).toList();
     return new PlayPattern(reading.ticks(), strokes);
   }
 
-  private static Stroke bassStroke(MusicStringReader.ReadNote note) {
+  private static Stroke chordStep(MusicStringReader.ReadNote note, int rootOctave) {
     int step = STEP_OF_SEMITONE[note.midi() % 12];
-    Stroke.ChordStep what = new Stroke.ChordStep(step, note.midi() / 12 - LOWEST_BASS_OCTAVE);
+    Stroke.ChordStep what = new Stroke.ChordStep(step, note.midi() / 12 - rootOctave);
     return new Stroke(note.onset(), note.duration(), note.velocity(), what);
   }
 

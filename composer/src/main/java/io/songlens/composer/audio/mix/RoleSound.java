@@ -62,6 +62,12 @@ record RoleSound(
   private static final RoleSound COUNTER =
       new RoleSound(
           -5, List.of(Biquad.highPass(130, BUTTERWORTH_Q), Biquad.peak(2_500, 0.8, -2)), null, 2);
+  private static final RoleSound RIFF =
+      new RoleSound(
+          -4.5,
+          List.of(Biquad.highPass(120, BUTTERWORTH_Q), Biquad.peak(2_600, 0.7, -1.5)),
+          null,
+          2);
   private static final RoleSound LEAD_BESIDE_VOICE =
       new RoleSound(
           -3, List.of(Biquad.highPass(110, BUTTERWORTH_Q), Biquad.peak(2_800, 0.8, -1)), null, 2.5);
@@ -81,6 +87,7 @@ record RoleSound(
     return switch (role) {
       case LEAD -> sung ? LEAD_BESIDE_VOICE : LEAD_ON_TOP;
       case COUNTER -> COUNTER;
+      case RIFF -> RIFF;
       case COMPING -> COMPING;
       case PAD -> PAD;
       case BASS -> BASS;

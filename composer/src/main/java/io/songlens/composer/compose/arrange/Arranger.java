@@ -31,7 +31,7 @@ public final class Arranger {
       Map<String, List<TuneNote>> quotes,
       Seed seed,
       List<Decision> decisions) {
-    Stage stage = new Stage(plan, style, harmony, tune, quotes);
+    Stage stage = Stage.of(plan, style, harmony, tune, quotes, seed);
     Humaniser humaniser = new Humaniser(stage);
     List<Part> parts = new ArrayList<>();
     for (PartSpec spec : style.ensemble()) {
@@ -59,6 +59,7 @@ public final class Arranger {
       case COMPING, PAD -> new ChordPlayer();
       case COUNTER -> new CounterPlayer();
       case LEAD -> new LeadPlayer();
+      case RIFF -> new RiffPlayer();
     };
   }
 

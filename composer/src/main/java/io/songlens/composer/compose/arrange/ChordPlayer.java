@@ -9,76 +9,60 @@ import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.PlayPattern;
 import io.songlens.composer.style.Stroke;
 import io.songlens.composer.theory.Pitch;
-import io.songlens.composer.theory.VoiceLeading;
 import io.songlens.composer.theory.Voicing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Chords, arpeggios and pads in led voices. A pad without patterns holds each chord. */
 final class ChordPlayer implements Player {
   private static final int PAD_VELOCITY = 66;
+  private static final int LAST_VELOCITY = 80;
 
   @Override
   public List<NoteEvent> play(PartSpec part, Stage stage, Seed seed) {
-    Map<Integer, Voicing> voicings = new HashMap<>();
     List<NoteEvent> notes = new ArrayList<>();
     for (PlannedSection section : stage.plan().sections()) {
-      voicings.putAll(voicings(part, section, stage));
-      if (part.playsIn(section.kind(), section.energy())) {
-        for (Patterns.Placed placed : strokes(part, section, stage, seed)) {
+      Span span = stage.span(part, section);
+      if (!span.isSilent()) {
+        SectionVoicings voicings = new SectionVoicings(part, section, stage);
+        Patterns.Pair patterns = patterns(part, section, stage, seed);
+        for (Patterns.Placed placed : Patterns.lay(patterns, section, span, stage)) {
           notes.addAll(stroke(placed, part, stage, voicings));
         }
       }
     }
     PlannedSection closing = stage.closing();
     if (part.playsIn(closing.kind(), closing.energy())) {
-      Voicing last = voicing(voicings, stage.lastChordTick());
-      int velocity = part.role() == PartRole.PAD ? PAD_VELOCITY : 80;
-      int held = stage.lastRelease() - stage.lastChordTick();
-      last.pitches()
-          .forEach(p -> notes.add(new NoteEvent(stage.lastChordTick(), held, p, velocity)));
+      notes.addAll(lastChord(part, stage));
     }
     return notes;
   }
 
-  /** Led from the section's own last chord, so that its loop closes without a jump. */
-  private static Map<Integer, Voicing> voicings(
-      PartSpec part, PlannedSection section, Stage stage) {
-    VoiceLeading leading = new VoiceLeading(part.lowest(), part.highest(), part.voices());
-    List<ChordEvent> chords = stage.chords(section);
-    Voicing previous = leading.next(chords.get(chords.size() - 1).chord(), null);
-    Map<Integer, Voicing> byOnset = new HashMap<>();
-    for (ChordEvent event : chords) {
-      previous = leading.next(event.chord(), previous);
-      byOnset.put(event.onset(), previous);
-    }
-    return byOnset;
+  private static List<NoteEvent> lastChord(PartSpec part, Stage stage) {
+    List<PlannedSection> sections = stage.plan().sections();
+    PlannedSection last = sections.get(sections.size() - 1);
+    int tick = stage.lastChordTick();
+    int velocity = part.role() == PartRole.PAD ? PAD_VELOCITY : LAST_VELOCITY;
+    int held = stage.lastRelease() - tick;
+    return new SectionVoicings(part, last, stage)
+        .at(tick).pitches().stream()
+            .map(pitch -> new NoteEvent(tick, held, pitch, velocity))
+            .toList();
   }
 
-  private static Voicing voicing(Map<Integer, Voicing> voicings, int chordOnset) {
-    Voicing voicing = voicings.get(chordOnset);
-    if (voicing == null) {
-      throw new IllegalStateException("No chord begins at tick " + chordOnset);
-    }
-    return voicing;
-  }
-
-  private static List<Patterns.Placed> strokes(
+  private static Patterns.Pair patterns(
       PartSpec part, PlannedSection section, Stage stage, Seed seed) {
-    int from = stage.startTick(section);
-    int to = stage.endTick(section);
     if (part.patterns().choices(section.kind().label()).isEmpty()) {
       Stroke held = new Stroke(0, stage.barTicks(), PAD_VELOCITY, new Stroke.Voices(List.of()));
-      return Patterns.repeat(new PlayPattern(stage.barTicks(), List.of(held)), from, to);
+      PlayPattern pattern = new PlayPattern(stage.barTicks(), List.of(held));
+      return new Patterns.Pair(pattern, pattern, Patterns.Pair.Use.NEVER);
     }
-    return Patterns.repeat(Patterns.choose(part, section, seed), from, to);
+    return ArpeggioTurn.varied(Patterns.choose(part, section, seed), part, section, seed);
   }
 
   /** The stroke's notes: chords held over a change are struck anew, single notes are cut. */
   private static List<NoteEvent> stroke(
-      Patterns.Placed placed, PartSpec part, Stage stage, Map<Integer, Voicing> voicings) {
+      Patterns.Placed placed, PartSpec part, Stage stage, SectionVoicings voicings) {
     if (!(placed.stroke().what() instanceof Stroke.Voices voices)) {
       return List.of();
     }
@@ -87,8 +71,7 @@ final class ChordPlayer implements Player {
     while (tick < placed.end()) {
       ChordEvent chord = stage.harmony().eventAt(tick);
       int end = Math.min(placed.end(), chord.end());
-      Voicing voicing = voicing(voicings, chord.onset());
-      for (Pitch pitch : pitches(voicing, voices, part)) {
+      for (Pitch pitch : pitches(voicings.at(chord.onset()), voices, part)) {
         notes.add(new NoteEvent(tick, end - tick, pitch, placed.stroke().velocity()));
       }
       tick = voices.indices().isEmpty() ? end : placed.end();
@@ -101,16 +84,7 @@ final class ChordPlayer implements Player {
       return voicing.pitches();
     }
     return voices.indices().stream()
-        .map(voicing::voice)
-        .map(pitch -> atMost(part.highest(), pitch))
+        .map(index -> ChordSteps.inside(voicing.voice(index).midi(), part))
         .toList();
-  }
-
-  private static Pitch atMost(Pitch highest, Pitch pitch) {
-    Pitch lower = pitch;
-    while (lower.compareTo(highest) > 0) {
-      lower = lower.transpose(-12);
-    }
-    return lower;
   }
 }

@@ -4,7 +4,6 @@ import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
-import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.Swing;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,13 +20,16 @@ final class Humaniser {
 
   private final Stage stage;
   private final Swing swing;
+  private final Dynamics dynamics;
 
   Humaniser(Stage stage) {
     this.stage = stage;
+    this.dynamics = new Dynamics(stage.plan());
     this.swing = new Swing(stage.plan().swing());
   }
 
   List<NoteEvent> humanise(List<NoteEvent> straight, PartRole role, boolean strums, Seed seed) {
+    Feel feel = new Feel(role, stage.plan().meter());
     List<NoteEvent> sorted = new ArrayList<>(straight);
     sorted.sort(Comparator.comparingInt(NoteEvent::onset).thenComparing(NoteEvent::pitch));
     List<NoteEvent> played = new ArrayList<>();
@@ -47,13 +49,14 @@ final class Humaniser {
         chordOnset = note.onset();
         together = deviation(random);
       }
-      double ms = together * spreadMs(role) + (strums ? 9.0 * voice : 1.2 * deviation(random));
-      played.add(played(note, ms, random));
+      double ownMs = strums ? 9.0 * voice : 1.2 * deviation(random);
+      double ms = feel.lateMs(note) + together * feel.spreadMs(note) + ownMs;
+      played.add(played(note, ms, feel, random));
     }
     return withoutOverlaps(played);
   }
 
-  private NoteEvent played(NoteEvent note, double ms, SeededRandom random) {
+  private NoteEvent played(NoteEvent note, double ms, Feel feel, SeededRandom random) {
     int late = (int) Math.round(stage.plan().bpm().ticks(ms / 1000));
     int last = stage.endTick();
     int onset =
@@ -61,39 +64,22 @@ final class Humaniser {
     boolean toBarLine = note.end() % stage.barTicks() == 0;
     int latest = toBarLine ? Math.min(last, note.end()) : last;
     int end = Math.min(latest, Math.max(onset + SHORTEST, swing.swung(note.end()) + late));
-    return new NoteEvent(onset, Math.max(1, end - onset), note.pitch(), velocity(note, random));
+    return new NoteEvent(
+        onset, Math.max(1, end - onset), note.pitch(), velocity(note, feel, random));
   }
 
   private int barLine(int tick) {
     return tick / stage.barTicks() * stage.barTicks();
   }
 
-  private int velocity(NoteEvent note, SeededRandom random) {
-    int accent = 2 * (BeatStrength.of(stage.plan().meter(), note.onset()) - 2);
-    double fullness = 0.8 + 0.25 * energyAt(note.onset());
-    double velocity = note.velocity() * fullness + accent + 3.5 * deviation(random);
+  private int velocity(NoteEvent note, Feel feel, SeededRandom random) {
+    double fullness = 0.8 + 0.25 * dynamics.energyAt(note.onset());
+    double velocity = note.velocity() * fullness + feel.accent(note) + 3.5 * deviation(random);
     return (int) Math.max(20, Math.min(124, Math.round(velocity)));
-  }
-
-  private double energyAt(int tick) {
-    return stage.plan().sections().stream()
-        .filter(section -> tick < stage.plan().tickOfBar(section.endBar()))
-        .findFirst()
-        .orElse(stage.closing())
-        .energy();
   }
 
   private static double deviation(SeededRandom random) {
     return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, random.nextGaussian()));
-  }
-
-  private static double spreadMs(PartRole role) {
-    return switch (role) {
-      case DRUMS -> 2.5;
-      case BASS -> 4;
-      case COMPING, COUNTER, LEAD -> 5.5;
-      case PAD -> 8;
-    };
   }
 
   /** A note that is struck again is let go first, as on any keyboard. */

@@ -3,7 +3,6 @@ package io.songlens.composer.compose.arrange;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PlannedSection;
-import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.PartSpec;
@@ -21,11 +20,7 @@ final class LeadPlayer implements Player {
       notes.addAll(played(stage.tune(), part, octaves));
     }
     for (PlannedSection section : stage.plan().sections()) {
-      boolean free =
-          section.kind() == SectionKind.INTRO
-              || section.kind() == SectionKind.INTERLUDE
-              || section.kind() == SectionKind.OUTRO;
-      if (free && part.playsIn(section.kind(), section.energy())) {
+      if (Presence.quotes(section.kind()) && !stage.span(part, section).isSilent()) {
         notes.addAll(played(quote(stage, section), part, octaves));
       }
     }
@@ -48,7 +43,7 @@ final class LeadPlayer implements Player {
   }
 
   /** The octaves that bring the voice's register to the middle of the instrument's. */
-  private static int octaves(PartSpec part, VoiceStyle voice) {
+  static int octaves(PartSpec part, VoiceStyle voice) {
     int sung = voice.lowestMidi() + voice.highestMidi();
     int played = part.lowest().midi() + part.highest().midi();
     return Math.round((played - sung) / 24f);

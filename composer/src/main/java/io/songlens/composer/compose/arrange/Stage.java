@@ -4,7 +4,9 @@ import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Ticks;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Map;
  * @param tune the tune on the straight grid
  * @param quotes the hook by the id of the section without words that can quote it
  * @param lines the tune's lines by the id of their section
+ * @param presence who plays when
  */
 record Stage(
     SongPlan plan,
@@ -28,20 +31,28 @@ record Stage(
     Harmony harmony,
     List<TuneNote> tune,
     Map<String, List<TuneNote>> quotes,
-    Map<String, List<TuneLine>> lines) {
+    Map<String, List<TuneLine>> lines,
+    Presence presence) {
   Stage {
     tune = List.copyOf(tune);
     quotes = Map.copyOf(quotes);
     lines = Map.copyOf(lines);
   }
 
-  Stage(
+  static Stage of(
       SongPlan plan,
       Style style,
       Harmony harmony,
       List<TuneNote> tune,
-      Map<String, List<TuneNote>> quotes) {
-    this(plan, style, harmony, tune, quotes, TuneLine.bySection(plan, style, tune));
+      Map<String, List<TuneNote>> quotes,
+      Seed seed) {
+    Map<String, List<TuneLine>> lines = TuneLine.bySection(plan, style, tune);
+    return new Stage(plan, style, harmony, tune, quotes, lines, new Presence(plan, style, seed));
+  }
+
+  /** When a part plays in a section, the song's last bar left out. */
+  Span span(PartSpec part, PlannedSection section) {
+    return presence.span(part, section);
   }
 
   /** The tune's lines in a section; none where nobody sings or plays it. */
