@@ -95,6 +95,7 @@ class FallbackLyricWriterTest {
             Meter.FOUR_FOUR,
             new Bpm(90),
             0.5,
+            new Affect(0, 0),
             Language.ENGLISH,
             false,
             List.of(new PlannedSection("intro", SectionKind.INTRO, 0, 4, new Key(PitchClass.C, Mode.MAJOR), 0.5, null, List.of())),

@@ -51,6 +51,7 @@ public final class Plans {
         Meter.FOUR_FOUR,
         new Bpm(90),
         0.5,
+            new Affect(0, 0),
         Language.ENGLISH,
         instrumental,
         List.of(sections),

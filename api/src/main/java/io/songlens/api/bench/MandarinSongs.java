@@ -1,5 +1,6 @@
 package io.songlens.api.bench;
 
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.PlannedSection;
@@ -108,6 +109,7 @@ public final class MandarinSongs {
         Meter.FOUR_FOUR,
         TEMPO,
         0.5,
+            new Affect(0, 0),
         Language.MANDARIN,
         false,
         List.of(verse),

@@ -87,6 +87,6 @@ final class SectionPlanner {
           case INTERLUDE -> 0.62;
           case OUTRO -> 0.4;
         };
-    return Math.max(0.2, Math.min(1, plain + 0.1 * affect.arousal()));
+    return Math.max(0.2, Math.min(1, plain + 0.2 * affect.arousal()));
   }
 }

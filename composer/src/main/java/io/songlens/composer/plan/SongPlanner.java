@@ -59,6 +59,7 @@ public final class SongPlanner {
         style.meter(),
         timed.bpm(),
         style.swing(),
+        affect,
         brief.wishes().language(),
         brief.wishes().instrumental(),
         sections,

@@ -14,6 +14,7 @@ import java.util.List;
  * @param meter time signature, the same throughout
  * @param bpm tempo in quarter notes per minute, the same throughout
  * @param swing where the second of two eighth notes falls: 0.5 is straight, 0.667 a triplet
+ * @param affect the mood that the music meets: the brief's, as the wishes change it
  * @param language the language of the words
  * @param instrumental true when nobody sings
  * @param sections the form, in order and without gaps
@@ -26,6 +27,7 @@ public record SongPlan(
     Meter meter,
     Bpm bpm,
     double swing,
+    Affect affect,
     Language language,
     boolean instrumental,
     List<PlannedSection> sections,

@@ -1,5 +1,6 @@
 package io.songlens.composer.audio;
 
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
@@ -84,6 +85,7 @@ public final class Scores {
             Meter.FOUR_FOUR,
             bpm,
             0.5,
+            new Affect(0, 0),
             Language.ENGLISH,
             true,
             List.of(

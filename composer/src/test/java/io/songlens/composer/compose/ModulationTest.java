@@ -55,6 +55,7 @@ class ModulationTest {
         plan.meter(),
         plan.bpm(),
         plan.swing(),
+        plan.affect(),
         plan.language(),
         plan.instrumental(),
         sections,

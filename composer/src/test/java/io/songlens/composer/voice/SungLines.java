@@ -1,5 +1,6 @@
 package io.songlens.composer.voice;
 
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.PlannedSection;
@@ -72,6 +73,7 @@ final class SungLines {
             Meter.FOUR_FOUR,
             new Bpm(bpm),
             0.5,
+            new Affect(0, 0),
             Language.ENGLISH,
             false,
             List.of(

@@ -205,6 +205,7 @@ class LlmLyricWriterTest {
         Meter.FOUR_FOUR,
         new Bpm(90),
         0.5,
+            new Affect(0, 0),
         Language.ENGLISH,
         false,
         List.of(

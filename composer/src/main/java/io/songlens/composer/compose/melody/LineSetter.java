@@ -31,6 +31,9 @@ final class LineSetter {
    */
   record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
 
+  /** How much of the voice's range the mood raises or lowers the tune by. */
+  private static final double MOOD_REGISTER = 0.2;
+
   private static final int MOST_LIFT = 3;
 
   private final SongPlan plan;
@@ -56,7 +59,7 @@ final class LineSetter {
             : new RhythmSetter(
                     plan.meter(),
                     plan.bpm(),
-                    Pace.of(place.section().kind()),
+                    Pace.of(place.section().kind(), plan.affect()),
                     place.window(),
                     landing(place),
                     motif.onsets())
@@ -159,9 +162,13 @@ final class LineSetter {
     return BeatStrength.isStrong(plan.meter(), onset) ? 1 : 0;
   }
 
-  /** Verses lie low and choruses high, so that the chorus lifts. */
+  /**
+   * Verses lie low and choruses high, so that the chorus lifts; happy and excited songs lie higher
+   * than sad and calm ones (Gabrielsson and Lindström, "The role of structure in the musical
+   * expression of emotions", 2010).
+   */
   private Pitch middle(SectionKind kind) {
-    double share =
+    double plain =
         switch (kind) {
           case VERSE -> 0.32;
           case PRE_CHORUS -> 0.46;
@@ -169,6 +176,8 @@ final class LineSetter {
           case BRIDGE -> 0.5;
           case INTRO, INTERLUDE, OUTRO -> 0.5;
         };
+    double mood = (plan.affect().valence() + plan.affect().arousal()) / 2;
+    double share = plain + MOOD_REGISTER * mood;
     VoiceStyle voice = style.vocal();
     double midi =
         voice.lowestMidi() + share * (voice.highestMidi() - headroom - voice.lowestMidi());
@@ -179,7 +188,7 @@ final class LineSetter {
   private int duration(Place place, List<Integer> onsets, int index) {
     boolean last = index == onsets.size() - 1;
     int gap = (last ? place.window().release() : onsets.get(index + 1)) - onsets.get(index);
-    Pace pace = Pace.of(place.section().kind());
+    Pace pace = Pace.of(place.section().kind(), plan.affect());
     double longest =
         !last ? pace.heldSeconds() : place.last() ? Pace.CLOSE_SECONDS : pace.endingSeconds();
     int limit = (int) plan.bpm().ticks(longest) / Ticks.PER_SIXTEENTH * Ticks.PER_SIXTEENTH;

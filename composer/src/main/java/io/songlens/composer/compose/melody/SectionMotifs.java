@@ -4,8 +4,8 @@ import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
+import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
-import io.songlens.composer.theory.Bpm;
 import java.util.List;
 
 /**
@@ -17,14 +17,14 @@ final class SectionMotifs {
 
   private final SectionKind kind;
   private final Style style;
-  private final Bpm bpm;
+  private final SongPlan plan;
   private final Seed seed;
   private final PhraseForm form;
 
-  SectionMotifs(SectionKind kind, Style style, Bpm bpm, Seed seed) {
+  SectionMotifs(SectionKind kind, SongPlan plan, Style style, Seed seed) {
     this.kind = kind;
+    this.plan = plan;
     this.style = style;
-    this.bpm = bpm;
     this.seed = seed;
     this.form = PhraseForm.choose(kind, own(kind).fork("form").random());
   }
@@ -35,7 +35,8 @@ final class SectionMotifs {
 
   /** The motif of a line; one that returns is varied, and the chorus peaks in one line. */
   Motif forLine(int line, List<LinePlan> lines) {
-    LineShape shape = LineShape.of(style, bpm, Pace.of(kind), lines.get(form.firstLike(line)));
+    Pace pace = Pace.of(kind, plan.affect());
+    LineShape shape = LineShape.of(style, plan.bpm(), pace, lines.get(form.firstLike(line)));
     Motif motif = stated(form.letter(line), shape);
     if (form.repeats(line)) {
       SeededRandom random = own(kind).fork("variation " + line % form.letters().length()).random();

@@ -9,23 +9,32 @@ import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
+import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.Style;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a song's tune, line by line. Each line depends on its own words, its section's motifs and
  * its chords, and on no other line's words: changing one line leaves the others' notes alone, and a
- * chorus with the same words returns with the same notes.
+ * chorus with the same words returns with nearly the same notes.
  */
 public final class TuneWriter {
+  /** How often the first line of a pair changes when it returns; the second always does. */
+  private static final double RETURN_CHANGES = 0.4;
+
   private final SongPlan plan;
   private final Style style;
   private final Seed seed;
   private final LineSetter setter;
+  private final Return returns;
 
   /** A writer for one song. */
   public TuneWriter(SongPlan plan, Style style, Harmony harmony, Seed seed) {
@@ -33,6 +42,8 @@ public final class TuneWriter {
     this.style = style;
     this.seed = seed;
     this.setter = new LineSetter(plan, style, harmony, seed);
+    VoiceStyle voice = style.vocal();
+    this.returns = new Return(plan.meter(), harmony, voice.lowestMidi(), voice.highestMidi());
   }
 
   /**
@@ -44,12 +55,13 @@ public final class TuneWriter {
    */
   public List<TuneNote> write(@Nullable Lyric lyric) {
     List<TuneNote> tune = new ArrayList<>();
+    Set<String> heard = new HashSet<>();
     int lineNumber = 0;
     for (PlannedSection section : plan.sections()) {
       if (!StanzaLayout.isSung(section.kind())) {
         continue;
       }
-      SectionMotifs motifs = new SectionMotifs(section.kind(), style, plan.bpm(), seed);
+      SectionMotifs motifs = new SectionMotifs(section.kind(), plan, style, seed);
       List<LinePlan> lines = linesOf(section);
       for (int i = 0; i < lines.size(); i++) {
         LinePlan line = lines.get(i);
@@ -57,10 +69,25 @@ public final class TuneWriter {
         Motif motif = motifs.forLine(i, lines);
         LineSetter.Place place =
             new LineSetter.Place(section, i, i == lines.size() - 1, window, lineNumber++);
-        tune.addAll(setter.set(place, motif, words(lyric, section, i)));
+        List<TuneNote> sung = setter.set(place, motif, words(lyric, section, i));
+        tune.addAll(heard.contains(heardAs(section)) ? returning(sung, section, i) : sung);
       }
+      heard.add(heardAs(section));
     }
     return tune;
+  }
+
+  /** Sections heard as the same: those with the same words, or of the same kind without any. */
+  private static String heardAs(PlannedSection section) {
+    return Objects.requireNonNullElse(section.stanzaId(), section.kind().label());
+  }
+
+  private List<TuneNote> returning(List<TuneNote> sung, PlannedSection section, int line) {
+    SeededRandom random = seed.fork("return " + section.id() + " " + line).random();
+    boolean answers = line % 2 == 1;
+    return answers || random.chance(RETURN_CHANGES)
+        ? returns.of(sung, section.key(), random)
+        : sung;
   }
 
   /**
@@ -76,7 +103,7 @@ public final class TuneWriter {
             .findFirst()
             .map(this::linesOf)
             .orElse(List.of());
-    SectionMotifs motifs = new SectionMotifs(SectionKind.CHORUS, style, plan.bpm(), seed);
+    SectionMotifs motifs = new SectionMotifs(SectionKind.CHORUS, plan, style, seed);
     List<TuneNote> quote = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       LinePlan line = lines.get(i);

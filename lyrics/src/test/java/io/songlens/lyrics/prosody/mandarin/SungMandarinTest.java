@@ -2,6 +2,7 @@ package io.songlens.lyrics.prosody.mandarin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.PlannedSection;
@@ -111,6 +112,7 @@ class SungMandarinTest {
             Meter.FOUR_FOUR,
             bpm,
             0.5,
+            new Affect(0, 0),
             Language.MANDARIN,
             false,
             List.of(verse),

@@ -1,0 +1,70 @@
+package io.songlens.composer.compose.melody;
+
+import io.songlens.composer.compose.harmony.Harmony;
+import io.songlens.composer.song.SeededRandom;
+import io.songlens.composer.theory.BeatStrength;
+import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Key;
+import io.songlens.composer.theory.Meter;
+import io.songlens.composer.theory.Pitch;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line that was sung before, with one inner note taken otherwise, as a singer does who has sung
+ * the words once: another chord tone, or another way through a weak beat.
+ */
+final class Return {
+  private static final int FARTHEST_MOVE = 4;
+  private static final int WIDEST_STEP = 2;
+  private static final int WIDEST_LEAP = 7;
+
+  private final Meter meter;
+  private final Harmony harmony;
+  private final int lowestMidi;
+  private final int highestMidi;
+
+  Return(Meter meter, Harmony harmony, int lowestMidi, int highestMidi) {
+    this.meter = meter;
+    this.harmony = harmony;
+    this.lowestMidi = lowestMidi;
+    this.highestMidi = highestMidi;
+  }
+
+  private record Change(int index, Pitch pitch) {}
+
+  /** The line with one note changed; the line itself where no note can be. */
+  List<TuneNote> of(List<TuneNote> line, Key key, SeededRandom random) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 1; i < line.size() - 1; i++) {
+      for (int move = -FARTHEST_MOVE; move <= FARTHEST_MOVE; move++) {
+        int midi = line.get(i).pitch().midi() + move;
+        if (move != 0 && midi >= lowestMidi && midi <= highestMidi) {
+          Pitch pitch = new Pitch(midi);
+          if (key.contains(pitch.pitchClass()) && fits(line, i, pitch)) {
+            changes.add(new Change(i, pitch));
+          }
+        }
+      }
+    }
+    if (changes.isEmpty()) {
+      return line;
+    }
+    Change change = random.pick(changes);
+    List<TuneNote> changed = new ArrayList<>(line);
+    changed.set(change.index(), line.get(change.index()).at(change.pitch()));
+    return changed;
+  }
+
+  private boolean fits(List<TuneNote> line, int index, Pitch pitch) {
+    TuneNote note = line.get(index);
+    int before = Math.abs(pitch.midi() - line.get(index - 1).pitch().midi());
+    int after = Math.abs(line.get(index + 1).pitch().midi() - pitch.midi());
+    ChordSymbol chord = harmony.chordAt(note.onset());
+    if (chord.contains(pitch.pitchClass())) {
+      return before <= WIDEST_LEAP && after <= WIDEST_LEAP && before + after > 0;
+    }
+    boolean weak = !BeatStrength.isStrong(meter, note.onset());
+    return weak && before <= WIDEST_STEP && after <= WIDEST_STEP;
+  }
+}
