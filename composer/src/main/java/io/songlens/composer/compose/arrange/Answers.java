@@ -79,10 +79,10 @@ final class Answers {
       notes.add(new NoteEvent(onset, held, pitch, 64 + 4 * i));
       onset += held;
       if (i + 1 < rhythm.size()) {
-        Pitch next =
-            ChordSteps.scaleStep(pitch, sign * motions.get(i), stage.plan().keyAt(start), part);
+        int direction = sign * motions.get(i);
+        Pitch next = ChordSteps.scaleStep(pitch, direction, stage.plan().keyAt(start), part);
         boolean landing = i == rhythm.size() - 2;
-        pitch = landing ? chordTone(onset, next) : next;
+        pitch = landing ? landing(onset, pitch, next, direction) : next;
       }
     }
     return notes;
@@ -102,6 +102,12 @@ final class Answers {
       motions.add(motion >= 0 ? 1 : -1);
     }
     return motions;
+  }
+
+  /** A chord tone near the next step, and not the note before once more. */
+  private Pitch landing(int tick, Pitch from, Pitch next, int direction) {
+    Pitch near = chordTone(tick, next);
+    return near.equals(from) ? chordTone(tick, from.transpose(4 * direction)) : near;
   }
 
   private Pitch chordTone(int tick, Pitch near) {

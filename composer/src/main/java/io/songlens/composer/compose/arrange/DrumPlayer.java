@@ -67,14 +67,10 @@ final class DrumPlayer implements Player {
   /** In a full last chorus a kit with a snare may be joined by a tambourine on the backbeats. */
   private static boolean addsTambourine(
       PartSpec part, PlannedSection section, Stage stage, Seed seed) {
-    boolean chorus = section.kind() == SectionKind.CHORUS && section.energy() >= TAMBOURINE_FROM;
-    boolean later =
-        stage.plan().sections().stream()
-            .anyMatch(s -> s.kind() == SectionKind.CHORUS && s.startBar() > section.startBar());
     List<DrumHit> bar =
         DrumHit.bar(Patterns.choose(part, section, seed).main(), 0, stage.barTicks());
-    return chorus
-        && !later
+    return stage.isLastChorus(section)
+        && section.energy() >= TAMBOURINE_FROM
         && bar.stream().anyMatch(DrumHit::isSnare)
         && bar.stream().noneMatch(hit -> hit.drum() == DrumHit.TAMBOURINE)
         && seed.fork("tambourine").random().chance(TAMBOURINE_SHARE);

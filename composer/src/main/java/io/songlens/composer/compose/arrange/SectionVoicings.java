@@ -1,6 +1,7 @@
 package io.songlens.composer.compose.arrange;
 
 import io.songlens.composer.song.ChordEvent;
+import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.theory.Pitch;
@@ -13,11 +14,14 @@ import java.util.Map;
 /**
  * One section's chords, voiced. They are led from the section's own last chord, so that its loop
  * closes without a jump. Beside the tune they stay below its middle, with fewer voices where that
- * leaves little room. An instrument that lies above the tune keeps its register.
+ * leaves little room. A pad gets one more in the last chorus. An instrument that lies above the
+ * tune keeps its register.
  */
 final class SectionVoicings {
   /** Semitones in which every chord can be laid out closely, for 2, 3, 4 and 5 voices. */
   private static final int[] ROOM = {12, 14, 17, 20};
+
+  private static final int MOST_VOICES = 5;
 
   private final Map<Integer, Voicing> byOnset = new HashMap<>();
 
@@ -34,10 +38,11 @@ final class SectionVoicings {
   private static VoiceLeading leading(PartSpec part, PlannedSection section, Stage stage) {
     int lowest = part.lowest().midi();
     int room = part.highest().midi() - lowest;
-    int voices = part.voices();
+    boolean fuller = part.role() == PartRole.PAD && stage.isLastChorus(section);
+    int voices = Math.min(MOST_VOICES, part.voices() + (fuller ? 1 : 0));
     if (VoiceRoom.reachesBelow(part, section, stage)) {
       int below = VoiceRoom.middle(section.kind(), stage) - lowest;
-      while (voices > 2 && ROOM[voices - 2] > below && voices > part.voices() - 1) {
+      while (voices > 2 && ROOM[voices - 2] > below && voices >= part.voices()) {
         voices--;
       }
       room = Math.min(room, Math.max(below, ROOM[voices - 2]));

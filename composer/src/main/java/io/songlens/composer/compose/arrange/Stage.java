@@ -4,6 +4,7 @@ import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.PartSpec;
@@ -104,6 +105,13 @@ record Stage(
   /** How early the next section's first line may begin. */
   int pickupTicks() {
     return style.melody().anacrusisEighths() * Ticks.PER_QUARTER / 2;
+  }
+
+  /** Whether a section is the song's last chorus, the fullest of all. */
+  boolean isLastChorus(PlannedSection section) {
+    return section.kind() == SectionKind.CHORUS
+        && plan.sections().stream()
+            .noneMatch(s -> s.kind() == SectionKind.CHORUS && s.startBar() > section.startBar());
   }
 
   /** The section whose players strike the last chord: the outro, or what a one-bar outro ends. */
