@@ -151,11 +151,12 @@ final class LineSetter {
   /**
    * The second half of a line; of a section's last line its last bar, where the cadence arrives.
    */
-  private int landing(Place place) {
+  private Landing landing(Place place) {
     int bar = plan.meter().ticksPerBar();
     LineWindow window = place.window();
     int bars = (int) Math.ceil((double) (window.release() - window.downbeat()) / bar);
-    return window.downbeat() + (place.last() ? bars - 1 : bars / 2) * bar;
+    int late = place.last() ? bars - 1 : bars / 2;
+    return new Landing(window.downbeat() + late * bar, place.last());
   }
 
   private double beatStress(int onset) {

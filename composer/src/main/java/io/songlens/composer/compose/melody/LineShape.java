@@ -34,15 +34,11 @@ record LineShape(Meter meter, Bpm bpm, Pace pace, LineWindow window, String stre
     return (window.release() - window.downbeat() + bar - 1) / bar;
   }
 
-  /** The second half of the line, or of a section's last line its last bar: where chords close. */
-  int landing(boolean last) {
-    return (last ? bars() - 1 : bars() / 2) * meter.ticksPerBar();
-  }
-
   /** Where syllables of the ideal stresses fall, near the given rhythm. */
   List<Integer> idealOnsets(List<Integer> near) {
     List<SetSyllable> ideal = stresses.chars().mapToObj(LineShape::ideal).toList();
-    return new RhythmSetter(meter, bpm, pace, window, landing(false), near).onsets(ideal);
+    Landing landing = new Landing(bars() / 2 * meter.ticksPerBar(), false);
+    return new RhythmSetter(meter, bpm, pace, window, landing, near).onsets(ideal);
   }
 
   private static SetSyllable ideal(int sign) {

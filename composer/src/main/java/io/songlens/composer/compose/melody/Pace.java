@@ -18,9 +18,9 @@ record Pace(double syllableSeconds, double heldSeconds, double endingSeconds) {
   static final double CLOSE_SECONDS = 2;
 
   private static final double EXCITEMENT = 0.12;
-  private static final Pace TELLING = new Pace(0.27, 0.5, 0.45);
-  private static final Pace BUILDING = new Pace(0.3, 0.5, 0.5);
-  private static final Pace SINGING = new Pace(0.36, 0.75, 0.55);
+  private static final Pace TELLING = new Pace(0.26, 0.33, 0.33);
+  private static final Pace BUILDING = new Pace(0.28, 0.33, 0.33);
+  private static final Pace SINGING = new Pace(0.31, 0.45, 0.38);
 
   /** The pace of a section of that kind; excited songs go by a little more quickly. */
   static Pace of(SectionKind kind, Affect affect) {

@@ -212,7 +212,8 @@ final class PitchSetter {
       case 3, 4 -> 0.45;
       case 5 -> 0.9;
       case 7 -> 1.3;
-      case 8, 9, 12 -> 2.6;
+      case 8, 9 -> 3;
+      case 12 -> 3.6;
       default -> 5 + semitones / 4.0;
     };
   }

@@ -13,6 +13,8 @@ import java.util.List;
  */
 final class RhythmMaker {
   private static final int DRAWS = 24;
+  private static final int MOST_DOTTED = 3;
+  private static final double CLEAR_SECONDS = 0.14;
 
   /** Gaps from this many paces on are pauses, which have no pace. */
   private static final double PAUSE_PACES = 2.6;
@@ -32,7 +34,7 @@ final class RhythmMaker {
     List<Integer> best = List.of();
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < DRAWS; i++) {
-      List<Integer> onsets = shape.idealOnsets(strungCells(random));
+      List<Integer> onsets = dotted(shape.idealOnsets(strungCells(random)), random);
       double worth = worth(onsets);
       if (worth > highest) {
         highest = worth;
@@ -40,6 +42,26 @@ final class RhythmMaker {
       }
     }
     return best;
+  }
+
+  /** One to three inner notes a sixteenth early or late: dotted rhythms and syncopations. */
+  private List<Integer> dotted(List<Integer> even, SeededRandom random) {
+    List<Integer> onsets = new ArrayList<>(even);
+    int changes = onsets.size() < 4 ? 0 : 1 + random.nextInt(MOST_DOTTED);
+    for (int i = 0; i < changes; i++) {
+      int index = 1 + random.nextInt(onsets.size() - 2);
+      int moved = onsets.get(index) + (random.chance(0.5) ? 1 : -1) * Ticks.PER_SIXTEENTH;
+      boolean clear =
+          isClear(moved - onsets.get(index - 1)) && isClear(onsets.get(index + 1) - moved);
+      if (clear) {
+        onsets.set(index, moved);
+      }
+    }
+    return onsets;
+  }
+
+  private boolean isClear(int gapTicks) {
+    return shape.bpm().seconds(gapTicks) >= CLEAR_SECONDS;
   }
 
   /** An opening and an answer in turn, sung in whole bars or in halves, then a closing. */
@@ -76,7 +98,7 @@ final class RhythmMaker {
     double hasty = 0;
     for (int i = 1; i < onsets.size(); i++) {
       double gap = shape.bpm().seconds(onsets.get(i) - onsets.get(i - 1)) / pace;
-      hasty += gap < 0.6 ? 1 : 0;
+      hasty += isClear(onsets.get(i) - onsets.get(i - 1)) ? 0 : 1;
       if (gap < PAUSE_PACES) {
         paces.add(gap);
       }
@@ -87,6 +109,6 @@ final class RhythmMaker {
     return -4 * Math.abs(StrictMath.log(mean))
         - 1.5 * hasty
         - Math.max(0, pauses - 1)
-        + (kinds == 1 ? 0 : kinds == 2 ? 1.2 : 1.5);
+        + (kinds == 1 ? 0 : kinds == 2 ? 1.5 : 2);
   }
 }

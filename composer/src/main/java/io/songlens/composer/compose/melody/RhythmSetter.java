@@ -35,12 +35,15 @@ final class RhythmSetter {
 
   private static final double PACE_COST = 5;
   private static final double HELD_COST = 2;
-  private static final double LANDING_COST = 0.3;
-  private static final double MOST_LANDING_COST = 2.5;
   private static final double LATE_COST = 0.1;
   private static final double OFF_MOTIF_COST = 0.9;
 
-  /** What a pause costs, however long: before the weak beginning of a phrase, and elsewhere. */
+  private static final double LONG_PAUSE_SECONDS = 0.8;
+  private static final double LONG_PAUSE_COST = 3;
+
+  /**
+   * What a pause of ordinary length costs: before the weak beginning of a phrase, and elsewhere.
+   */
   private static final double PHRASE_PAUSE_COST = 2;
 
   private static final double PAUSE_COST = 5;
@@ -53,19 +56,18 @@ final class RhythmSetter {
   private final double paceSeconds;
   private final Bpm bpm;
   private final LineWindow window;
-  private final int landing;
+  private final Landing landing;
   private final Set<Integer> motif;
   private final int[] motifBefore;
 
   /**
    * A setter for one line.
    *
-   * @param landing the tick from which the last syllable may be sung: where the line's closing
-   *     chord sounds
+   * @param landing where the last syllable belongs
    * @param motif the motif's onsets, in ticks from the line's downbeat
    */
   RhythmSetter(
-      Meter meter, Bpm bpm, Pace pace, LineWindow window, int landing, List<Integer> motif) {
+      Meter meter, Bpm bpm, Pace pace, LineWindow window, Landing landing, List<Integer> motif) {
     boolean compound = BeatStrength.beatTicks(meter) > Ticks.PER_QUARTER;
     this.meter = meter;
     this.paceSeconds = pace.syllableSeconds() + (compound ? COMPOUND_SLACK_SECONDS : 0);
@@ -145,7 +147,7 @@ final class RhythmSetter {
     // A waltz has one strong beat; the others take a stress only when they must.
     boolean weakBeat = meter.beats() == 3 && strength == BeatStrength.BEAT;
     boolean slow = bpm.seconds(BeatStrength.beatTicks(meter)) > LONG_BEAT_SECONDS;
-    double stressed = weakBeat ? 1.6 : (slow ? SLOW_STRESSED_COST : STRESSED_COST)[strength];
+    double stressed = weakBeat ? 0.8 : (slow ? SLOW_STRESSED_COST : STRESSED_COST)[strength];
     double metrical = stress * stressed + (1 - stress) * UNSTRESSED_COST[strength];
     return metrical + (motif.contains(tick) ? 0 : OFF_MOTIF_COST);
   }
@@ -170,7 +172,8 @@ final class RhythmSetter {
       return hasty + late * (held + HELD_COST);
     }
     boolean phrase = before.stress() > after.stress();
-    return hasty + Math.min(late * held, phrase ? PHRASE_PAUSE_COST : PAUSE_COST);
+    double tooLong = LONG_PAUSE_COST * Math.max(0, seconds - LONG_PAUSE_SECONDS);
+    return hasty + Math.min(late * held, (phrase ? PHRASE_PAUSE_COST : PAUSE_COST) + tooLong);
   }
 
   private int motifOnsetsBetween(int before, int slot) {
@@ -186,7 +189,6 @@ final class RhythmSetter {
   private double ending(int slot, int slots) {
     int held = slots - slot;
     double tooShort = held < 4 ? 1.2 * (4 - held) : 0;
-    int early = (landing - window.first()) / STEP - slot;
-    return tooShort + Math.min(MOST_LANDING_COST, Math.max(0, LANDING_COST * early));
+    return tooShort + landing.cost(window.first() + slot * STEP);
   }
 }
