@@ -1,6 +1,7 @@
 package io.songlens.composer.compose.arrange;
 
 import io.songlens.composer.compose.melody.TuneNote;
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.PlannedSection;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** Keeps the instruments out of the singer's way, or the lead's in a song without words. */
 final class VoiceRoom {
+  /** How much of the voice's range a happy, excited song lies higher than a neutral one. */
+  private static final double MOOD_REGISTER = 0.2;
+
   private VoiceRoom() {}
 
   /** Whether somebody sings or plays the tune in a section. */
@@ -33,8 +37,10 @@ final class VoiceRoom {
           case CHORUS -> 0.62;
           case BRIDGE, INTRO, INTERLUDE, OUTRO -> 0.5;
         };
+    Affect affect = stage.plan().affect();
+    double high = share + MOOD_REGISTER * (affect.valence() + affect.arousal()) / 2;
     int range = voice.highestMidi() - voice.lowestMidi();
-    return voice.lowestMidi() + (int) Math.round(share * range) + 12 * octaves(stage);
+    return voice.lowestMidi() + (int) Math.round(high * range) + 12 * octaves(stage);
   }
 
   /** How many octaves above the voice's register the tune sounds: none when it is sung. */
