@@ -5,7 +5,7 @@ import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.Studio;
 import io.songlens.api.generation.StudioSettings;
 import io.songlens.api.generation.VisionSettings;
-import io.songlens.composer.style.StyleCatalog;
+import io.songlens.composer.style.LiveStyles;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ class GenerationConfiguration {
     set(environment, VisionSettings.CONTENT_GATE, properties.vision().contentGate());
     StudioSettings settings =
         StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits());
-    return new Studio(settings, StyleCatalog.load(settings.styleFolders()));
+    return new Studio(settings, new LiveStyles(settings.styleFolders()));
   }
 
   private static void set(Map<String, String> environment, String name, @Nullable String value) {

@@ -9,12 +9,15 @@ import io.songlens.composer.audio.master.Mastering;
 import io.songlens.composer.audio.mix.Mix;
 import io.songlens.composer.audio.mix.Mixer;
 import io.songlens.composer.audio.synth.SoundFontException;
+import io.songlens.composer.compose.SongComposer;
+import io.songlens.composer.plan.SongPlanner;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
+import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.voice.BackingSingers;
 import io.songlens.composer.voice.SungPart;
 import io.songlens.composer.voice.SungVocal;
@@ -86,12 +89,13 @@ public final class SongPipeline implements SongGenerator {
 
   private GeneratedSong make(SongRequest request, StageClock clock) {
     Seed seed = new Seed(request.options().seed());
+    StyleCatalog styles = studio.styles();
     List<PhotoOutcome.Read> photos = clock.run(Stage.ANALYSING, 0, () -> read(request.photos()));
     List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
     AlbumReading album = AlbumReading.of(photos);
     SongBrief brief = Briefing.brief(readings, album, request.options().wishes());
     SongPlan plan =
-        clock.run(Stage.PLANNING, 10, () -> studio.planner().plan(brief, seed.fork("plan")));
+        clock.run(Stage.PLANNING, 10, () -> new SongPlanner(styles).plan(brief, seed.fork("plan")));
     Lyric lyric =
         plan.instrumental()
             ? null
@@ -101,8 +105,8 @@ public final class SongPipeline implements SongGenerator {
         clock.run(
             Stage.COMPOSING,
             14,
-            () -> studio.composer().compose(plan, lyric, brief, seed.fork("score")));
-    Style style = studio.styles().style(plan.styleId());
+            () -> new SongComposer(styles).compose(plan, lyric, brief, seed.fork("score")));
+    Style style = styles.style(plan.styleId());
     SungVocal vocal =
         lyric == null
             ? null

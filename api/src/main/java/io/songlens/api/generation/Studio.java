@@ -3,8 +3,7 @@ package io.songlens.api.generation;
 import io.songlens.composer.audio.synth.GervillRenderer;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.audio.synth.SoundFont;
-import io.songlens.composer.compose.SongComposer;
-import io.songlens.composer.plan.SongPlanner;
+import io.songlens.composer.style.LiveStyles;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.voice.HsmmSingingVoice;
@@ -38,15 +37,20 @@ public final class Studio implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final StyleCatalog styles;
+  private final LiveStyles styles;
   private final PhotoLimits photoLimits;
   private final CompletableFuture<PhotoReader> photos;
   private final CompletableFuture<LyricWriter> words;
   private final CompletableFuture<SingingVoice> voice;
   private final CompletableFuture<SoundFont> soundFont;
 
-  /** Starts loading the engines. */
+  /** Starts loading the engines; the styles stay as they are. */
   public Studio(StudioSettings settings, StyleCatalog styles) {
+    this(settings, LiveStyles.fixed(styles));
+  }
+
+  /** Starts loading the engines; songs are made in the styles that there are when they begin. */
+  public Studio(StudioSettings settings, LiveStyles styles) {
     this.styles = styles;
     photoLimits = settings.vision().photoLimits();
     photos = load(() -> photoReader(settings.vision()));
@@ -76,20 +80,13 @@ public final class Studio implements AutoCloseable {
         : new FallbackLyricWriter(new LlmLyricWriter(settings.llm(), bank), bank);
   }
 
+  /** The styles there are now. A song asks once and keeps them. */
   StyleCatalog styles() {
-    return styles;
+    return styles.catalog();
   }
 
   PhotoLimits photoLimits() {
     return photoLimits;
-  }
-
-  SongPlanner planner() {
-    return new SongPlanner(styles);
-  }
-
-  SongComposer composer() {
-    return new SongComposer(styles);
   }
 
   PhotoReader photos() {

@@ -12,6 +12,9 @@ import org.jfugue.Rhythm;
 final class DrumNotation {
   private static final Map<Character, String> LETTERS = new TreeMap<>();
 
+  /** GM2's jingle bell: JFugue has no name for it, as General MIDI 1 ends at 81. */
+  private static final String SLEIGH_BELLS = "83";
+
   static {
     stroke('O', 'o', "BASS_DRUM", 112, 88);
     stroke('S', 's', "ACOUSTIC_SNARE", 108, 42);
@@ -30,6 +33,15 @@ final class DrumNotation {
     stroke('Z', 'z', "CABASA", 76, 50);
     stroke('G', 'g', "OPEN_HI_CONGA", 88, 62);
     stroke('L', 'l', "LOW_CONGA", 88, 62);
+    stroke('R', 'r', "RIDE_BELL", 84, 62);
+    stroke('B', 'b', "COWBELL", 82, 58);
+    stroke('Q', 'q', "CLAVES", 84, 62);
+    stroke('W', 'w', "HI_WOOD_BLOCK", 84, 60);
+    stroke('V', 'v', "LOW_WOOD_BLOCK", 84, 60);
+    stroke('Y', 'y', "OPEN_TRIANGLE", 74, 52);
+    stroke('I', 'i', "HIGH_TIMBALE", 94, 66);
+    stroke('U', 'u', "LOW_TIMBALE", 94, 66);
+    stroke('J', 'j', SLEIGH_BELLS, 82, 56);
   }
 
   private DrumNotation() {}

@@ -17,6 +17,10 @@ import org.snakeyaml.engine.v2.nodes.NodeType;
 final class EnsembleReader {
   private static final PlayPattern SILENCE = new PlayPattern(1, List.of());
 
+  /** The occasions that are no kinds of section. */
+  private static final Set<String> OCCASIONS =
+      Set.of(PatternBook.DEFAULT, PatternBook.FILL, PatternBook.BUILD, PatternBook.BREAK);
+
   private final PatternParser patterns;
 
   EnsembleReader(Meter meter) {
@@ -110,7 +114,7 @@ final class EnsembleReader {
   }
 
   private static String occasion(String text) {
-    if (!text.equals(PatternBook.DEFAULT) && !text.equals(PatternBook.FILL)) {
+    if (!OCCASIONS.contains(text)) {
       FormTemplate.sectionKind(text);
     }
     return text;

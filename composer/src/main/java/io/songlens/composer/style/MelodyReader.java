@@ -13,14 +13,18 @@ final class MelodyReader {
   private MelodyReader() {}
 
   static MelodySpec read(StyleNode node, Meter meter) {
-    node.onlyKeys("stepShare", "melisma", "anacrusisEighths", "contours", "cells", "closings");
+    node.onlyKeys(
+        "stepShare", "melisma", "anacrusisEighths", "contours", "cells", "closings", "scale");
     return new MelodySpec(
         node.require("stepShare").number(0, 1),
         node.require("melisma").number(0, 1),
         node.require("anacrusisEighths").integer(0, 3),
         contours(node.require("contours")),
         cells(node.require("cells"), meter),
-        cells(node.require("closings"), meter));
+        cells(node.require("closings"), meter),
+        node.child("scale")
+            .map(n -> BackingReader.choice(n, "scale", MelodyScale.class, MelodyScale.FULL))
+            .orElse(MelodyScale.FULL));
   }
 
   private static Map<SectionKind, List<Contour>> contours(StyleNode node) {

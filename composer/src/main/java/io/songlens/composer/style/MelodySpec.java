@@ -13,6 +13,7 @@ import java.util.Map;
  * @param contours outlines of a phrase by kind of section; each kind may list several
  * @param cells rhythms of a line's opening bars, one 'x' or '.' for each eighth (or sixteenth) note
  * @param closings rhythms of a line's last bar
+ * @param scale which notes of the key the tune is made of
  */
 public record MelodySpec(
     double stepShare,
@@ -20,7 +21,8 @@ public record MelodySpec(
     int anacrusisEighths,
     Map<SectionKind, List<Contour>> contours,
     List<List<Integer>> cells,
-    List<List<Integer>> closings) {
+    List<List<Integer>> closings,
+    MelodyScale scale) {
   public MelodySpec {
     contours = Map.copyOf(contours);
     cells = List.copyOf(cells);

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * An instrument's patterns by occasion: a section's label ("verse"), "fill" for the bar before a
- * new section, or "default".
+ * new section, "build" for the bars in which a section drives towards a chorus, "break" for the bar
+ * in which the band stops before the last chorus, or "default".
  *
  * @param byOccasion alternatives for each occasion
  */
@@ -15,6 +16,12 @@ public record PatternBook(Map<String, List<PlayPattern>> byOccasion) {
 
   /** The occasion of the bar that leads to a new section. */
   public static final String FILL = "fill";
+
+  /** The occasion of the last bars of a section that drives towards a chorus. */
+  public static final String BUILD = "build";
+
+  /** The occasion of the bar in which the band stops before the last chorus. */
+  public static final String BREAK = "break";
 
   public PatternBook {
     byOccasion = Map.copyOf(byOccasion);

@@ -55,6 +55,16 @@ public final class StyleCatalog {
     return parse(texts);
   }
 
+  /**
+   * The styles that a folder itself holds, by id.
+   *
+   * @throws StyleException with every problem of every file when a style cannot be used
+   * @throws UncheckedIOException when the folder cannot be read
+   */
+  public static List<Style> ofFolder(Path folder) {
+    return parse(filesOf(folder)).styles();
+  }
+
   /** The styles of texts by file name; later ones replace earlier ones of the same id. */
   static StyleCatalog parse(Map<String, String> texts) {
     List<StyleProblem> problems = new ArrayList<>();
@@ -144,13 +154,18 @@ public final class StyleCatalog {
   private static Map<String, String> filesOf(Path folder) {
     Map<String, String> texts = new LinkedHashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+      for (Path file : files.filter(StyleCatalog::isStyleFile).sorted().toList()) {
         texts.put(file.toString(), Files.readString(file));
       }
     } catch (IOException fault) {
       throw new UncheckedIOException("Cannot read styles in " + folder, fault);
     }
     return texts;
+  }
+
+  /** Whether a file of a user's folder is read. */
+  static boolean isStyleFile(Path file) {
+    return file.toString().endsWith(".yaml");
   }
 
   private static String resource(String name) {

@@ -41,7 +41,7 @@ class StyleValidationTest {
         "program: 25; program: 250; expected a number from 0 to 127",
         "x.x.x.x.; x.x.x.x; a rhythm is 8 or 16 signs",
         "C3ha84 G3ha76; C3ha84 G3qa76; not whole bars",
-        "O.......o.o.....; Q.......o.o.....; is not a drum",
+        "O.......o.o.....; 9.......o.o.....; is not a drum",
         "1-2-3-4-3-2-3-2-; 1-2-3-4-3-2-3-z-; is not a sign",
         "verse 8, chorus 8, verse; verse 7, chorus 8, verse; does not hold pairs",
         "IV V | I\"; IV V | vi\"; a chorus needs an 'end'",
