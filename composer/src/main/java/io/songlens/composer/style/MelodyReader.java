@@ -10,11 +10,20 @@ import java.util.Map;
 
 /** Reads the "melody" of a style file. */
 final class MelodyReader {
+  private static final double DEFAULT_REPEATS = 0.15;
+
   private MelodyReader() {}
 
   static MelodySpec read(StyleNode node, Meter meter) {
     node.onlyKeys(
-        "stepShare", "melisma", "anacrusisEighths", "contours", "cells", "closings", "scale");
+        "stepShare",
+        "melisma",
+        "anacrusisEighths",
+        "contours",
+        "cells",
+        "closings",
+        "scale",
+        "repeats");
     return new MelodySpec(
         node.require("stepShare").number(0, 1),
         node.require("melisma").number(0, 1),
@@ -24,7 +33,8 @@ final class MelodyReader {
         cells(node.require("closings"), meter),
         node.child("scale")
             .map(n -> BackingReader.choice(n, "scale", MelodyScale.class, MelodyScale.FULL))
-            .orElse(MelodyScale.FULL));
+            .orElse(MelodyScale.FULL),
+        node.child("repeats").map(n -> n.number(0, 0.6)).orElse(DEFAULT_REPEATS));
   }
 
   private static Map<SectionKind, List<Contour>> contours(StyleNode node) {

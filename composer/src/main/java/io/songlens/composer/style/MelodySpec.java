@@ -14,6 +14,8 @@ import java.util.Map;
  * @param cells rhythms of a line's opening bars, one 'x' or '.' for each eighth (or sixteenth) note
  * @param closings rhythms of a line's last bar
  * @param scale which notes of the key the tune is made of
+ * @param repeats the share of notes that repeat the one before, 0..0.6, as far as words and chords
+ *     let them
  */
 public record MelodySpec(
     double stepShare,
@@ -22,7 +24,8 @@ public record MelodySpec(
     Map<SectionKind, List<Contour>> contours,
     List<List<Integer>> cells,
     List<List<Integer>> closings,
-    MelodyScale scale) {
+    MelodyScale scale,
+    double repeats) {
   public MelodySpec {
     contours = Map.copyOf(contours);
     cells = List.copyOf(cells);

@@ -126,6 +126,21 @@ final class StyleReader {
                 .formatted(entry.kind().label(), entry.bars(), lineBars));
       }
     }
+    for (SectionKind same :
+        List.of(SectionKind.PRE_CHORUS, SectionKind.CHORUS, SectionKind.BRIDGE)) {
+      boolean alike =
+          form.sections().stream()
+                  .filter(entry -> entry.kind() == same)
+                  .mapToInt(FormTemplate.Entry::bars)
+                  .distinct()
+                  .count()
+              <= 1;
+      if (!alike) {
+        node.problem(
+            "every %s of a form sings the same words and needs the same bars"
+                .formatted(same.label()));
+      }
+    }
     if (form.sections().stream().noneMatch(entry -> entry.kind() == SectionKind.CHORUS)) {
       node.problem("a form needs a chorus");
     }

@@ -26,11 +26,13 @@ public enum ChordQuality {
   private final String suffix;
   private final String musicXmlKind;
   private final List<Integer> semitones;
+  private final int members;
 
   ChordQuality(String suffix, String musicXmlKind, Integer... semitones) {
     this.suffix = suffix;
     this.musicXmlKind = musicXmlKind;
     this.semitones = List.of(semitones);
+    this.members = this.semitones.stream().mapToInt(s -> 1 << s % 12).sum();
   }
 
   /** What follows the root in a chord symbol: "m7", "sus4", nothing for a major triad. */
@@ -46,5 +48,14 @@ public enum ChordQuality {
   /** Chord members as semitones above the root, ascending from 0. */
   public List<Integer> semitones() {
     return semitones;
+  }
+
+  /**
+   * Whether a pitch class that many semitones above the root is a member of the chord.
+   *
+   * @param aboveRoot 0..11
+   */
+  boolean isMember(int aboveRoot) {
+    return (members >> aboveRoot & 1) == 1;
   }
 }

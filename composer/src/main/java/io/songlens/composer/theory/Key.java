@@ -1,5 +1,7 @@
 package io.songlens.composer.theory;
 
+import java.util.List;
+
 /**
  * A tonic and a mode.
  *
@@ -7,6 +9,9 @@ package io.songlens.composer.theory;
  * @param mode the scale built on it
  */
 public record Key(PitchClass tonic, Mode mode) {
+  private static final List<Integer> MAJOR_PENTATONIC = List.of(0, 2, 4, 7, 9);
+  private static final List<Integer> MINOR_PENTATONIC = List.of(0, 3, 5, 7, 10);
+
   /**
    * The pitch class of a scale degree.
    *
@@ -19,6 +24,16 @@ public record Key(PitchClass tonic, Mode mode) {
   /** Whether the pitch class belongs to the scale. */
   public boolean contains(PitchClass pitchClass) {
     return mode.semitones().contains(tonic.upTo(pitchClass));
+  }
+
+  /**
+   * Whether the pitch class belongs to the key's pentatonic scale: the scale without the two notes
+   * that are a semitone from others, the fourth and seventh of major and the second and sixth of
+   * minor.
+   */
+  public boolean isPentatonic(PitchClass pitchClass) {
+    List<Integer> left = mode.isMinor() ? MINOR_PENTATONIC : MAJOR_PENTATONIC;
+    return left.contains(tonic.upTo(pitchClass));
   }
 
   /**

@@ -197,7 +197,7 @@ class MelodyPropertiesTest {
       }
       int low = melody.stream().mapToInt(n -> n.pitch().midi()).min().orElseThrow();
       int high = melody.stream().mapToInt(n -> n.pitch().midi()).max().orElseThrow();
-      assertThat((double) distance / moves).isBetween(1.5, 3.0);
+      assertThat((double) distance / moves).isBetween(1.3, 3.0);
       assertThat((double) repeats / moves).isLessThan(0.35);
       assertThat(high - low).isBetween(9, 15);
     }

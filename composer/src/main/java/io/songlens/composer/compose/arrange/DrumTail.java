@@ -87,7 +87,9 @@ final class DrumTail {
     return switch (stage.presence().finalBreak().kind()) {
       case NONE -> groove;
       case DRUMS_OUT -> List.of();
-      case DRUM_BREAK -> DrumHit.bar(random.pick(breaks), 0, barTicks);
+      // One drummer's break is the other's rest.
+      case DRUM_BREAK ->
+          breaks.isEmpty() ? List.of() : DrumHit.bar(random.pick(breaks), 0, barTicks);
       case STOP -> {
         if (!breaks.isEmpty()) {
           yield DrumHit.bar(random.pick(breaks), 0, barTicks);

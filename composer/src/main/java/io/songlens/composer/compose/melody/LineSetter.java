@@ -13,6 +13,7 @@ import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.ChordSymbol;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Pitch;
+import io.songlens.composer.theory.Swing;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ final class LineSetter {
             : new RhythmSetter(
                     plan.meter(),
                     plan.bpm(),
+                    new Swing(plan.swing()),
                     Pace.of(place.section().kind(), plan.affect()),
                     place.window(),
                     landing(place),
@@ -87,6 +89,7 @@ final class LineSetter {
     PitchSetter pitchSetter =
         new PitchSetter(
             new Key(key.tonic().transpose(-lift), key.mode()),
+            style.melody(),
             voice.lowestMidi(),
             voice.highestMidi() - headroom);
     double middle = pitchSetter.steps(middle(place.section().kind()));

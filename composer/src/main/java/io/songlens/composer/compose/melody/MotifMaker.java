@@ -64,7 +64,7 @@ final class MotifMaker {
   private int step(int from, double wanted, SeededRandom random) {
     double lean = Math.max(-0.9, Math.min(0.9, (wanted - from) / 2.5));
     int direction = random.nextDouble(-1, 1) < lean ? 1 : -1;
-    if (random.chance(0.16)) {
+    if (random.chance(spec.repeats() + 0.04)) {
       return 0;
     }
     if (random.chance(spec.stepShare())) {
@@ -97,7 +97,7 @@ final class MotifMaker {
     return -Math.abs(high - low - 6)
         - Math.abs(leaps - wantedLeaps)
         - 2.5 * unrecovered
-        - 4 * Math.max(0, repeats / moves - 0.25)
+        - 4 * Math.max(0, repeats / moves - 0.13 - spec.repeats())
         - 5 * Math.max(0, turns / moves - 0.4)
         - 1.5 * Math.max(0, 4 - heights.stream().distinct().count())
         - 0.6 * (peaks - 1);

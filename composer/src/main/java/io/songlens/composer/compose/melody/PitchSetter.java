@@ -1,5 +1,7 @@
 package io.songlens.composer.compose.melody;
 
+import io.songlens.composer.style.MelodyScale;
+import io.songlens.composer.style.MelodySpec;
 import io.songlens.composer.theory.ChordSymbol;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Pitch;
@@ -40,15 +42,23 @@ final class PitchSetter {
     OPEN
   }
 
+  /** The share of repeated notes that the costs below are made for. */
+  private static final double PLAIN_REPEATS = 0.12;
+
+  private static final double OUTSIDE_SCALE_COST = 3;
   private static final double TONE_COST = 0.8;
   private static final double[] CHORD_COST = {0.2, 0.35, 1.2, 1.8, 2.4};
 
   private final Key key;
+  private final MelodyScale scale;
+  private final double monotony;
   private final List<Pitch> range;
   private final double[] steps;
 
-  PitchSetter(Key key, int lowestMidi, int highestMidi) {
+  PitchSetter(Key key, MelodySpec spec, int lowestMidi, int highestMidi) {
     this.key = key;
+    this.scale = spec.scale();
+    this.monotony = spec.repeats() - PLAIN_REPEATS;
     List<Pitch> pitches = new ArrayList<>();
     for (int midi = lowestMidi; midi <= highestMidi; midi++) {
       pitches.add(new Pitch(midi));
@@ -147,6 +157,9 @@ final class PitchSetter {
       cost += clashes(ask.chord(), pitchClass) ? 1.2 : 0;
       cost += contradicts(ask.chord(), pitchClass) ? 8 : 0;
     }
+    if (scale == MelodyScale.PENTATONIC && !key.isPentatonic(pitchClass)) {
+      cost += OUTSIDE_SCALE_COST;
+    }
     double off = Math.abs(steps(pitch) - ask.height());
     cost += 0.4 * off + 0.08 * off * off;
     return cost + edge(pitch) * (1.3 - 0.5 * ask.stress());
@@ -205,9 +218,9 @@ final class PitchSetter {
     return moves;
   }
 
-  private static double leap(int semitones) {
+  private double leap(int semitones) {
     return switch (semitones) {
-      case 0 -> 0.9;
+      case 0 -> 0.9 - 3 * monotony;
       case 1, 2 -> 0;
       case 3, 4 -> 0.45;
       case 5 -> 0.9;
@@ -219,9 +232,9 @@ final class PitchSetter {
   }
 
   /** What two moves in a row cost, in semitones up or down: leaps want a step back. */
-  private static double turn(int first, int second) {
+  private double turn(int first, int second) {
     if (first == 0 && second == 0) {
-      return 1.1;
+      return Math.max(0, 1.1 - 3 * monotony);
     }
     if (first == -second && Math.abs(first) <= 2) {
       return 0.35; // one neighbour note is an ornament, a chain of them is a trill

@@ -55,6 +55,7 @@ final class RhythmSetter {
   private final Meter meter;
   private final double paceSeconds;
   private final Bpm bpm;
+  private final double shortestShare;
   private final LineWindow window;
   private final Landing landing;
   private final Set<Integer> motif;
@@ -67,11 +68,18 @@ final class RhythmSetter {
    * @param motif the motif's onsets, in ticks from the line's downbeat
    */
   RhythmSetter(
-      Meter meter, Bpm bpm, Pace pace, LineWindow window, Landing landing, List<Integer> motif) {
+      Meter meter,
+      Bpm bpm,
+      Swing swing,
+      Pace pace,
+      LineWindow window,
+      Landing landing,
+      List<Integer> motif) {
     boolean compound = BeatStrength.beatTicks(meter) > Ticks.PER_QUARTER;
     this.meter = meter;
     this.paceSeconds = pace.syllableSeconds() + (compound ? COMPOUND_SLACK_SECONDS : 0);
     this.bpm = bpm;
+    this.shortestShare = 2 * (1 - swing.ratio());
     this.window = window;
     this.landing = landing;
     this.motif = new TreeSet<>(motif.stream().map(onset -> onset + window.downbeat()).toList());
@@ -157,7 +165,9 @@ final class RhythmSetter {
     double[] costs = new double[slots];
     for (int gap = 0; gap < slots; gap++) {
       double seconds = bpm.seconds((double) gap * STEP);
-      costs[gap] = seconds < FEASIBLE_SECONDS ? IMPOSSIBLE : gap(before, after, seconds);
+      // Swing shortens what falls after the beat's middle.
+      boolean feasible = seconds * shortestShare >= FEASIBLE_SECONDS;
+      costs[gap] = feasible ? gap(before, after, seconds) : IMPOSSIBLE;
     }
     return costs;
   }
