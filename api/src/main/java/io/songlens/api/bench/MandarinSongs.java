@@ -109,7 +109,7 @@ public final class MandarinSongs {
         Meter.FOUR_FOUR,
         TEMPO,
         0.5,
-            new Affect(0, 0),
+        new Affect(0, 0),
         Language.MANDARIN,
         false,
         List.of(verse),

@@ -98,6 +98,24 @@ class CommandLineTest {
   }
 
   @Test
+  void aFolderOfStylesIsCheckedWithLineAndColumn() throws IOException {
+    Path styles = Files.createDirectory(folder.resolve("styles"));
+    assertThat(run("styles", "--check", styles.toString()).out).contains("0 styles, no mistakes");
+    Path mine = styles.resolve("mine.yaml");
+    Files.writeString(mine, "id: mine\nswing: 2\n");
+
+    Run wrong = run("styles", "--check", styles.toString());
+
+    assertThat(wrong.exitCode).isEqualTo(1);
+    assertThat(wrong.err).contains(mine + ":2:8: expected a number from 0.5 to 0.75");
+    assertThat(wrong.err).contains("missing key 'tempo'").doesNotContain("\tat ");
+
+    Run missing = run("styles", "--check", folder.resolve("nowhere").toString());
+    assertThat(missing.exitCode).isEqualTo(UsageException.EXIT_CODE);
+    assertThat(missing.err).contains("nowhere is not a folder");
+  }
+
+  @Test
   void aReadingIsOneLineOfJson() {
     Run run = run("analyse", SAMPLE.toString(), "--json");
 

@@ -144,6 +144,19 @@ final class StyleReader {
     if (form.sections().stream().noneMatch(entry -> entry.kind() == SectionKind.CHORUS)) {
       node.problem("a form needs a chorus");
     }
+    for (SectionKind same : List.of(SectionKind.CHORUS, SectionKind.PRE_CHORUS)) {
+      long lengths =
+          form.sections().stream()
+              .filter(entry -> entry.kind() == same)
+              .map(FormTemplate.Entry::bars)
+              .distinct()
+              .count();
+      if (lengths > 1) {
+        node.problem(
+            "every %s of a form has the same words, so also the same number of bars"
+                .formatted(same.label()));
+      }
+    }
     return form;
   }
 

@@ -22,7 +22,7 @@ class StyleCatalogTest {
               .map(f -> f.getFileName().toString())
               .filter(f -> f.endsWith(".yaml") && !f.equals("voices.yaml"))
               .count();
-      assertThat(builtIn.styles()).hasSize((int) yaml).hasSizeGreaterThanOrEqualTo(8);
+      assertThat(builtIn.styles()).hasSize((int) yaml).hasSizeGreaterThanOrEqualTo(24);
     }
   }
 
