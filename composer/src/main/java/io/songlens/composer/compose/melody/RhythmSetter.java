@@ -4,6 +4,7 @@ import io.songlens.composer.plan.LineWindow;
 import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.Bpm;
 import io.songlens.composer.theory.Meter;
+import io.songlens.composer.theory.Swing;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
 import java.util.Arrays;
