@@ -5,6 +5,7 @@ import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Progression;
 import io.songlens.composer.style.Style;
@@ -54,7 +55,7 @@ public final class HarmonyWriter {
       events.add(new ChordEvent(tick, plan.meter().ticksPerBar(), tonic(section.key())));
       return;
     }
-    List<RomanNumeral> numerals = numerals(section, progression, bar);
+    List<RomanNumeral> numerals = coloured(section, progression, bar);
     int beat = BeatStrength.beatTicks(plan.meter());
     int beats = plan.meter().ticksPerBar() / beat;
     for (int i = 0; i < numerals.size(); i++) {
@@ -70,6 +71,15 @@ public final class HarmonyWriter {
   /** The beat on which a bar's chord begins: the first chords get what does not divide evenly. */
   private static int share(int index, int chords, int beats) {
     return (index * beats + chords - 1) / chords;
+  }
+
+  /** Bars of a loop that lead to the same chord are coloured alike each time round. */
+  private List<RomanNumeral> coloured(PlannedSection section, Progression progression, int bar) {
+    List<RomanNumeral> plain = numerals(section, progression, bar);
+    RomanNumeral next =
+        bar + 1 < section.bars() ? numerals(section, progression, bar + 1).get(0) : null;
+    SeededRandom random = seed.fork("colour " + section.kind().label() + plain + next).random();
+    return new Colouring(section.key().mode(), plan.affect()).of(plain, next, random);
   }
 
   private static List<RomanNumeral> numerals(

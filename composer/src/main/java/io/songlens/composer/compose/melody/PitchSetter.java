@@ -47,7 +47,7 @@ final class PitchSetter {
 
   private static final double OUTSIDE_SCALE_COST = 3;
   private static final double TONE_COST = 0.8;
-  private static final double[] CHORD_COST = {0.2, 0.35, 1.2, 1.8, 2.4};
+  private static final double[] CHORD_COST = {0.2, 0.3, 0.9, 1.1, 1.5};
 
   private final Key key;
   private final MelodyScale scale;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TuneWriter {
   /** How often the first line of a pair changes when it returns; the second always does. */
-  private static final double RETURN_CHANGES = 0.4;
+  private static final double RETURN_CHANGES = 0.7;
 
   private final SongPlan plan;
   private final Style style;
