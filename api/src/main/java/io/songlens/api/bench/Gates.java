@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is wanted of the voice beside what was measured. */
+/** What is wanted beside what was measured. */
 public final class Gates {
   private final List<String> rows = new ArrayList<>();
+  private boolean allMet = true;
 
   /** A figure that must not be greater than a limit. */
   void atMost(String what, String format, double measured, double limit) {
@@ -19,7 +20,24 @@ public final class Gates {
     add(what, "≥ " + percent(limit), percent(measured), measured >= limit);
   }
 
+  /** A figure that must not be smaller than a limit. */
+  void atLeast(String what, String format, double measured, double limit) {
+    add(what, "≥ " + text(format, limit), text(format, measured), measured >= limit);
+  }
+
+  /** A figure that must lie in a range, its ends included. */
+  void within(String what, String format, double measured, double low, double high) {
+    String range = text(format, low) + " to " + text(format, high);
+    add(what, range, text(format, measured), measured >= low && measured <= high);
+  }
+
+  /** Whether everything was as wanted so far. */
+  public boolean allMet() {
+    return allMet;
+  }
+
   private void add(String what, String wanted, String measured, boolean met) {
+    allMet &= met;
     rows.add("| %s | %s | %s | %s |".formatted(what, wanted, measured, met ? "yes" : "**no**"));
   }
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Makes a song for each photo and prints a table of songs, times and memory.",
     mixinStandardHelpOptions = true,
-    subcommands = {VisionBenchCommand.class, VoiceBenchCommand.class})
+    subcommands = {VisionBenchCommand.class, VoiceBenchCommand.class, MusicBenchCommand.class})
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

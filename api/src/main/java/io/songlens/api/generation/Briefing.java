@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Turns what photos show into what a song is asked to be. */
-final class Briefing {
+public final class Briefing {
   /** Scene tags below this are left out of the brief: a song should not be about a guess. */
   private static final double LEAST_SCENE_CONFIDENCE = 0.15;
 
@@ -43,7 +43,7 @@ final class Briefing {
    * @param readings of all photos as given
    * @param album the same photos as one
    */
-  static SongBrief brief(List<SceneReading> readings, AlbumReading album, Wishes wishes) {
+  public static SongBrief brief(List<SceneReading> readings, AlbumReading album, Wishes wishes) {
     Map<Topic, Double> doubt = new LinkedHashMap<>();
     for (int photo : album.photos()) {
       for (Topic topic : topics(readings.get(photo))) {
