@@ -77,8 +77,8 @@ public final class MoodMeasure {
     measure.compare(
         "moods as given, within each style",
         false,
-        measure.ofEveryStyle(photos, true),
-        measure.ofEveryStyle(photos, false));
+        measure.ofTenStyles(photos, true),
+        measure.ofTenStyles(photos, false));
   }
 
   private static double joy(BriefedPhoto photo) {
@@ -94,7 +94,7 @@ public final class MoodMeasure {
     return songs;
   }
 
-  private List<MadeSong> ofEveryStyle(List<BriefedPhoto> photos, boolean joyful) {
+  private List<MadeSong> ofTenStyles(List<BriefedPhoto> photos, boolean joyful) {
     List<MadeSong> songs = new ArrayList<>();
     for (String style : maker.styleIds()) {
       for (int i = 0; i < OF_A_STYLE; i++) {

@@ -149,6 +149,7 @@ final class PianoRoll {
       case LEAD -> "#099";
       case COUNTER -> "#93c";
       case COMPING -> "#3a3";
+      case RIFF -> "#e80";
       case PAD -> "#bbb";
       case BASS -> "#03c";
       case DRUMS -> "#333";

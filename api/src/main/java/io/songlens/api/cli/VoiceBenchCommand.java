@@ -81,7 +81,7 @@ final class VoiceBenchCommand implements Callable<Integer> {
     boolean kept = wavs != null;
     Path clips = kept ? Files.createDirectories(wavs) : Files.createTempDirectory("songlens-voice");
     try {
-      List<BenchSong> songs = new BenchSongs().ofEveryStyle();
+      List<BenchSong> songs = new BenchSongs().ofTenStyles();
       if (parts.stream().anyMatch(OF_SONGS::contains)) {
         measure(songs, voice, measures(voice, clips), out, gates);
       }

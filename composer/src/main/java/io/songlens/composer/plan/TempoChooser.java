@@ -18,7 +18,7 @@ final class TempoChooser {
   static double preferred(
       Style style, Affect affect, WishedChange wished, Seed seed, List<Decision> decisions) {
     double excitement = (affect.arousal() - style.mood().centre().arousal()) / 2;
-    double share = 0.5 + 0.6 * excitement + 0.14 * seed.random().nextGaussian();
+    double share = 0.5 + 0.75 * excitement + 0.18 * seed.random().nextGaussian();
     double bpm = StrictMath.rint(style.tempo().at(share) * wished.tempo());
     List<String> because = new ArrayList<>();
     because.add(Reasons.arousal(affect));

@@ -14,11 +14,11 @@ import java.util.stream.IntStream;
  *     with those of an earlier bar, and that one's with them
  * @param bestFourBars of any two stretches of four whole bars that do not overlap the most alike:
  *     notes that agree as a share of those of the fuller stretch, 0..1; stretches with fewer than
- *     four notes don't count
+ *     eight notes don't count
  */
 public record MelodicRepeats(double repeatedBars, double bestFourBars) {
   private static final int STRETCH = 4;
-  private static final int FEWEST_NOTES = 4;
+  private static final int FEWEST_NOTES = 8;
 
   /** Where a note begins and how high it is. */
   private record Point(int onset, int midi) {}

@@ -15,7 +15,7 @@ import java.util.List;
  * @param distinctChords different chords by root and quality
  * @param breathsPerFourBars rests of an eighth note and more in the melody for every four bars in
  *     which a melody note begins; NaN without melody
- * @param parts instruments and voices with at least one note; each voice of a choir is one
+ * @param parts instruments and vocals with at least one note; a choir is one, as on one track
  * @param distinctDrumBars different drum bars as a share of all; NaN without drums
  * @param scaleConsistency largest share of the pitched notes in a major or natural minor scale
  * @param grooveConsistency how alike the rhythms of all bars are; NaN for a single bar
@@ -54,8 +54,7 @@ public record SongStatistics(
     List<Part> playing = score.parts().stream().filter(p -> !p.notes().isEmpty()).toList();
     long voices =
         score.backing().stream()
-            .flatMap(part -> part.voices().stream())
-            .filter(voice -> !voice.isEmpty())
+            .filter(part -> part.voices().stream().anyMatch(voice -> !voice.isEmpty()))
             .count();
     return playing.size() + (int) voices + (score.melody().isEmpty() ? 0 : 1);
   }

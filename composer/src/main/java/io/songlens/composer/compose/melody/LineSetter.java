@@ -33,7 +33,7 @@ final class LineSetter {
   record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
 
   /** How much of the voice's range the mood raises or lowers the tune by. */
-  private static final double MOOD_REGISTER = 0.2;
+  private static final double MOOD_REGISTER = 0.26;
 
   private static final int MOST_LIFT = 3;
 
