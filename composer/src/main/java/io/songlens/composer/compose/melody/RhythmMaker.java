@@ -14,7 +14,7 @@ import java.util.List;
 final class RhythmMaker {
   private static final int DRAWS = 24;
   private static final int MOST_DOTTED = 3;
-  private static final double CLEAR_SECONDS = 0.14;
+  private static final double CLEAR_SECONDS = 0.15;
 
   /** Gaps from this many paces on are pauses, which have no pace. */
   private static final double PAUSE_PACES = 2.6;

@@ -22,6 +22,8 @@ final class RhythmSetter {
   private static final int STEP = Ticks.PER_SIXTEENTH;
   private static final double FEASIBLE_SECONDS = 0.12;
   private static final double CLEAR_SECONDS = 0.18;
+  private static final double CRAMPED_SECONDS = 0.15;
+  private static final double CRAMPED_COST = 2.5;
 
   /** Of a section's pace, what a wholly unstressed syllable and a stressed one take in speech. */
   private static final double UNSTRESSED_PACE = 0.6;
@@ -175,7 +177,9 @@ final class RhythmSetter {
 
   private double gap(SetSyllable before, SetSyllable after, double seconds) {
     double share = UNSTRESSED_PACE + before.stress() * (STRESSED_PACE - UNSTRESSED_PACE);
-    double hasty = seconds < CLEAR_SECONDS ? 4 * before.stress() : 0;
+    double hasty =
+        (seconds < CLEAR_SECONDS ? 4 * before.stress() : 0)
+            + (seconds < CRAMPED_SECONDS ? CRAMPED_COST : 0);
     double late = Math.max(0, seconds - share * paceSeconds);
     // An unstressed syllable held longer than its stressed neighbours sounds foreign.
     double held = PACE_COST + HELD_COST * (1 - before.stress());
