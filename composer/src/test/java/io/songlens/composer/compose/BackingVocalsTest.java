@@ -9,12 +9,14 @@ import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.song.VocalRole;
+import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.ChordSymbol;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,15 +27,21 @@ class BackingVocalsTest {
 
   private record Sung(Score score, VocalPart part) {}
 
+  private static final List<Score> SCORES =
+      Songs.CATALOG.styles().stream()
+          .flatMap(style -> IntStream.range(0, SEEDS).mapToObj(seed -> sung(style, seed)))
+          .toList();
+
+  private static Score sung(Style style, int seed) {
+    return Songs.sung(Songs.brief(style.id(), null), seed);
+  }
+
   private static List<Sung> parts(VocalRole role) {
     List<Sung> parts = new ArrayList<>();
-    for (var style : Songs.CATALOG.styles()) {
-      for (int seed = 0; seed < SEEDS; seed++) {
-        Score score = Songs.sung(Songs.brief(style.id(), null), seed);
-        for (VocalPart part : score.backing()) {
-          if (part.role() == role) {
-            parts.add(new Sung(score, part));
-          }
+    for (Score score : SCORES) {
+      for (VocalPart part : score.backing()) {
+        if (part.role() == role) {
+          parts.add(new Sung(score, part));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.songlens.composer.compose.measure;
 
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.NoteEvent;
@@ -45,13 +46,22 @@ final class SmallScores {
 
   private static SongPlan plan(int bars, Mode mode) {
     PlannedSection verse =
-        new PlannedSection("verse1", SectionKind.VERSE, 0, bars, 0.5, null, List.of());
+        new PlannedSection(
+            "verse1",
+            SectionKind.VERSE,
+            0,
+            bars,
+            new Key(PitchClass.C, mode),
+            0.5,
+            null,
+            List.of());
     return new SongPlan(
         "none",
         new Key(PitchClass.C, mode),
         Meter.FOUR_FOUR,
         new Bpm(120),
         0.5,
+        new Affect(0, 0),
         Language.ENGLISH,
         false,
         List.of(verse),
