@@ -2,6 +2,7 @@ package io.songlens.composer.compose;
 
 import io.songlens.composer.compose.arrange.Arranger;
 import io.songlens.composer.compose.harmony.Harmony;
+import io.songlens.composer.compose.harmony.HarmonyDecisions;
 import io.songlens.composer.compose.harmony.HarmonyWriter;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.compose.melody.TuneWriter;
@@ -18,6 +19,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.Takes;
 import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
@@ -26,9 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Composes a planned song: chords, tune, instruments. */
+/** Composes a planned song, chords, tune and instruments, and edits what it has composed. */
 public final class SongComposer {
   private final StyleCatalog catalog;
 
@@ -44,13 +47,44 @@ public final class SongComposer {
    * @throws IllegalArgumentException if the lyric does not fit the plan, or the style is unknown
    */
   public Score compose(SongPlan plan, @Nullable Lyric lyric, SongBrief brief, Seed seed) {
-    if (plan.instrumental() != (lyric == null)) {
-      throw new IllegalArgumentException("A song has a lyric, or is instrumental");
-    }
+    return compose(new Composition(plan, lyric, brief, seed));
+  }
+
+  /**
+   * Composes a song with its revisions. Equal compositions give equal scores.
+   *
+   * @throws IllegalArgumentException if the lyric does not fit the plan, or the style is unknown
+   */
+  public Score compose(Composition composition) {
+    Score swapped = InstrumentSwap.apply(composed(composition), composition.instruments());
+    Score transposed = Transposition.apply(swapped, composition.semitones());
+    Score timed = TempoChange.apply(transposed, composition.bpm());
+    List<Decision> decisions =
+        HarmonyDecisions.of(timed.plan(), timed.chords(), composition.takes());
+    return timed.with(Stream.concat(decisions.stream(), timed.decisions().stream()).toList());
+  }
+
+  /**
+   * Makes an edit, or says why it cannot be made: what it names does not exist, a line has too many
+   * syllables, a key or a tempo lies outside what can be sung. The composition itself stays.
+   *
+   * @throws IllegalArgumentException if the composition's style is unknown
+   */
+  public EditResult edit(Composition composition, ScoreEdit edit) {
+    Style style = catalog.style(composition.plan().styleId());
+    return new Editor(composition, style, () -> composed(composition)).apply(edit);
+  }
+
+  /** The score in its own key, tempo and instruments. */
+  private Score composed(Composition composition) {
+    SongPlan plan = composition.plan();
+    Lyric lyric = composition.lyric();
+    Seed seed = composition.seed();
+    Takes takes = composition.takes();
     Style style = catalog.style(plan.styleId());
     List<Decision> decisions = new ArrayList<>();
-    Harmony harmony = HarmonyWriter.write(plan, style, seed.fork("harmony"), decisions);
-    TuneWriter tuneWriter = new TuneWriter(plan, style, harmony, seed.fork("tune"));
+    Harmony harmony = HarmonyWriter.write(plan, style, seed.fork("harmony"), takes);
+    TuneWriter tuneWriter = new TuneWriter(plan, style, harmony, seed.fork("tune"), takes);
     List<TuneNote> tune = tuneWriter.write(lyric);
     List<Part> parts =
         Arranger.arrange(
@@ -60,6 +94,7 @@ public final class SongComposer {
             tune,
             quotes(plan, tuneWriter),
             seed.fork("arrangement"),
+            takes,
             decisions);
     List<SungNote> melody = List.of();
     List<VocalPart> backing = List.of();
@@ -71,7 +106,7 @@ public final class SongComposer {
       backing = vocals.arrange();
     }
     return new Score(
-        title(lyric, brief),
+        title(lyric, composition.brief()),
         plan,
         harmony.events(),
         melody,

@@ -18,6 +18,11 @@ public record Part(
     notes = List.copyOf(notes);
   }
 
+  /** The same part with other notes. */
+  public Part with(List<NoteEvent> others) {
+    return new Part(id, name, role, program, mix, others);
+  }
+
   /** Whether the part plays General MIDI percussion. */
   public boolean percussion() {
     return role == PartRole.DRUMS;

@@ -33,6 +33,11 @@ public record PlannedSection(
     }
   }
 
+  /** The same section in another key. */
+  public PlannedSection in(Key other) {
+    return new PlannedSection(id, kind, startBar, bars, other, energy, stanzaId, lines);
+  }
+
   /** The bar after the section's last. */
   public int endBar() {
     return startBar + bars;

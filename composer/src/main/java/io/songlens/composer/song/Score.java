@@ -33,4 +33,9 @@ public record Score(
     parts = List.copyOf(parts);
     decisions = List.copyOf(decisions);
   }
+
+  /** The same score with other reasons given. */
+  public Score with(List<Decision> others) {
+    return new Score(title, plan, chords, melody, voice, effects, backing, parts, others);
+  }
 }

@@ -26,6 +26,12 @@ public record SungNote(
     boolean endsWord,
     int line,
     boolean endsLine) {
+  /** The same note at another pitch. */
+  public SungNote at(Pitch other) {
+    return new SungNote(
+        onset, duration, other, velocity, syllable, startsWord, endsWord, line, endsLine);
+  }
+
   /** The tick at which the note is released. */
   public int end() {
     return onset + duration;

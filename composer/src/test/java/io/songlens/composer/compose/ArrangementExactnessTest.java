@@ -23,6 +23,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
+import io.songlens.composer.song.Takes;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.ChordSymbol;
 import java.util.ArrayList;
@@ -109,9 +110,10 @@ class ArrangementExactnessTest {
       SongBrief brief = Songs.brief(styleId, null, seed == 1, 0.2, seed - 0.5);
       SongPlan plan = Songs.plan(brief, seed);
       Style style = Songs.CATALOG.style(styleId);
-      Harmony harmony = HarmonyWriter.write(plan, style, new Seed(seed), new ArrayList<>());
+      Harmony harmony = HarmonyWriter.write(plan, style, new Seed(seed), Takes.FIRST);
       Lyric lyric = plan.instrumental() ? null : TestLyrics.fitting(plan, seed);
-      List<TuneNote> tune = new TuneWriter(plan, style, harmony, new Seed(seed)).write(lyric);
+      List<TuneNote> tune =
+          new TuneWriter(plan, style, harmony, new Seed(seed), Takes.FIRST).write(lyric);
       List<Part> before = arranged(plan, style, harmony, tune, seed);
       for (PlannedSection section : plan.sections()) {
         int from = plan.tickOfBar(section.startBar());
@@ -126,12 +128,13 @@ class ArrangementExactnessTest {
 
   private static List<Part> arranged(
       SongPlan plan, Style style, Harmony harmony, List<TuneNote> tune, int seed) {
-    TuneWriter writer = new TuneWriter(plan, style, harmony, new Seed(seed));
+    TuneWriter writer = new TuneWriter(plan, style, harmony, new Seed(seed), Takes.FIRST);
     Map<String, List<TuneNote>> quotes =
         plan.sections().stream()
             .filter(section -> !StanzaLayout.isSung(section.kind()))
             .collect(Collectors.toMap(PlannedSection::id, writer::quote));
-    return Arranger.arrange(plan, style, harmony, tune, quotes, new Seed(seed), new ArrayList<>());
+    return Arranger.arrange(
+        plan, style, harmony, tune, quotes, new Seed(seed), Takes.FIRST, new ArrayList<>());
   }
 
   private static Harmony reharmonised(Harmony harmony, int from, int to) {

@@ -1,12 +1,12 @@
 package io.songlens.composer.compose.harmony;
 
 import io.songlens.composer.song.ChordEvent;
-import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.Takes;
 import io.songlens.composer.style.Progression;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.BeatStrength;
@@ -26,16 +26,18 @@ public final class HarmonyWriter {
   private final SongPlan plan;
   private final Style style;
   private final Seed seed;
+  private final Takes takes;
 
-  private HarmonyWriter(SongPlan plan, Style style, Seed seed) {
+  private HarmonyWriter(SongPlan plan, Style style, Seed seed, Takes takes) {
     this.plan = plan;
     this.style = style;
     this.seed = seed;
+    this.takes = takes;
   }
 
   /** The song's chords. */
-  public static Harmony write(SongPlan plan, Style style, Seed seed, List<Decision> decisions) {
-    HarmonyWriter writer = new HarmonyWriter(plan, style, seed);
+  public static Harmony write(SongPlan plan, Style style, Seed seed, Takes takes) {
+    HarmonyWriter writer = new HarmonyWriter(plan, style, seed, takes);
     List<ChordEvent> events = new ArrayList<>();
     for (PlannedSection section : plan.sections()) {
       Progression progression = writer.progression(section);
@@ -43,9 +45,7 @@ public final class HarmonyWriter {
         writer.addBar(section, progression, bar, events);
       }
     }
-    Harmony harmony = new Harmony(events);
-    decisions.addAll(writer.decisions(harmony));
-    return harmony;
+    return new Harmony(events);
   }
 
   private void addBar(
@@ -78,7 +78,8 @@ public final class HarmonyWriter {
     List<RomanNumeral> plain = numerals(section, progression, bar);
     RomanNumeral next =
         bar + 1 < section.bars() ? numerals(section, progression, bar + 1).get(0) : null;
-    SeededRandom random = seed.fork("colour " + section.kind().label() + plain + next).random();
+    SeededRandom random =
+        takes.seed(seed, section).fork("colour " + section.kind().label() + plain + next).random();
     return new Colouring(section.key().mode(), plan.affect()).of(plain, next, random);
   }
 
@@ -95,38 +96,19 @@ public final class HarmonyWriter {
     List<Progression> choices = style.progressions().choices(section.key().mode(), section.kind());
     // Kinds that borrow another's progressions must also draw alike, so that an intro over the
     // chorus's chords can quote the chorus.
-    return seed.fork("progression " + choices).random().pick(choices);
+    String purpose = "progression " + choices;
+    Progression drawn = seed.fork(purpose).random().pick(choices);
+    for (int take = 1; take <= takes.of(section); take++) {
+      Progression before = drawn;
+      List<Progression> others = choices.stream().filter(p -> !p.equals(before)).toList();
+      Seed draw = Takes.seed(seed, section, take).fork(purpose);
+      drawn = others.isEmpty() ? before : draw.random().pick(others);
+    }
+    return drawn;
   }
 
   private static ChordSymbol tonic(Key key) {
     ChordQuality quality = key.mode().isMinor() ? ChordQuality.MINOR : ChordQuality.MAJOR;
     return ChordSymbol.of(key.tonic(), quality);
-  }
-
-  private List<Decision> decisions(Harmony harmony) {
-    List<Decision> decisions = new ArrayList<>();
-    List<SectionKind> told = new ArrayList<>();
-    for (PlannedSection section : plan.sections()) {
-      if (!told.contains(section.kind())) {
-        told.add(section.kind());
-        decisions.add(
-            new Decision(
-                "harmony " + section.kind().label(),
-                names(harmony, section),
-                List.of("style " + style.id(), section.key().name(), "seed")));
-      }
-    }
-    return decisions;
-  }
-
-  private String names(Harmony harmony, PlannedSection section) {
-    int from = plan.tickOfBar(section.startBar());
-    int to = plan.tickOfBar(section.endBar());
-    return String.join(
-        " ",
-        harmony.events().stream()
-            .filter(event -> event.onset() >= from && event.onset() < to)
-            .map(event -> event.chord().name(section.key()))
-            .toList());
   }
 }

@@ -40,19 +40,17 @@ final class LineSetter {
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
-  private final Seed seed;
   private final int headroom;
 
-  LineSetter(SongPlan plan, Style style, Harmony harmony, Seed seed) {
+  LineSetter(SongPlan plan, Style style, Harmony harmony) {
     this.plan = plan;
     this.style = style;
     this.harmony = harmony;
-    this.seed = seed;
     this.headroom =
         plan.sections().stream().mapToInt(s -> lift(plan.key(), s.key())).max().orElse(0);
   }
 
-  List<TuneNote> set(Place place, Motif motif, @Nullable Line words) {
+  List<TuneNote> set(Place place, Motif motif, @Nullable Line words, Seed seed) {
     List<SetSyllable> syllables = words == null ? List.of() : SentenceStress.of(words);
     List<Integer> onsets =
         words == null

@@ -12,6 +12,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
+import io.songlens.composer.song.Takes;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.Style;
 import java.util.ArrayList;
@@ -33,15 +34,17 @@ public final class TuneWriter {
   private final SongPlan plan;
   private final Style style;
   private final Seed seed;
+  private final Takes takes;
   private final LineSetter setter;
   private final Return returns;
 
   /** A writer for one song. */
-  public TuneWriter(SongPlan plan, Style style, Harmony harmony, Seed seed) {
+  public TuneWriter(SongPlan plan, Style style, Harmony harmony, Seed seed, Takes takes) {
     this.plan = plan;
     this.style = style;
     this.seed = seed;
-    this.setter = new LineSetter(plan, style, harmony, seed);
+    this.takes = takes;
+    this.setter = new LineSetter(plan, style, harmony);
     VoiceStyle voice = style.vocal();
     this.returns = new Return(plan.meter(), harmony, voice.lowestMidi(), voice.highestMidi());
   }
@@ -61,7 +64,8 @@ public final class TuneWriter {
       if (!StanzaLayout.isSung(section.kind())) {
         continue;
       }
-      SectionMotifs motifs = new SectionMotifs(section.kind(), plan, style, seed);
+      Seed own = takes.seed(seed, section);
+      SectionMotifs motifs = new SectionMotifs(section.kind(), plan, style, own);
       List<LinePlan> lines = linesOf(section);
       for (int i = 0; i < lines.size(); i++) {
         LinePlan line = lines.get(i);
@@ -69,8 +73,8 @@ public final class TuneWriter {
         Motif motif = motifs.forLine(i, lines);
         LineSetter.Place place =
             new LineSetter.Place(section, i, i == lines.size() - 1, window, lineNumber++);
-        List<TuneNote> sung = setter.set(place, motif, words(lyric, section, i));
-        tune.addAll(heard.contains(heardAs(section)) ? returning(sung, section, i) : sung);
+        List<TuneNote> sung = setter.set(place, motif, words(lyric, section, i), own);
+        tune.addAll(heard.contains(heardAs(section)) ? returning(sung, section, i, own) : sung);
       }
       heard.add(heardAs(section));
     }
@@ -82,8 +86,9 @@ public final class TuneWriter {
     return Objects.requireNonNullElse(section.stanzaId(), section.kind().label());
   }
 
-  private List<TuneNote> returning(List<TuneNote> sung, PlannedSection section, int line) {
-    SeededRandom random = seed.fork("return " + section.id() + " " + line).random();
+  private List<TuneNote> returning(
+      List<TuneNote> sung, PlannedSection section, int line, Seed own) {
+    SeededRandom random = own.fork("return " + section.id() + " " + line).random();
     boolean answers = line % 2 == 1;
     return answers || random.chance(RETURN_CHANGES)
         ? returns.of(sung, section.key(), random)
@@ -111,7 +116,7 @@ public final class TuneWriter {
         LineWindow window = LineWindow.of(style, plan.tickOfBar(section.startBar()), line);
         boolean last = line.startBar() + 2 * line.bars() > section.bars();
         LineSetter.Place place = new LineSetter.Place(section, i, last, window, i);
-        quote.addAll(setter.set(place, motifs.forLine(i, lines), null));
+        quote.addAll(setter.set(place, motifs.forLine(i, lines), null, seed));
       }
     }
     return quote;

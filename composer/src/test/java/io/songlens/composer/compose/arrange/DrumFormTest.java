@@ -12,6 +12,7 @@ import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.Takes;
 import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.PatternBook;
 import io.songlens.composer.style.PlayPattern;
@@ -93,9 +94,9 @@ class DrumFormTest {
   }
 
   private static List<Part> arranged(SongPlan plan, Style style, int seed) {
-    Harmony harmony = HarmonyWriter.write(plan, style, new Seed(seed), new ArrayList<>());
+    Harmony harmony = HarmonyWriter.write(plan, style, new Seed(seed), Takes.FIRST);
     return Arranger.arrange(
-        plan, style, harmony, List.of(), Map.of(), new Seed(seed), new ArrayList<>());
+        plan, style, harmony, List.of(), Map.of(), new Seed(seed), Takes.FIRST, new ArrayList<>());
   }
 
   /** The bars in which a drum is struck. */

@@ -13,10 +13,10 @@ import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.Takes;
 import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Voicing;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,9 +26,10 @@ class SectionVoicingsTest {
 
   private static Stage stage(Style style, int seed) {
     SongPlan plan = Songs.plan(Songs.brief(style.id(), null), seed);
-    Harmony harmony = HarmonyWriter.write(plan, style, new Seed(seed), new ArrayList<>());
+    Harmony harmony = HarmonyWriter.write(plan, style, new Seed(seed), Takes.FIRST);
     List<TuneNote> tune =
-        new TuneWriter(plan, style, harmony, new Seed(seed)).write(TestLyrics.fitting(plan, seed));
+        new TuneWriter(plan, style, harmony, new Seed(seed), Takes.FIRST)
+            .write(TestLyrics.fitting(plan, seed));
     return Stage.of(plan, style, harmony, tune, Map.of(), new Seed(seed));
   }
 

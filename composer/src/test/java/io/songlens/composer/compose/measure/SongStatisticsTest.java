@@ -73,19 +73,19 @@ class SongStatisticsTest {
 
   @Test
   void theBestFourBarRepeatIsTheShareOfTheFullerStretchThatAgrees() {
-    int[][] notes = new int[9][];
-    for (int bar = 0; bar < 4; bar++) {
-      notes[bar] = note(16 * bar, 4, 60 + bar);
-      notes[bar + 4] = note(16 * (bar + 4), 4, bar == 3 ? 70 : 60 + bar);
+    int[][] notes = new int[17][];
+    for (int i = 0; i < 8; i++) {
+      notes[i] = note(8 * i, 4, 60 + i);
+      notes[i + 8] = note(8 * (i + 8), 4, i == 7 ? 70 : 60 + i);
     }
-    notes[8] = note(16 * 7 + 8, 4, 72); // the second stretch has five notes, three of them agree
+    notes[16] = note(8 * 15 + 4, 4, 72); // the second stretch has nine notes, seven of them agree
 
     assertThat(SongStatistics.of(sung(8, notes)).repeats().bestFourBars())
-        .isEqualTo(3 / 5.0, EXACT);
+        .isEqualTo(7 / 9.0, EXACT);
   }
 
   @Test
-  void stretchesOfFewerThanFourNotesAreNoRepeat() {
+  void stretchesOfFewerThanEightNotesAreNoRepeat() {
     Score score = sung(8, note(0, 4, 60), note(16, 4, 62), note(64, 4, 60), note(80, 4, 62));
 
     assertThat(SongStatistics.of(score).repeats().bestFourBars()).isNaN();

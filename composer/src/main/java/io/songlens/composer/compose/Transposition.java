@@ -1,0 +1,156 @@
+package io.songlens.composer.compose;
+
+import io.songlens.composer.song.ChordEvent;
+import io.songlens.composer.song.Decision;
+import io.songlens.composer.song.NoteEvent;
+import io.songlens.composer.song.Part;
+import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.VocalPart;
+import io.songlens.composer.song.VoiceStyle;
+import io.songlens.composer.theory.ChordSymbol;
+import io.songlens.composer.theory.Key;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Moves a finished score to another key: every pitched note by the same interval. */
+final class Transposition {
+  private static final int MOST = 12;
+  private static final int HIGHEST_MIDI = 127;
+
+  /**
+   * How far a score can be transposed.
+   *
+   * @param down semitones down, 0 or negative
+   * @param up semitones up, 0 or positive
+   */
+  record Room(int down, int up) {
+    Room within(int lowest, int highest, int low, int high) {
+      return new Room(
+          Math.max(down, Math.min(0, low - lowest)), Math.min(up, Math.max(0, high - highest)));
+    }
+  }
+
+  private final int semitones;
+
+  private Transposition(int semitones) {
+    this.semitones = semitones;
+  }
+
+  static Score apply(Score score, int semitones) {
+    return semitones == 0 ? score : new Transposition(semitones).apply(score);
+  }
+
+  /** The room that the singers' ranges leave, an octave at most, and the range of MIDI. */
+  static Room room(Score score) {
+    Room room = voiceRoom(new Room(-MOST, MOST), score.voice(), score.melody());
+    for (VocalPart part : score.backing()) {
+      for (List<SungNote> voice : part.voices()) {
+        room = voiceRoom(room, part.style(), voice);
+      }
+    }
+    for (Part part : score.parts()) {
+      if (!part.percussion()) {
+        List<Integer> midi = part.notes().stream().map(note -> note.pitch().midi()).toList();
+        room = noteRoom(room, midi, 0, HIGHEST_MIDI);
+      }
+    }
+    return room;
+  }
+
+  private static Room voiceRoom(Room room, VoiceStyle style, List<SungNote> notes) {
+    List<Integer> midi = notes.stream().map(note -> note.pitch().midi()).toList();
+    return noteRoom(room, midi, style.lowestMidi(), style.highestMidi());
+  }
+
+  private static Room noteRoom(Room room, List<Integer> midi, int low, int high) {
+    if (midi.isEmpty()) {
+      return room;
+    }
+    int lowest = midi.stream().mapToInt(Integer::intValue).min().orElseThrow();
+    int highest = midi.stream().mapToInt(Integer::intValue).max().orElseThrow();
+    return room.within(lowest, highest, low, high);
+  }
+
+  private Score apply(Score score) {
+    List<Decision> decisions = new ArrayList<>(score.decisions());
+    SongPlan plan = plan(score.plan());
+    decisions.add(
+        new Decision(
+            "transposition",
+            plan.key().name(),
+            List.of("asked for: %+d semitones".formatted(semitones))));
+    return new Score(
+        score.title(),
+        plan,
+        score.chords().stream()
+            .map(event -> new ChordEvent(event.onset(), event.duration(), chord(event.chord())))
+            .toList(),
+        sung(score.melody()),
+        score.voice(),
+        score.effects(),
+        score.backing().stream().map(this::backing).toList(),
+        score.parts().stream().map(this::part).toList(),
+        decisions);
+  }
+
+  private SongPlan plan(SongPlan plan) {
+    return new SongPlan(
+        plan.styleId(),
+        key(plan.key()),
+        plan.meter(),
+        plan.bpm(),
+        plan.swing(),
+        plan.affect(),
+        plan.language(),
+        plan.instrumental(),
+        plan.sections().stream().map(this::section).toList(),
+        plan.durationFrames(),
+        plan.decisions());
+  }
+
+  private PlannedSection section(PlannedSection section) {
+    return section.in(key(section.key()));
+  }
+
+  private Key key(Key key) {
+    return new Key(key.tonic().transpose(semitones), key.mode());
+  }
+
+  private ChordSymbol chord(ChordSymbol chord) {
+    return new ChordSymbol(
+        chord.root().transpose(semitones), chord.quality(), chord.bass().transpose(semitones));
+  }
+
+  private VocalPart backing(VocalPart part) {
+    return new VocalPart(
+        part.id(),
+        part.name(),
+        part.role(),
+        part.style(),
+        part.singers(),
+        part.effects(),
+        part.voices().stream().map(this::sung).toList());
+  }
+
+  private List<SungNote> sung(List<SungNote> notes) {
+    return notes.stream().map(note -> note.at(note.pitch().transpose(semitones))).toList();
+  }
+
+  private Part part(Part part) {
+    return part.percussion()
+        ? part
+        : part.with(
+            part.notes().stream()
+                .map(
+                    note ->
+                        new NoteEvent(
+                            note.onset(),
+                            note.duration(),
+                            note.pitch().transpose(semitones),
+                            note.velocity()))
+                .toList());
+  }
+}
