@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Plans a song: everything that words and notes both depend on, and why. */
 public final class SongPlanner {
-  private static final double VIVIDNESS = 1.8;
+  private static final double VIVIDNESS = 2;
 
   private final StyleChooser styles;
 

@@ -27,7 +27,7 @@ public record ChordSymbol(PitchClass root, ChordQuality quality, PitchClass bass
 
   /** Whether the pitch class is a member of the chord (the bass of a slash chord counts). */
   public boolean contains(PitchClass pitchClass) {
-    return bass.equals(pitchClass) || quality.isMember(root.upTo(pitchClass));
+    return bass.semitone() == pitchClass.semitone() || quality.isMember(root.upTo(pitchClass));
   }
 
   /** The symbol as the key spells it: "Ebmaj7/G". */

@@ -8,12 +8,15 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Invents motifs: many are drawn from the style's rhythms and outlines, the most tuneful is kept.
- * Tuneful means what large studies of song find: mostly steps, a leap or two, a single peak, a
- * narrow range, and a second bar that answers the first (Huron, "Sweet Anticipation", 2006).
+ * Invents motifs: many are drawn from the style's rhythms and outlines, one of the most tuneful is
+ * kept. Tuneful means what large studies of song find: mostly steps, a leap or two, a single peak,
+ * a narrow range, and a second bar that answers the first (Huron, "Sweet Anticipation", 2006).
  */
 final class MotifMaker {
   private static final int DRAWS = 48;
+
+  /** One of so many is kept: the very best of many draws are all alike. */
+  private static final int BEST = 6;
 
   private final MelodySpec spec;
   private final LineShape shape;
@@ -34,10 +37,12 @@ final class MotifMaker {
     for (int i = 0; i < DRAWS; i++) {
       draws.add(new Motif(onsets, heights(onsets, contour, random)));
     }
-    return draws.stream()
-        .max(Comparator.comparingDouble(this::tunefulness))
-        .orElseThrow()
-        .centred();
+    List<Motif> best =
+        draws.stream()
+            .sorted(Comparator.comparingDouble(this::tunefulness).reversed())
+            .limit(BEST)
+            .toList();
+    return random.pick(best).centred();
   }
 
   private List<Integer> heights(List<Integer> onsets, Contour contour, SeededRandom random) {

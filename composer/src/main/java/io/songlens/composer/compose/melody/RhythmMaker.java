@@ -5,14 +5,17 @@ import io.songlens.composer.style.MelodySpec;
 import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Invents a motif's rhythm: the style's cells, strung together in many ways, each time bent to the
- * line's ideal words; kept is the one with the best mixture of long and short at the line's pace.
+ * line's ideal words; kept is one of those with the best mixture of long and short at the line's
+ * pace.
  */
 final class RhythmMaker {
   private static final int DRAWS = 24;
+  private static final int BEST = 3;
   private static final int MOST_DOTTED = 3;
   private static final double CLEAR_SECONDS = 0.15;
 
@@ -31,18 +34,16 @@ final class RhythmMaker {
 
   /** The rhythm's onsets in ticks from the line's downbeat. */
   List<Integer> make(SeededRandom random) {
-    List<Integer> best = List.of();
-    double highest = Double.NEGATIVE_INFINITY;
+    List<Draw> draws = new ArrayList<>();
     for (int i = 0; i < DRAWS; i++) {
       List<Integer> onsets = dotted(shape.idealOnsets(strungCells(random)), random);
-      double worth = worth(onsets);
-      if (worth > highest) {
-        highest = worth;
-        best = onsets;
-      }
+      draws.add(new Draw(onsets, worth(onsets)));
     }
-    return best;
+    draws.sort(Comparator.comparingDouble(Draw::worth).reversed());
+    return random.pick(draws.subList(0, BEST)).onsets();
   }
+
+  private record Draw(List<Integer> onsets, double worth) {}
 
   /** One to three inner notes a sixteenth early or late: dotted rhythms and syncopations. */
   private List<Integer> dotted(List<Integer> even, SeededRandom random) {
@@ -109,6 +110,6 @@ final class RhythmMaker {
     return -4 * Math.abs(StrictMath.log(mean))
         - 1.5 * hasty
         - Math.max(0, pauses - 1)
-        + (kinds == 1 ? 0 : kinds == 2 ? 1.5 : 2);
+        + (kinds == 1 ? -1 : kinds == 2 ? 1.5 : 2);
   }
 }

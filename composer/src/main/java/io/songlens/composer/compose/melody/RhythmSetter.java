@@ -8,9 +8,9 @@ import io.songlens.composer.theory.Swing;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Gives each syllable of a line its onset: the cheapest way through a grid of sixteenth notes, by
@@ -61,7 +61,6 @@ final class RhythmSetter {
   private final double shortestShare;
   private final LineWindow window;
   private final Landing landing;
-  private final Set<Integer> motif;
   private final int[] motifBefore;
 
   /**
@@ -85,10 +84,10 @@ final class RhythmSetter {
     this.shortestShare = 2 * (1 - swing.ratio());
     this.window = window;
     this.landing = landing;
-    this.motif = new TreeSet<>(motif.stream().map(onset -> onset + window.downbeat()).toList());
+    Set<Integer> onsets = new HashSet<>(motif);
     this.motifBefore = new int[slots() + 1];
     for (int slot = 0; slot < slots(); slot++) {
-      boolean inMotif = this.motif.contains(window.first() + slot * STEP);
+      boolean inMotif = onsets.contains(window.first() + slot * STEP - window.downbeat());
       motifBefore[slot + 1] = motifBefore[slot] + (inMotif ? 1 : 0);
     }
   }
@@ -160,7 +159,7 @@ final class RhythmSetter {
     boolean slow = bpm.seconds(BeatStrength.beatTicks(meter)) > LONG_BEAT_SECONDS;
     double stressed = weakBeat ? 0.8 : (slow ? SLOW_STRESSED_COST : STRESSED_COST)[strength];
     double metrical = stress * stressed + (1 - stress) * UNSTRESSED_COST[strength];
-    return metrical + (motif.contains(tick) ? 0 : OFF_MOTIF_COST);
+    return metrical + (motifBefore[slot + 1] > motifBefore[slot] ? 0 : OFF_MOTIF_COST);
   }
 
   /** What each gap between two syllables costs, by its steps. */

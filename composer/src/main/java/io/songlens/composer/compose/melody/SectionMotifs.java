@@ -6,11 +6,13 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The motifs of a kind of section: every verse shares its own, every chorus its own; a bridge turns
- * the chorus's first idea, the hook, upside down.
+ * the chorus's first idea, the hook, upside down. Ideas are invented once; not for several threads.
  */
 final class SectionMotifs {
   private static final int CLIMAX_STEPS = 1;
@@ -20,6 +22,9 @@ final class SectionMotifs {
   private final SongPlan plan;
   private final Seed seed;
   private final PhraseForm form;
+  private final Map<Idea, Motif> stated = new HashMap<>();
+
+  private record Idea(SectionKind whose, char letter, LineShape shape) {}
 
   SectionMotifs(SectionKind kind, SongPlan plan, Style style, Seed seed) {
     this.kind = kind;
@@ -50,14 +55,21 @@ final class SectionMotifs {
 
   private Motif stated(char letter, LineShape shape) {
     if (kind == SectionKind.BRIDGE && letter == 'a') {
-      return stated(SectionKind.CHORUS, letter, shape).invertedFrom(Integer.MIN_VALUE).centred();
+      return stated(new Idea(SectionKind.CHORUS, letter, shape))
+          .invertedFrom(Integer.MIN_VALUE)
+          .centred();
     }
-    return stated(kind, letter, shape);
+    return stated(new Idea(kind, letter, shape));
   }
 
-  private Motif stated(SectionKind whose, char letter, LineShape shape) {
-    SeededRandom random = own(whose).fork("motif " + letter + shape.bars()).random();
-    return new MotifMaker(style.melody(), shape)
-        .make(random.pick(style.melody().contours(whose)), random);
+  private Motif stated(Idea idea) {
+    return stated.computeIfAbsent(idea, this::invented);
+  }
+
+  private Motif invented(Idea idea) {
+    SeededRandom random =
+        own(idea.whose()).fork("motif " + idea.letter() + idea.shape().bars()).random();
+    return new MotifMaker(style.melody(), idea.shape())
+        .make(random.pick(style.melody().contours(idea.whose())), random);
   }
 }

@@ -16,8 +16,10 @@ import io.songlens.composer.song.Takes;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.Style;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a song's tune, line by line. Each line depends on its own words, its section's motifs and
  * its chords, and on no other line's words: changing one line leaves the others' notes alone, and a
- * chorus with the same words returns with nearly the same notes.
+ * chorus with the same words returns with nearly the same notes. Not for several threads.
  */
 public final class TuneWriter {
   /** How often the first line of a pair changes when it returns; the second always does. */
@@ -37,6 +39,10 @@ public final class TuneWriter {
   private final Takes takes;
   private final LineSetter setter;
   private final Return returns;
+  private final Map<Source, SectionMotifs> motifs = new HashMap<>();
+
+  /** What sections with the same motifs have in common. */
+  private record Source(SectionKind kind, Seed seed) {}
 
   /** A writer for one song. */
   public TuneWriter(SongPlan plan, Style style, Harmony harmony, Seed seed, Takes takes) {
@@ -65,7 +71,7 @@ public final class TuneWriter {
         continue;
       }
       Seed own = takes.seed(seed, section);
-      SectionMotifs motifs = new SectionMotifs(section.kind(), plan, style, own);
+      SectionMotifs motifs = motifs(section.kind(), own);
       List<LinePlan> lines = linesOf(section);
       for (int i = 0; i < lines.size(); i++) {
         LinePlan line = lines.get(i);
@@ -108,7 +114,7 @@ public final class TuneWriter {
             .findFirst()
             .map(this::linesOf)
             .orElse(List.of());
-    SectionMotifs motifs = new SectionMotifs(SectionKind.CHORUS, plan, style, seed);
+    SectionMotifs motifs = motifs(SectionKind.CHORUS, seed);
     List<TuneNote> quote = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       LinePlan line = lines.get(i);
@@ -120,6 +126,11 @@ public final class TuneWriter {
       }
     }
     return quote;
+  }
+
+  private SectionMotifs motifs(SectionKind kind, Seed own) {
+    return motifs.computeIfAbsent(
+        new Source(kind, own), source -> new SectionMotifs(kind, plan, style, own));
   }
 
   private List<LinePlan> linesOf(PlannedSection section) {
