@@ -4,6 +4,7 @@ import io.songlens.composer.compose.arrange.Arranger;
 import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.compose.harmony.HarmonyDecisions;
 import io.songlens.composer.compose.harmony.HarmonyWriter;
+import io.songlens.composer.compose.melody.Leitmotifs;
 import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.compose.melody.TuneWriter;
 import io.songlens.composer.compose.vocals.SungNotes;
@@ -84,7 +85,9 @@ public final class SongComposer {
     Style style = catalog.style(plan.styleId());
     List<Decision> decisions = new ArrayList<>();
     Harmony harmony = HarmonyWriter.write(plan, style, seed.fork("harmony"), takes);
-    TuneWriter tuneWriter = new TuneWriter(plan, style, harmony, seed.fork("tune"), takes);
+    Leitmotifs leitmotifs = Leitmotifs.place(plan, composition.brief().leitmotifs(), decisions);
+    TuneWriter tuneWriter =
+        new TuneWriter(plan, style, harmony, seed.fork("tune"), takes, leitmotifs);
     List<TuneNote> tune = tuneWriter.write(lyric);
     List<Part> parts =
         Arranger.arrange(

@@ -9,13 +9,25 @@ import java.util.List;
  * @param affect the mood to meet
  * @param moodWords adjectives for it, strongest first: "calm", "warm"
  * @param wishes what the user asked for
+ * @param leitmotifs ideas of the album's subjects to state, most important first; often none
  */
-public record SongBrief(List<Topic> topics, Affect affect, List<String> moodWords, Wishes wishes) {
+public record SongBrief(
+    List<Topic> topics,
+    Affect affect,
+    List<String> moodWords,
+    Wishes wishes,
+    List<Leitmotif> leitmotifs) {
   public SongBrief {
     topics = List.copyOf(topics);
     moodWords = List.copyOf(moodWords);
+    leitmotifs = List.copyOf(leitmotifs);
     if (topics.isEmpty()) {
       throw new IllegalArgumentException("A brief needs at least one topic");
     }
+  }
+
+  /** A brief without leitmotifs. */
+  public SongBrief(List<Topic> topics, Affect affect, List<String> moodWords, Wishes wishes) {
+    this(topics, affect, moodWords, wishes, List.of());
   }
 }

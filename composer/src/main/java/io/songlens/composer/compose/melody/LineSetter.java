@@ -37,6 +37,9 @@ final class LineSetter {
 
   private static final int MOST_LIFT = 3;
 
+  /** How much more than other ideas a leitmotif insists on its shape. */
+  private static final double LEITMOTIF_FIDELITY = 4;
+
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
@@ -79,7 +82,8 @@ final class LineSetter {
   }
 
   private List<TuneNote> notes(
-      Place place, Motif motif, List<Integer> onsets, List<SetSyllable> syllables) {
+      Place place, Motif idea, List<Integer> onsets, List<SetSyllable> syllables) {
+    Motif motif = idea.heardAt(onsets, place.window().downbeat());
     VoiceStyle voice = style.vocal();
     Key key = place.section().key();
     int lift = lift(plan.key(), key);
@@ -146,7 +150,8 @@ final class LineSetter {
         syllables.isEmpty() ? beatStress(onset) : syllables.get(index).stress(),
         syllables.isEmpty() || index == 0
             ? 0
-            : ToneContour.direction(syllables.get(index - 1), syllables.get(index)));
+            : ToneContour.direction(syllables.get(index - 1), syllables.get(index)),
+        motif.isHead(onset - window.downbeat()) ? LEITMOTIF_FIDELITY : 1);
   }
 
   /**

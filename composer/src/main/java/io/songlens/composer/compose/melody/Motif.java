@@ -1,5 +1,6 @@
 package io.songlens.composer.compose.melody;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -9,14 +10,20 @@ import java.util.stream.IntStream;
  *
  * @param onsets in ticks from the line's downbeat, ascending; pickups are negative
  * @param heights scale steps above or below the section's middle, one for each onset
+ * @param head how many notes from the downbeat on are a leitmotif, to be kept whatever the words
  */
-record Motif(List<Integer> onsets, List<Integer> heights) {
+record Motif(List<Integer> onsets, List<Integer> heights, int head) {
   Motif {
     onsets = List.copyOf(onsets);
     heights = List.copyOf(heights);
     if (onsets.size() != heights.size() || onsets.isEmpty()) {
       throw new IllegalArgumentException("A motif has one height for each onset");
     }
+  }
+
+  /** An idea of the section's own. */
+  Motif(List<Integer> onsets, List<Integer> heights) {
+    this(onsets, heights, 0);
   }
 
   /**
@@ -36,6 +43,43 @@ record Motif(List<Integer> onsets, List<Integer> heights) {
     int from = onsets.get(after - 1);
     double share = (double) (tick - from) / (onsets.get(after) - from);
     return heights.get(after - 1) + share * (heights.get(after) - heights.get(after - 1));
+  }
+
+  /** Whether a tick from the downbeat belongs to the leitmotif, if there is one. */
+  boolean isHead(int tick) {
+    return head > 0 && tick >= 0 && tick <= onsets.get(lastOfHead());
+  }
+
+  private int lastOfHead() {
+    return (int) onsets.stream().filter(onset -> onset < 0).count() + head - 1;
+  }
+
+  /**
+   * The same idea with its leitmotif's heights given to the line's notes one by one, so that words
+   * may change its rhythm but not its shape; other ideas stay as they are.
+   *
+   * @param lineOnsets when the line's notes begin
+   * @param downbeat the tick of the line's downbeat
+   */
+  Motif heardAt(List<Integer> lineOnsets, int downbeat) {
+    List<Integer> from =
+        lineOnsets.stream().map(onset -> onset - downbeat).filter(tick -> tick >= 0).toList();
+    if (head == 0 || from.isEmpty()) {
+      return this;
+    }
+    int kept = Math.min(head, from.size());
+    int first = lastOfHead() + 1 - head;
+    List<Integer> newOnsets = new ArrayList<>(onsets.subList(0, first));
+    List<Integer> newHeights = new ArrayList<>(heights.subList(0, first + kept));
+    newOnsets.addAll(from.subList(0, kept));
+    int last = from.get(kept - 1);
+    for (int i = first + head; i < onsets.size(); i++) {
+      if (onsets.get(i) > last) {
+        newOnsets.add(onsets.get(i));
+        newHeights.add(heights.get(i));
+      }
+    }
+    return new Motif(newOnsets, newHeights, kept);
   }
 
   /** The same idea, moved so that its mean height is the section's middle. */
@@ -67,6 +111,6 @@ record Motif(List<Integer> onsets, List<Integer> heights) {
   }
 
   private Motif withHeights(IntUnaryOperator height) {
-    return new Motif(onsets, IntStream.range(0, onsets.size()).map(height).boxed().toList());
+    return new Motif(onsets, IntStream.range(0, onsets.size()).map(height).boxed().toList(), head);
   }
 }

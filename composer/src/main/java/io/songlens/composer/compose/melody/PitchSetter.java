@@ -25,12 +25,20 @@ final class PitchSetter {
    * @param height the motif's wish, in scale steps from the tonic at or above middle C's octave
    * @param stress how strongly its syllable is stressed, 0..1
    * @param tone which way its word's tone goes from the syllable before: 1 up, -1 down, 0 neither
+   * @param fidelity how much it insists on the motif's heights, 1 as usual
    */
   record Ask(
-      int strength, boolean longNote, ChordSymbol chord, double height, double stress, int tone) {
+      int strength,
+      boolean longNote,
+      ChordSymbol chord,
+      double height,
+      double stress,
+      int tone,
+      double fidelity) {
     /** The same asked of another key. */
     Ask transposedBy(int semitones) {
-      return new Ask(strength, longNote, chord.transpose(semitones), height, stress, tone);
+      return new Ask(
+          strength, longNote, chord.transpose(semitones), height, stress, tone, fidelity);
     }
   }
 
@@ -210,7 +218,7 @@ final class PitchSetter {
         boolean againstTone = asks.get(index).tone() * (b - a) < 0;
         moves[a][b] =
             leap(interval)
-                + 0.5 * Math.min(4, bent)
+                + 0.5 * asks.get(index).fidelity() * Math.min(4, bent)
                 + (unresolved ? 2.2 : 0)
                 + (againstTone ? TONE_COST : 0);
       }

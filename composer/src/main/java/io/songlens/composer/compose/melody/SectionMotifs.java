@@ -22,15 +22,17 @@ final class SectionMotifs {
   private final SongPlan plan;
   private final Seed seed;
   private final PhraseForm form;
+  private final Leitmotifs leitmotifs;
   private final Map<Idea, Motif> stated = new HashMap<>();
 
   private record Idea(SectionKind whose, char letter, LineShape shape) {}
 
-  SectionMotifs(SectionKind kind, SongPlan plan, Style style, Seed seed) {
+  SectionMotifs(SectionKind kind, SongPlan plan, Style style, Seed seed, Leitmotifs leitmotifs) {
     this.kind = kind;
     this.plan = plan;
     this.style = style;
     this.seed = seed;
+    this.leitmotifs = leitmotifs;
     this.form = PhraseForm.choose(kind, own(kind).fork("form").random());
   }
 
@@ -69,7 +71,9 @@ final class SectionMotifs {
   private Motif invented(Idea idea) {
     SeededRandom random =
         own(idea.whose()).fork("motif " + idea.letter() + idea.shape().bars()).random();
-    return new MotifMaker(style.melody(), idea.shape())
-        .make(random.pick(style.melody().contours(idea.whose())), random);
+    Motif own =
+        new MotifMaker(style.melody(), idea.shape())
+            .make(random.pick(style.melody().contours(idea.whose())), random);
+    return idea.letter() == 'a' ? leitmotifs.lead(idea.whose(), own, idea.shape()) : own;
   }
 }

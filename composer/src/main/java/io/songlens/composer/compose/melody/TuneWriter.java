@@ -38,14 +38,22 @@ public final class TuneWriter {
   private final Seed seed;
   private final Takes takes;
   private final LineSetter setter;
+  private final Leitmotifs leitmotifs;
   private final Return returns;
   private final Map<Source, SectionMotifs> motifs = new HashMap<>();
 
   /** What sections with the same motifs have in common. */
   private record Source(SectionKind kind, Seed seed) {}
 
-  /** A writer for one song. */
+  /** A writer for one song without leitmotifs. */
   public TuneWriter(SongPlan plan, Style style, Harmony harmony, Seed seed, Takes takes) {
+    this(plan, style, harmony, seed, takes, Leitmotifs.NONE);
+  }
+
+  /** A writer for one song, whose sections state leitmotifs. */
+  public TuneWriter(
+      SongPlan plan, Style style, Harmony harmony, Seed seed, Takes takes, Leitmotifs leitmotifs) {
+    this.leitmotifs = leitmotifs;
     this.plan = plan;
     this.style = style;
     this.seed = seed;
@@ -130,7 +138,7 @@ public final class TuneWriter {
 
   private SectionMotifs motifs(SectionKind kind, Seed own) {
     return motifs.computeIfAbsent(
-        new Source(kind, own), source -> new SectionMotifs(kind, plan, style, own));
+        new Source(kind, own), source -> new SectionMotifs(kind, plan, style, own, leitmotifs));
   }
 
   private List<LinePlan> linesOf(PlannedSection section) {
