@@ -37,7 +37,7 @@ final class KeyChooser {
     return key;
   }
 
-  private static boolean liesWell(Key key, int lift, VoiceStyle voice) {
+  static boolean liesWell(Key key, int lift, VoiceStyle voice) {
     Pitch tonic = Pitch.atOrAbove(key.tonic(), new Pitch(voice.lowestMidi()));
     return tonic.midi() + 9 + lift <= voice.highestMidi();
   }

@@ -12,6 +12,7 @@ import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Plans a song: everything that words and notes both depend on, and why. */
 public final class SongPlanner {
@@ -30,13 +31,29 @@ public final class SongPlanner {
    * @throws IllegalArgumentException if the brief wishes for a style that the catalogue lacks
    */
   public SongPlan plan(SongBrief brief, Seed seed) {
+    return planIn(null, brief, seed);
+  }
+
+  /**
+   * Plans a song in a given key, as a song of a suite.
+   *
+   * @throws IllegalArgumentException if the brief wishes for a style that the catalogue lacks
+   */
+  public SongPlan plan(SongBrief brief, Seed seed, Key key) {
+    return planIn(key, brief, seed);
+  }
+
+  private SongPlan planIn(@Nullable Key given, SongBrief brief, Seed seed) {
     List<Decision> decisions = new ArrayList<>();
     WishedChange wished = WishedChange.of(brief.wishes().text());
     wished.decision().ifPresent(decisions::add);
     Affect affect = wished.applyTo(vivid(brief.affect(), decisions));
 
     Style style = styles.choose(brief, affect, seed.fork("style"), decisions);
-    Mode mode = ModeChooser.choose(style, affect, seed.fork("mode"), decisions);
+    Mode mode =
+        given == null
+            ? ModeChooser.choose(style, affect, seed.fork("mode"), decisions)
+            : given.mode();
     double preferredBpm =
         TempoChooser.preferred(style, affect, wished, seed.fork("tempo"), decisions);
     TimedForm timed =
@@ -51,7 +68,11 @@ public final class SongPlanner {
                     "the song lasts exactly %.1f s",
                     timed.durationFrames() / (double) SongPlan.SAMPLE_RATE_HZ))));
     int lift = LiftChooser.choose(style, timed.form(), seed.fork("lift"), decisions);
-    Key key = KeyChooser.choose(style, mode, lift, seed.fork("key"), decisions);
+    Key key =
+        given == null ? KeyChooser.choose(style, mode, lift, seed.fork("key"), decisions) : given;
+    if (given != null) {
+      decisions.add(new Decision("key", key.name(), List.of("the suite's plan of keys")));
+    }
     List<PlannedSection> sections =
         new SectionPlanner(style, key, lift, timed.bpm(), affect, brief.wishes().instrumental())
             .plan(timed, seed.fork("sections"), decisions);

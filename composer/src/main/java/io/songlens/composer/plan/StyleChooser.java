@@ -9,6 +9,7 @@ import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses a style by mood and topics, with some chance among those that fit about as well. */
 final class StyleChooser {
@@ -24,6 +25,20 @@ final class StyleChooser {
   private record Candidate(Style style, double fit) {}
 
   Style choose(SongBrief brief, Affect affect, Seed seed, List<Decision> decisions) {
+    return choose(brief, affect, null, seed, decisions);
+  }
+
+  /**
+   * Chooses.
+   *
+   * @param avoided a style that is chosen only if it is wished; null for none
+   */
+  Style choose(
+      SongBrief brief,
+      Affect affect,
+      @Nullable String avoided,
+      Seed seed,
+      List<Decision> decisions) {
     String wished = brief.wishes().styleId();
     if (wished != null) {
       Style style = catalog.style(wished);
@@ -32,6 +47,7 @@ final class StyleChooser {
     }
     List<Candidate> all =
         catalog.styles().stream()
+            .filter(style -> !style.id().equals(avoided))
             .map(style -> new Candidate(style, fit(style, brief, affect)))
             .toList();
     double best = all.stream().mapToDouble(Candidate::fit).max().orElseThrow();
