@@ -3,6 +3,7 @@ package io.songlens.api.bench;
 import io.songlens.api.generation.Briefing;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
+import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Wishes;
 import io.songlens.image.PhotoOutcome;
@@ -21,7 +22,7 @@ public record BriefedPhoto(String name, SongBrief wishless) {
   /** The brief of a photo by itself. */
   public static BriefedPhoto of(String name, PhotoOutcome.Read photo) {
     AlbumReading album = AlbumReading.of(List.of(photo));
-    return new BriefedPhoto(name, Briefing.brief(List.of(photo.reading()), album, Wishes.NONE));
+    return new BriefedPhoto(name, Briefing.brief(List.of(photo.reading()), album, Wishes.NONE, new Seed(0)));
   }
 
   /** The brief with wishes; what is null is the planner's choice. */

@@ -1,6 +1,8 @@
 package io.songlens.api.generation;
 
 import io.songlens.composer.song.Affect;
+import io.songlens.composer.song.Leitmotif;
+import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
 import io.songlens.composer.song.Wishes;
@@ -26,6 +28,7 @@ public final class Briefing {
 
   private static final int MOST_SCENES_PER_PHOTO = 3;
   private static final int MOST_COLOURS_PER_PHOTO = 2;
+  private static final int MOST_LEITMOTIFS = 40;
   private static final int MOST_MOOD_WORDS = 4;
 
   /** What a topic of one photo is worth next to one that comes back. */
@@ -42,8 +45,10 @@ public final class Briefing {
    *
    * @param readings of all photos as given
    * @param album the same photos as one
+   * @param albumSeed from which what recurs takes its leitmotifs
    */
-  public static SongBrief brief(List<SceneReading> readings, AlbumReading album, Wishes wishes) {
+  public static SongBrief brief(
+      List<SceneReading> readings, AlbumReading album, Wishes wishes, Seed albumSeed) {
     Map<Topic, Double> doubt = new LinkedHashMap<>();
     for (int photo : album.photos()) {
       for (Topic topic : topics(readings.get(photo))) {
@@ -68,7 +73,19 @@ public final class Briefing {
         topics,
         Affect.clamped(mood.valence(), mood.arousal()),
         mood.words().stream().limit(MOST_MOOD_WORDS).toList(),
-        wishes);
+        wishes,
+        leitmotifs(album, albumSeed));
+  }
+
+  /** Strongest subject first; a thing and a scene of one name are one subject. */
+  private static List<Leitmotif> leitmotifs(AlbumReading album, Seed seed) {
+    Map<String, Leitmotif.Subject> subjects = new LinkedHashMap<>();
+    for (RecurringSubject subject : album.recurring()) {
+      String id = subject.id().replace(' ', '-');
+      subjects.putIfAbsent(id, new Leitmotif.Subject(id, subject.photos().size()));
+    }
+    return Leitmotif.ofAlbum(
+        subjects.values().stream().limit(MOST_LEITMOTIFS).toList(), seed.fork("leitmotifs"));
   }
 
   private static boolean isKnown(SceneReading reading) {

@@ -93,7 +93,7 @@ public final class SongPipeline implements SongGenerator {
     List<PhotoOutcome.Read> photos = clock.run(Stage.ANALYSING, 0, () -> read(request.photos()));
     List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
     AlbumReading album = AlbumReading.of(photos);
-    SongBrief brief = Briefing.brief(readings, album, request.options().wishes());
+    SongBrief brief = Briefing.brief(readings, album, request.options().wishes(), seed);
     SongPlan plan =
         clock.run(Stage.PLANNING, 10, () -> new SongPlanner(styles).plan(brief, seed.fork("plan")));
     Lyric lyric =

@@ -1,8 +1,11 @@
 package io.songlens.api.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.songlens.composer.song.Leitmotif;
+import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
 import io.songlens.composer.song.Wishes;
@@ -95,6 +98,16 @@ class BriefingTest {
   }
 
   @Test
+  void whatRecursIsGivenItsLeitmotifAndOnePhotoHasNone() {
+    SceneReading beach = reading(0, new SceneTag("beach", 0.9));
+
+    assertThat(brief(beach, beach).leitmotifs())
+        .extracting(Leitmotif::subject, Leitmotif::photos)
+        .containsExactly(tuple("beach", 2));
+    assertThat(brief(beach).leitmotifs()).isEmpty();
+  }
+
+  @Test
   void objectsAreNamedInTheVocabularysSpelling() {
     SceneReading street =
         reading(
@@ -126,7 +139,7 @@ class BriefingTest {
 
   private static SongBrief brief(List<PhotoOutcome.Read> photos) {
     List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
-    return Briefing.brief(readings, AlbumReading.of(photos), Wishes.NONE);
+    return Briefing.brief(readings, AlbumReading.of(photos), Wishes.NONE, new Seed(7));
   }
 
   /** A photo of noise: other pixels for every number. */
