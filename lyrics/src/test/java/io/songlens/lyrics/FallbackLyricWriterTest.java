@@ -98,7 +98,16 @@ class FallbackLyricWriterTest {
             new Affect(0, 0),
             Language.ENGLISH,
             false,
-            List.of(new PlannedSection("intro", SectionKind.INTRO, 0, 4, new Key(PitchClass.C, Mode.MAJOR), 0.5, null, List.of())),
+            List.of(
+                new PlannedSection(
+                    "intro",
+                    SectionKind.INTRO,
+                    0,
+                    4,
+                    new Key(PitchClass.C, Mode.MAJOR),
+                    0.5,
+                    null,
+                    List.of())),
             1,
             List.of());
     return writer.write(brief, plan, new Seed(1));

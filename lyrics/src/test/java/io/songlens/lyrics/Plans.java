@@ -32,7 +32,15 @@ public final class Plans {
 
   public static PlannedSection section(
       String stanza, SectionKind kind, int startBar, List<LinePlan> lines) {
-    return new PlannedSection(stanza + "@" + startBar, kind, startBar, 8, new Key(PitchClass.C, Mode.MAJOR), 0.5, stanza, lines);
+    return new PlannedSection(
+        stanza + "@" + startBar,
+        kind,
+        startBar,
+        8,
+        new Key(PitchClass.C, Mode.MAJOR),
+        0.5,
+        stanza,
+        lines);
   }
 
   public static PlannedSection section(
@@ -51,7 +59,7 @@ public final class Plans {
         Meter.FOUR_FOUR,
         new Bpm(90),
         0.5,
-            new Affect(0, 0),
+        new Affect(0, 0),
         Language.ENGLISH,
         instrumental,
         List.of(sections),

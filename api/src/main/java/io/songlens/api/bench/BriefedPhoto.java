@@ -22,7 +22,8 @@ public record BriefedPhoto(String name, SongBrief wishless) {
   /** The brief of a photo by itself. */
   public static BriefedPhoto of(String name, PhotoOutcome.Read photo) {
     AlbumReading album = AlbumReading.of(List.of(photo));
-    return new BriefedPhoto(name, Briefing.brief(List.of(photo.reading()), album, Wishes.NONE, new Seed(0)));
+    return new BriefedPhoto(
+        name, Briefing.brief(List.of(photo.reading()), album, Wishes.NONE, new Seed(0)));
   }
 
   /** The brief with wishes; what is null is the planner's choice. */

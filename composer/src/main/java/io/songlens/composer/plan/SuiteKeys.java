@@ -6,7 +6,9 @@ import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Mode;
 import io.songlens.composer.theory.PitchClass;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +23,10 @@ final class SuiteKeys {
   private final List<Style> styles;
   private final List<Mode> modes;
   private final SeededRandom random;
+  private final Set<DeadEnd> deadEnds = new HashSet<>();
+
+  /** A song from which no keys lead home, whatever lies between the first key and the last. */
+  private record DeadEnd(int song, Key first, Key last) {}
 
   SuiteKeys(List<Style> styles, List<Mode> modes, SeededRandom random) {
     this.styles = styles;
@@ -39,6 +45,11 @@ final class SuiteKeys {
     if (song == styles.size()) {
       return true;
     }
+    DeadEnd here =
+        keys.isEmpty() ? null : new DeadEnd(song, keys.get(0), keys.get(keys.size() - 1));
+    if (here != null && deadEnds.contains(here)) {
+      return false;
+    }
     List<Key> open = new ArrayList<>(singable(song));
     while (!open.isEmpty()) {
       Key next = random.pick(open, key -> 1.0 / (1 + Math.max(0, Math.abs(key.fifths()) - 2)));
@@ -50,6 +61,9 @@ final class SuiteKeys {
         }
         keys.remove(keys.size() - 1);
       }
+    }
+    if (here != null) {
+      deadEnds.add(here);
     }
     return false;
   }

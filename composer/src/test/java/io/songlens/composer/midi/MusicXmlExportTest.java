@@ -120,6 +120,11 @@ class MusicXmlExportTest {
     Score score = Songs.sung(Songs.brief(styleId, Duration.ofSeconds(50)), 7);
     Swing swing = new Swing(score.plan().swing());
     assertThat(score.melody())
-        .allSatisfy(note -> assertThat(swing.straight(note.onset()) % 120).isZero());
+        .allSatisfy(
+            note -> {
+              int off = (swing.straight(note.onset()) + 60) % 120 - 60;
+              // Swung ticks are whole, so the way back may miss by one.
+              assertThat(off).isBetween(-1, 1);
+            });
   }
 }

@@ -205,7 +205,7 @@ class LlmLyricWriterTest {
         Meter.FOUR_FOUR,
         new Bpm(90),
         0.5,
-            new Affect(0, 0),
+        new Affect(0, 0),
         Language.ENGLISH,
         false,
         List.of(
@@ -221,6 +221,7 @@ class LlmLyricWriterTest {
             .chars()
             .mapToObj(letter -> new LinePlan(0, 2, 6, 9, "01010101", (char) letter))
             .toList();
-    return new PlannedSection(id, kind, startBar, 8, new Key(PitchClass.C, Mode.MAJOR), 0.5, id, lines);
+    return new PlannedSection(
+        id, kind, startBar, 8, new Key(PitchClass.C, Mode.MAJOR), 0.5, id, lines);
   }
 }

@@ -104,7 +104,15 @@ class SungMandarinTest {
     }
     Bpm bpm = new Bpm(92);
     PlannedSection verse =
-        new PlannedSection("v", SectionKind.VERSE, 0, tick / 1920 + 2, new Key(PitchClass.C, Mode.MAJOR), 0.5, null, List.of());
+        new PlannedSection(
+            "v",
+            SectionKind.VERSE,
+            0,
+            tick / 1920 + 2,
+            new Key(PitchClass.C, Mode.MAJOR),
+            0.5,
+            null,
+            List.of());
     SongPlan plan =
         new SongPlan(
             "test",
