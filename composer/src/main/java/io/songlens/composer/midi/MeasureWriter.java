@@ -155,12 +155,12 @@ final class MeasureWriter {
   private void harmony(ChordSymbol chord, Key key, int offset) throws XMLStreamException {
     xml.open("harmony");
     xml.open("root");
-    step("root", key.spelling(chord.root()));
+    step("root", chord.rootName(key));
     xml.close();
     xml.leaf("kind", chord.quality().musicXmlKind(), "text", chord.quality().suffix());
     if (!chord.bass().equals(chord.root())) {
       xml.open("bass");
-      step("bass", key.spelling(chord.bass()));
+      step("bass", chord.bassName(key));
       xml.close();
     }
     if (offset > 0) {

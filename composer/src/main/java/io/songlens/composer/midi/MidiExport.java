@@ -12,6 +12,7 @@ import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.song.VocalRole;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Meter;
+import io.songlens.composer.theory.TempoMap;
 import io.songlens.composer.theory.Ticks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ public final class MidiExport {
   private static final int DRUM_CHANNEL = 9;
   private static final int MELODY_CHANNEL = 0;
   private static final int LAST_CHANNEL = 15;
+  private static final int TEMPO_STEP_TICKS = Ticks.PER_SIXTEENTH;
   private static final int VOICE_PROGRAM = 53; // "Voice Oohs": a stand-in for the singer
   private static final int CHOIR_PROGRAM = 52; // "Choir Aahs"
 
@@ -85,8 +87,10 @@ public final class MidiExport {
     SongPlan plan = score.plan();
     TrackWriter writer = new TrackWriter(track);
     writer.text(0, TrackWriter.TRACK_NAME, score.title());
-    long microsPerQuarter = Math.round(60_000_000.0 / plan.bpm().value());
-    writer.meta(0, TrackWriter.TEMPO, TrackWriter.bigEndian(microsPerQuarter, 3));
+    for (TempoMap.Stretch step : plan.tempoMap().steps(TEMPO_STEP_TICKS)) {
+      long microsPerQuarter = Math.round(60_000_000.0 / step.from().value());
+      writer.meta(step.tick(), TrackWriter.TEMPO, TrackWriter.bigEndian(microsPerQuarter, 3));
+    }
     writer.meta(0, TrackWriter.TIME_SIGNATURE, timeSignature(plan.meter()));
     Key key = null;
     for (PlannedSection section : plan.sections()) {
@@ -97,7 +101,7 @@ public final class MidiExport {
       }
       writer.text(tick, TrackWriter.MARKER, section.id());
     }
-    writer.end((long) plan.bpm().ticks(plan.durationSeconds()));
+    writer.end((long) plan.tempoMap().tickAt(plan.durationSeconds()));
   }
 
   private static void melody(Track track, Score score) {

@@ -3,6 +3,7 @@ package io.songlens.composer.song;
 import io.songlens.composer.theory.Bpm;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Meter;
+import io.songlens.composer.theory.TempoMap;
 import java.util.List;
 
 /**
@@ -79,8 +80,13 @@ public record SongPlan(
     return (double) durationFrames / SAMPLE_RATE_HZ;
   }
 
+  /** The tempo through the song: steady. */
+  public TempoMap tempoMap() {
+    return TempoMap.steady(bpm);
+  }
+
   /** The frame (at {@link #SAMPLE_RATE_HZ}) at which a tick sounds. */
   public long frameOfTick(double tick) {
-    return Math.round(bpm.seconds(tick) * SAMPLE_RATE_HZ);
+    return Math.round(tempoMap().secondsAt(tick) * SAMPLE_RATE_HZ);
   }
 }

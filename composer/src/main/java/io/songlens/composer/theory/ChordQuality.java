@@ -21,7 +21,12 @@ public enum ChordQuality {
   DIMINISHED_7("dim7", "diminished-seventh", 0, 3, 6, 9),
   DOMINANT_9("9", "dominant-ninth", 0, 4, 7, 10, 14),
   MAJOR_9("maj9", "major-ninth", 0, 4, 7, 11, 14),
-  MINOR_9("m9", "minor-ninth", 0, 3, 7, 10, 14);
+  MINOR_9("m9", "minor-ninth", 0, 3, 7, 10, 14),
+  DOMINANT_7_SUS4("7sus4", "suspended-fourth", 0, 5, 7, 10),
+  DOMINANT_7_FLAT_9("7b9", "dominant", 0, 4, 7, 10, 13),
+  DOMINANT_13("13", "dominant-13th", 0, 4, 7, 10, 14, 21),
+  MAJOR_7_SHARP_11("maj7#11", "major-seventh", 0, 4, 7, 11, 18),
+  MINOR_11("m11", "minor-11th", 0, 3, 7, 10, 14, 17);
 
   private final String suffix;
   private final String musicXmlKind;
@@ -48,6 +53,11 @@ public enum ChordQuality {
   /** Chord members as semitones above the root, ascending from 0. */
   public List<Integer> semitones() {
     return semitones;
+  }
+
+  /** Whether it is built on a diminished triad. */
+  boolean isDiminished() {
+    return isMember(3) && isMember(6) && !isMember(7);
   }
 
   /**

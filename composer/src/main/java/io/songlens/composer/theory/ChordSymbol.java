@@ -32,7 +32,22 @@ public record ChordSymbol(PitchClass root, ChordQuality quality, PitchClass bass
 
   /** The symbol as the key spells it: "Ebmaj7/G". */
   public String name(Key key) {
-    String slash = bass.equals(root) ? "" : "/" + key.spell(bass);
-    return key.spell(root) + quality.suffix() + slash;
+    String slash = bass.equals(root) ? "" : "/" + bassName(key).name();
+    return rootName(key).name() + quality.suffix() + slash;
+  }
+
+  /**
+   * The root as the key spells it. That of a diminished chord from outside the key is the leading
+   * note to a note of the key: C sharp diminished leads to D, even in F major.
+   */
+  public NoteName rootName(Key key) {
+    PitchClass above = root.transpose(1);
+    boolean leads = quality.isDiminished() && !key.contains(root) && key.contains(above);
+    return leads ? key.leadingNoteTo(above) : key.spelling(root);
+  }
+
+  /** The bass as the key spells it. */
+  public NoteName bassName(Key key) {
+    return bass.equals(root) ? rootName(key) : key.spelling(bass);
   }
 }

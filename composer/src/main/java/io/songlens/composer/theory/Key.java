@@ -54,12 +54,22 @@ public record Key(PitchClass tonic, Mode mode) {
   /**
    * The note name that this key gives a pitch class: the one nearest on the line of fifths
    * (Temperley, "The Cognition of Basic Musical Structures", 2001, chapter 5). Keys with a minor
-   * third lean to the sharp side, towards their leading note.
+   * third lean to the sharp side, towards their leading note; phrygian most, whose signature is the
+   * flattest.
    */
   public NoteName spelling(PitchClass pitchClass) {
-    int flattest = fifths() - (mode.isMinor() ? 3 : 5);
-    int position = Math.floorMod(pitchClass.semitone() * 7 - flattest, 12) + flattest;
-    return NoteName.onLineOfFifths(position);
+    return NoteName.onLineOfFifths(position(pitchClass));
+  }
+
+  /** The note a semitone below another, spelled as the note that leads to it: C sharp below D. */
+  NoteName leadingNoteTo(PitchClass pitchClass) {
+    return NoteName.onLineOfFifths(position(pitchClass) + 5);
+  }
+
+  /** The place on the line of fifths, C being 0 and G 1, where this key finds a pitch class. */
+  private int position(PitchClass pitchClass) {
+    int flattest = fifths() - (mode == Mode.PHRYGIAN ? 2 : mode.isMinor() ? 3 : 5);
+    return Math.floorMod(pitchClass.semitone() * 7 - flattest, 12) + flattest;
   }
 
   /** The name a musician says: "Eb major", "A dorian". */

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Upper case is major, lower case minor. In keys with a major third the degrees are those of the
  * major scale, so that mixolydian writes "bVII"; in keys with a minor third they are those of the
- * natural minor scale, so that minor writes "VI" and "VII" plainly, and the dominant "V".
+ * natural minor scale, so that minor writes "VI" and "VII" plainly, and the dominant "V". A
+ * diminished chord on the seventh degree stands on the leading note in either, as "vii°" always
+ * does.
  *
  * @param degree 0 for I .. 6 for VII
  * @param alteration semitones the root is raised (#) or lowered (b)
@@ -37,6 +39,10 @@ public record RomanNumeral(
           Map.entry("add9", ChordQuality.ADD9),
           Map.entry("sus2", ChordQuality.SUS2),
           Map.entry("sus4", ChordQuality.SUS4),
+          Map.entry("7sus4", ChordQuality.DOMINANT_7_SUS4),
+          Map.entry("7b9", ChordQuality.DOMINANT_7_FLAT_9),
+          Map.entry("13", ChordQuality.DOMINANT_13),
+          Map.entry("maj7#11", ChordQuality.MAJOR_7_SHARP_11),
           Map.entry("5", ChordQuality.POWER),
           Map.entry("+", ChordQuality.AUGMENTED));
   private static final Map<String, ChordQuality> LOWER =
@@ -44,6 +50,7 @@ public record RomanNumeral(
           Map.entry("", ChordQuality.MINOR),
           Map.entry("7", ChordQuality.MINOR_7),
           Map.entry("9", ChordQuality.MINOR_9),
+          Map.entry("11", ChordQuality.MINOR_11),
           Map.entry("6", ChordQuality.MINOR_SIXTH),
           Map.entry("°", ChordQuality.DIMINISHED),
           Map.entry("°7", ChordQuality.DIMINISHED_7),
@@ -82,7 +89,8 @@ public record RomanNumeral(
     if (of != null) {
       return new RomanNumeral(degree, alteration, quality, bassStep, null).in(of.tonicised(key));
     }
-    Mode scale = key.mode().isMinor() ? Mode.MINOR : Mode.MAJOR;
+    boolean leadingNote = degree == 6 && alteration == 0 && quality.isDiminished();
+    Mode scale = key.mode().isMinor() && !leadingNote ? Mode.MINOR : Mode.MAJOR;
     PitchClass root = key.tonic().transpose(scale.semitones().get(degree) + alteration);
     PitchClass bass = root.transpose(quality.semitones().get(bassStep / 2));
     return new ChordSymbol(root, quality, bass);

@@ -76,14 +76,20 @@ public final class VoiceLeading {
     return new Voicing(pitches);
   }
 
-  /** With too few voices the fifth goes first, then the root, which the bass plays anyway. */
+  /**
+   * With too few voices the fifth goes first, then the root, which the bass plays anyway, then what
+   * lies between the third and seventh and the chord's highest member.
+   */
   private List<PitchClass> members(ChordSymbol chord) {
     List<PitchClass> members = new ArrayList<>(chord.pitchClasses());
     if (members.size() > voices) {
       members.remove(2);
     }
-    while (members.size() > voices) {
+    if (members.size() > voices) {
       members.remove(0);
+    }
+    while (members.size() > voices) {
+      members.remove(2);
     }
     return members.stream().distinct().sorted().toList();
   }

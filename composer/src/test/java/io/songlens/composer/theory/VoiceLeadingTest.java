@@ -50,4 +50,16 @@ class VoiceLeadingTest {
     Voicing voicing = new Voicing(List.of(new Pitch(60), new Pitch(64), new Pitch(67)));
     assertThat(voicing.voice(3)).isEqualTo(new Pitch(72));
   }
+
+  @Test
+  void threeVoicesOfATallChordKeepItsThirdItsSeventhAndItsTop() {
+    assertThat(classes("V13", 3)).containsExactlyInAnyOrder(11, 5, 4);
+    assertThat(classes("ii11", 3)).containsExactlyInAnyOrder(5, 0, 7);
+    assertThat(classes("V9", 2)).containsExactlyInAnyOrder(11, 5);
+  }
+
+  private static List<Integer> classes(String numeral, int voices) {
+    return new VoiceLeading(new Pitch(52), new Pitch(76), voices)
+        .next(chord(numeral), null).pitches().stream().map(p -> p.pitchClass().semitone()).toList();
+  }
 }

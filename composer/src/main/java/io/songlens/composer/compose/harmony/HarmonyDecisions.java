@@ -5,8 +5,10 @@ import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Takes;
+import io.songlens.composer.theory.Cadence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Tells a song's chords, as they finally sound: once for each kind of section and each new take.
@@ -24,24 +26,31 @@ public final class HarmonyDecisions {
       if (!told.contains(whose)) {
         told.add(whose);
         String chance = take == 0 ? "seed" : "seed, take " + (take + 1);
-        decisions.add(
-            new Decision(
-                "harmony " + whose,
-                names(plan, chords, section),
-                List.of("style " + plan.styleId(), section.key().name(), chance)));
+        List<ChordEvent> own = chords(plan, chords, section);
+        List<String> because =
+            new ArrayList<>(List.of("style " + plan.styleId(), section.key().name(), chance));
+        cadence(own, section).ifPresent(close -> because.add(close.label() + " cadence"));
+        decisions.add(new Decision("harmony " + whose, names(own, section), because));
       }
     }
     return decisions;
   }
 
-  private static String names(SongPlan plan, List<ChordEvent> chords, PlannedSection section) {
+  private static List<ChordEvent> chords(
+      SongPlan plan, List<ChordEvent> chords, PlannedSection section) {
     int from = plan.tickOfBar(section.startBar());
     int to = plan.tickOfBar(section.endBar());
-    return String.join(
-        " ",
-        chords.stream()
-            .filter(event -> event.onset() >= from && event.onset() < to)
-            .map(event -> event.chord().name(section.key()))
-            .toList());
+    return chords.stream().filter(e -> e.onset() >= from && e.onset() < to).toList();
+  }
+
+  private static Optional<Cadence> cadence(List<ChordEvent> own, PlannedSection section) {
+    int last = own.size() - 1;
+    return last < 1
+        ? Optional.empty()
+        : Cadence.of(section.key(), own.get(last - 1).chord(), own.get(last).chord());
+  }
+
+  private static String names(List<ChordEvent> own, PlannedSection section) {
+    return String.join(" ", own.stream().map(event -> event.chord().name(section.key())).toList());
   }
 }
