@@ -39,8 +39,7 @@ class ScoreEditTest {
       new Word("glow", List.of(new Syllable("glow", List.of("G", "L", "OW"), 1)));
 
   private static Stream<Arguments> songs() {
-    return Songs.CATALOG.styles().stream()
-        .flatMap(style -> Stream.of(1L, 2L).map(seed -> Arguments.of(style.id(), seed)));
+    return Songs.CATALOG.styles().stream().map(style -> Arguments.of(style.id(), 1L));
   }
 
   private static Composition sung(String styleId, long seed) {
