@@ -199,7 +199,7 @@ final class PitchSetter {
     boolean tonic = pitchClass.equals(key.tonic());
     boolean third = pitchClass.equals(key.degree(2));
     return switch (ending) {
-      case CLOSED -> outside + (tonic ? 0 : third ? 3.5 : 9);
+      case CLOSED -> outside + (tonic ? 0 : third ? 3.5 : 20);
       case OPEN -> outside + (tonic ? 1.2 : 0);
     };
   }
