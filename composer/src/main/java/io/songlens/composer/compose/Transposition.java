@@ -10,8 +10,6 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.song.VoiceStyle;
-import io.songlens.composer.theory.ChordSymbol;
-import io.songlens.composer.theory.Key;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +84,10 @@ final class Transposition {
         score.title(),
         plan,
         score.chords().stream()
-            .map(event -> new ChordEvent(event.onset(), event.duration(), chord(event.chord())))
+            .map(
+                event ->
+                    new ChordEvent(
+                        event.onset(), event.duration(), event.chord().transpose(semitones)))
             .toList(),
         sung(score.melody()),
         score.voice(),
@@ -99,7 +100,7 @@ final class Transposition {
   private SongPlan plan(SongPlan plan) {
     return new SongPlan(
         plan.styleId(),
-        key(plan.key()),
+        plan.key().transpose(semitones),
         plan.meter(),
         plan.bpm(),
         plan.swing(),
@@ -112,16 +113,7 @@ final class Transposition {
   }
 
   private PlannedSection section(PlannedSection section) {
-    return section.in(key(section.key()));
-  }
-
-  private Key key(Key key) {
-    return new Key(key.tonic().transpose(semitones), key.mode());
-  }
-
-  private ChordSymbol chord(ChordSymbol chord) {
-    return new ChordSymbol(
-        chord.root().transpose(semitones), chord.quality(), chord.bass().transpose(semitones));
+    return section.in(section.key().transpose(semitones));
   }
 
   private VocalPart backing(VocalPart part) {

@@ -2,6 +2,7 @@ package io.songlens.composer.plan;
 
 import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.style.Style;
+import io.songlens.composer.theory.Meter;
 import io.songlens.composer.theory.Ticks;
 
 /**
@@ -28,5 +29,11 @@ public record LineWindow(int first, int downbeat, int release) {
     int pickup = Math.min(style.melody().anacrusisEighths(), ticks / (eighth * 8)) * eighth;
     return new LineWindow(
         Math.max(0, downbeat - pickup), downbeat, downbeat + ticks - pickup - eighth);
+  }
+
+  /** The bars from its downbeat on, a last one that is not full included. */
+  public int bars(Meter meter) {
+    int bar = meter.ticksPerBar();
+    return (release - downbeat + bar - 1) / bar;
   }
 }

@@ -51,7 +51,7 @@ final class SectionPlanner {
               entry.kind(),
               bar,
               entry.bars(),
-              sections.size() < lifted ? key : lifted(),
+              sections.size() < lifted ? key : key.transpose(lift),
               energy(entry.kind(), number, choruses),
               sung ? stanzaId(entry.kind(), number) : null,
               sung ? layout.lines(entry.kind(), entry.bars(), atStart) : List.of()));
@@ -65,10 +65,6 @@ final class SectionPlanner {
               List.of("style " + style.id(), "seed")));
     }
     return sections;
-  }
-
-  private Key lifted() {
-    return new Key(key.tonic().transpose(lift), key.mode());
   }
 
   private static String stanzaId(SectionKind kind, int number) {

@@ -21,6 +21,11 @@ public record Key(PitchClass tonic, Mode mode) {
     return tonic.transpose(mode.semitones().get(Math.floorMod(degree, 7)));
   }
 
+  /** The same mode that many semitones higher (or lower, when negative). */
+  public Key transpose(int semitones) {
+    return new Key(tonic.transpose(semitones), mode);
+  }
+
   /** Whether the pitch class belongs to the scale. */
   public boolean contains(PitchClass pitchClass) {
     return mode.semitones().contains(tonic.upTo(pitchClass));

@@ -12,9 +12,6 @@ import java.util.List;
 
 /** How the drums lead out of a section: a build into a chorus, the final break, or a fill. */
 final class DrumTail {
-  /** The occasion under which styles write the bars before a chorus. */
-  static final String BUILD = "build";
-
   private static final double BUILD_SHARE = 0.6;
   private static final double SILENT_STOP_SHARE = 0.4;
 
@@ -50,21 +47,18 @@ final class DrumTail {
     int build = buildBars(section, next, random);
     int left = section.bars() - bar;
     if (left <= build) {
-      PlayPattern pattern = random.pick(part.patterns().exactly(BUILD));
+      PlayPattern pattern = random.pick(part.patterns().exactly(PatternBook.BUILD));
       return DrumHit.bar(pattern, build - left, stage.barTicks());
     }
     return left == 1 ? fill(groove, section, next, random) : groove;
   }
 
   private int buildBars(PlannedSection section, PlannedSection next, SeededRandom random) {
-    List<PlayPattern> builds = part.patterns().exactly(BUILD);
+    List<PlayPattern> builds = part.patterns().exactly(PatternBook.BUILD);
     boolean rises = next.kind() == SectionKind.CHORUS && section.kind() != SectionKind.CHORUS;
     boolean always = section.kind() == SectionKind.PRE_CHORUS;
-    boolean builds1 = random.chance(BUILD_SHARE) || always;
-    if (builds.isEmpty() || !rises || !builds1 || section.bars() < 4) {
-      return 0;
-    }
-    return 2;
+    boolean wanted = random.chance(BUILD_SHARE) || always;
+    return builds.isEmpty() || !rises || !wanted || section.bars() < 4 ? 0 : 2;
   }
 
   private List<DrumHit> fill(
@@ -80,7 +74,7 @@ final class DrumTail {
 
   private List<DrumHit> atBreak(List<DrumHit> groove) {
     SeededRandom random = seed.fork("break").random();
-    List<PlayPattern> breaks = part.patterns().exactly(FinalBreak.PATTERN);
+    List<PlayPattern> breaks = part.patterns().exactly(PatternBook.BREAK);
     List<PlayPattern> fills = part.patterns().exactly(PatternBook.FILL);
     int barTicks = stage.barTicks();
     int beat = BeatStrength.beatTicks(stage.plan().meter());

@@ -7,6 +7,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.PartSpec;
+import io.songlens.composer.style.PatternBook;
 import io.songlens.composer.style.Style;
 import java.util.List;
 
@@ -31,9 +32,6 @@ record FinalBreak(Kind kind, int bar) {
 
   private static final FinalBreak NO_BREAK = new FinalBreak(Kind.NONE, -1);
 
-  /** The occasion under which styles write drum patterns for the break. */
-  static final String PATTERN = "break";
-
   private static final int SHORTEST_SECTION_BARS = 4;
   private static final double LEAST_ENERGY = 0.75;
 
@@ -54,7 +52,7 @@ record FinalBreak(Kind kind, int bar) {
     if (gentle || before.bars() < SHORTEST_SECTION_BARS || drums.isEmpty()) {
       return NO_BREAK;
     }
-    boolean written = !drums.get(0).patterns().exactly(PATTERN).isEmpty();
+    boolean written = !drums.get(0).patterns().exactly(PatternBook.BREAK).isEmpty();
     Kind kind = kind(written, seed.fork("final break").random());
     return kind == Kind.NONE ? NO_BREAK : new FinalBreak(kind, before.endBar() - 1);
   }

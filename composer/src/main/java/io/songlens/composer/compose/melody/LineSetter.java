@@ -90,7 +90,7 @@ final class LineSetter {
     // A lifted section is the unlifted one, note for note, so all are set with room for the lift.
     PitchSetter pitchSetter =
         new PitchSetter(
-            new Key(key.tonic().transpose(-lift), key.mode()),
+            key.transpose(-lift),
             style.melody(),
             voice.lowestMidi(),
             voice.highestMidi() - headroom);
@@ -160,7 +160,7 @@ final class LineSetter {
   private Landing landing(Place place) {
     int bar = plan.meter().ticksPerBar();
     LineWindow window = place.window();
-    int bars = (int) Math.ceil((double) (window.release() - window.downbeat()) / bar);
+    int bars = window.bars(plan.meter());
     int late = place.last() ? bars - 1 : bars / 2;
     return new Landing(window.downbeat() + late * bar, place.last());
   }

@@ -33,8 +33,7 @@ record LineShape(Meter meter, Bpm bpm, Swing swing, Pace pace, LineWindow window
 
   /** Its bars. */
   int bars() {
-    int bar = meter.ticksPerBar();
-    return (window.release() - window.downbeat() + bar - 1) / bar;
+    return window.bars(meter);
   }
 
   /** Where syllables of the ideal stresses fall, near the given rhythm. */

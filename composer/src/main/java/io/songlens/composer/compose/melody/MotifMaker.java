@@ -28,11 +28,7 @@ final class MotifMaker {
 
   /** A motif with an outline. */
   Motif make(Contour contour, SeededRandom random) {
-    return over(new RhythmMaker(spec, shape).make(random), contour, random);
-  }
-
-  /** A motif of a given rhythm. */
-  Motif over(List<Integer> onsets, Contour contour, SeededRandom random) {
+    List<Integer> onsets = new RhythmMaker(spec, shape).make(random);
     List<Motif> draws = new ArrayList<>();
     for (int i = 0; i < DRAWS; i++) {
       draws.add(new Motif(onsets, heights(onsets, contour, random)));
