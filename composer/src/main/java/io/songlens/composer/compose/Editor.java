@@ -2,11 +2,13 @@ package io.songlens.composer.compose;
 
 import io.songlens.composer.compose.EditResult.Edited;
 import io.songlens.composer.compose.EditResult.Refused;
+import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Bpm;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -61,14 +63,26 @@ final class Editor {
   }
 
   private EditResult swap(String partId, Instrument instrument) {
-    boolean known = style.ensemble().stream().anyMatch(part -> part.id().equals(partId));
-    return known
-        ? new Edited(composition.withInstrument(partId, instrument))
-        : new Refused(
-            "The song has no instrument '%s'; it has %s."
-                .formatted(
-                    partId,
-                    style.ensemble().stream().map(PartSpec::id).collect(Collectors.joining(", "))));
+    Optional<PartSpec> part =
+        style.ensemble().stream().filter(candidate -> candidate.id().equals(partId)).findFirst();
+    if (part.isEmpty()) {
+      return new Refused(
+          "The song has no instrument '%s'; it has %s."
+              .formatted(
+                  partId,
+                  style.ensemble().stream().map(PartSpec::id).collect(Collectors.joining(", "))));
+    }
+    if (part.get().role() == PartRole.DRUMS && !DrumKit.exists(instrument.program())) {
+      return new Refused(
+          "'%s' plays drums, and %d is no drum kit; the kits are %s."
+              .formatted(
+                  partId,
+                  instrument.program(),
+                  DrumKit.programs().stream()
+                      .map(String::valueOf)
+                      .collect(Collectors.joining(", "))));
+    }
+    return new Edited(composition.withInstrument(partId, instrument));
   }
 
   private EditResult transpose(int semitones) {

@@ -58,7 +58,8 @@ public final class SongComposer {
    */
   public Score compose(Composition composition) {
     Score swapped = InstrumentSwap.apply(composed(composition), composition.instruments());
-    Score transposed = Transposition.apply(swapped, composition.semitones());
+    Score keyed = DrumKit.apply(swapped);
+    Score transposed = Transposition.apply(keyed, composition.semitones());
     Score timed = TempoChange.apply(transposed, composition.bpm());
     List<Decision> decisions =
         HarmonyDecisions.of(timed.plan(), timed.chords(), composition.takes());
