@@ -2,12 +2,13 @@ package io.songlens.composer.compose;
 
 import io.songlens.composer.compose.EditResult.Edited;
 import io.songlens.composer.compose.EditResult.Refused;
-import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
-import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Bpm;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -63,16 +64,19 @@ final class Editor {
   }
 
   private EditResult swap(String partId, Instrument instrument) {
-    Optional<PartSpec> part =
-        style.ensemble().stream().filter(candidate -> candidate.id().equals(partId)).findFirst();
+    List<Part> parts = composed.get().parts();
+    Optional<Part> part =
+        parts.stream().filter(candidate -> candidate.id().equals(partId)).findFirst();
     if (part.isEmpty()) {
+      boolean silent = style.ensemble().stream().anyMatch(spec -> spec.id().equals(partId));
       return new Refused(
-          "The song has no instrument '%s'; it has %s."
+          "%s '%s'; it has %s."
               .formatted(
+                  silent ? "Nothing in the song is played by" : "The song has no instrument",
                   partId,
-                  style.ensemble().stream().map(PartSpec::id).collect(Collectors.joining(", "))));
+                  parts.stream().map(Part::id).collect(Collectors.joining(", "))));
     }
-    if (part.get().role() == PartRole.DRUMS && !DrumKit.exists(instrument.program())) {
+    if (part.get().percussion() && !DrumKit.exists(instrument.program())) {
       return new Refused(
           "'%s' plays drums, and %d is no drum kit; the kits are %s."
               .formatted(
@@ -89,12 +93,15 @@ final class Editor {
     Transposition.Room room = Transposition.room(composed.get());
     int total = composition.semitones() + semitones;
     if (total < room.down() || total > room.up()) {
+      int down = room.down() - composition.semitones();
+      int up = room.up() - composition.semitones();
       return new Refused(
-          "%+d semitones leave what the voice can sing; from here %+d to %+d are possible."
+          "%+d semitones leave what the voice can sing; %s."
               .formatted(
                   semitones,
-                  room.down() - composition.semitones(),
-                  room.up() - composition.semitones()));
+                  down == up
+                      ? "it can sing the song in no other key"
+                      : "from here %+d to %+d are possible".formatted(down, up)));
     }
     return new Edited(composition.transposed(total));
   }
@@ -102,16 +109,20 @@ final class Editor {
   private EditResult changeTempo(Bpm bpm) {
     TempoChange.Room room = TempoChange.room(composed.get());
     if (bpm.value() < room.slowest() || bpm.value() > room.fastest()) {
+      // Rounded inwards, so that what is offered can be had.
+      double slowest = Math.ceil(room.slowest() * 10) / 10;
+      double fastest = Math.floor(room.fastest() * 10) / 10;
       return new Refused(
           String.format(
-              java.util.Locale.ROOT,
-              "At %.1f bpm the song %s; %.1f to %.1f bpm are possible.",
+              Locale.ROOT,
+              "At %.1f bpm the song %s; %s.",
               bpm.value(),
               bpm.value() < room.slowest()
                   ? "would last more than six minutes"
                   : "would be too short or too fast to be sung",
-              room.slowest(),
-              room.fastest()));
+              slowest > fastest
+                  ? "it has the only tempo it can be sung at"
+                  : String.format(Locale.ROOT, "%.1f to %.1f bpm are possible", slowest, fastest)));
     }
     return new Edited(composition.atTempo(bpm));
   }

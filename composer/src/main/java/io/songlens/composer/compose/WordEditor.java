@@ -6,6 +6,7 @@ import io.songlens.composer.song.Line;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Stanza;
+import io.songlens.composer.song.Syllable;
 import io.songlens.composer.song.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class WordEditor {
     Lyric lyric = composition.lyric();
     Optional<String> missing = missing(lyric, edit.stanzaId(), edit.lineIndex());
     if (lyric == null || missing.isPresent()) {
-      return new Refused(missing.orElse("The song has no words."));
+      return new Refused(missing.orElse("The song is instrumental: it has no words to replace."));
     }
     int syllables = edit.line().syllables().size();
     int most = mostSyllables(edit.stanzaId(), edit.lineIndex());
@@ -32,8 +33,11 @@ final class WordEditor {
       return new Refused(
           "The line has %d syllables; at most %d can be sung there.".formatted(syllables, most));
     }
-    if (edit.line().syllables().stream().anyMatch(s -> s.phonemes().isEmpty())) {
-      return new Refused("The line has a syllable without a sound.");
+    Optional<Syllable> mute =
+        edit.line().syllables().stream().filter(s -> s.phonemes().isEmpty()).findFirst();
+    if (mute.isPresent()) {
+      return new Refused(
+          "The syllable '%s' has no sound; spell it otherwise.".formatted(mute.get().text()));
     }
     return new Edited(composition.withLyric(changed(lyric, edit)));
   }
@@ -42,7 +46,7 @@ final class WordEditor {
     Lyric lyric = composition.lyric();
     Optional<String> missing = missing(lyric, edit.stanzaId(), edit.lineIndex());
     if (lyric == null || missing.isPresent()) {
-      return new Refused(missing.orElse("The song has no words."));
+      return new Refused(missing.orElse("The song is instrumental: it has no words to replace."));
     }
     Line line = lyric.stanza(edit.stanzaId()).lines().get(edit.lineIndex());
     if (edit.wordIndex() < 0 || edit.wordIndex() >= line.words().size()) {
@@ -58,7 +62,7 @@ final class WordEditor {
   private static Optional<String> missing(
       @org.jspecify.annotations.Nullable Lyric lyric, String stanzaId, int lineIndex) {
     if (lyric == null) {
-      return Optional.of("The song has no words.");
+      return Optional.of("The song is instrumental: it has no words to replace.");
     }
     Optional<Stanza> stanza =
         lyric.stanzas().stream().filter(candidate -> candidate.id().equals(stanzaId)).findFirst();
