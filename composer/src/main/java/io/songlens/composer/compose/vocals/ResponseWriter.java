@@ -12,8 +12,11 @@ import io.songlens.composer.theory.ChordSymbol;
 import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +66,9 @@ final class ResponseWriter {
       int onset = start + i * EIGHTH;
       boolean last = i == echoed.size() - 1;
       int ticks = last ? Math.min(LONGEST_TICKS, release(sung, index) - onset) : EIGHTH;
-      Pitch upper = member(harmony.chordAt(onset), called.pitch(), spec.voice().highestMidi());
-      Pitch lower = member(harmony.chordAt(onset), upper.transpose(-4), upper.midi() - 3);
+      ChordSymbol chord = harmony.chordAt(onset);
+      Pitch upper = member(chord, called.pitch(), spec.voice().highestMidi()).orElseThrow();
+      Pitch lower = member(chord, upper.transpose(-4), upper.midi() - 3).orElse(upper);
       for (int v = 0; v < voices.size(); v++) {
         Pitch pitch = v == voices.size() - 1 ? upper : lower;
         voices
@@ -132,17 +136,11 @@ final class ResponseWriter {
     return Objects.requireNonNull(syllable).startsWord();
   }
 
-  /** The chord's member nearest to a pitch, no higher than a limit. */
-  private Pitch member(ChordSymbol chord, Pitch wanted, int highest) {
-    Pitch best = null;
-    for (int midi = spec.voice().lowestMidi() - 12; midi <= highest; midi++) {
-      Pitch pitch = new Pitch(midi);
-      boolean nearer =
-          best == null || Math.abs(midi - wanted.midi()) < Math.abs(best.midi() - wanted.midi());
-      if (nearer && chord.pitchClasses().contains(pitch.pitchClass())) {
-        best = pitch;
-      }
-    }
-    return Objects.requireNonNull(best);
+  /** The chord's member in the voice's range nearest to a pitch, no higher than a limit. */
+  private Optional<Pitch> member(ChordSymbol chord, Pitch wanted, int highest) {
+    return IntStream.rangeClosed(spec.voice().lowestMidi(), highest)
+        .mapToObj(Pitch::new)
+        .filter(pitch -> chord.pitchClasses().contains(pitch.pitchClass()))
+        .min(Comparator.comparingInt(pitch -> Math.abs(pitch.midi() - wanted.midi())));
   }
 }
