@@ -41,7 +41,7 @@ final class Return {
         int midi = line.get(i).pitch().midi() + move;
         if (move != 0 && midi >= lowestMidi && midi <= highestMidi) {
           Pitch pitch = new Pitch(midi);
-          if (key.contains(pitch.pitchClass()) && fits(line, i, pitch)) {
+          if (key.contains(pitch.pitchClass()) && fits(line, i, pitch) && sings(line, i, pitch)) {
             changes.add(new Change(i, pitch));
           }
         }
@@ -66,5 +66,18 @@ final class Return {
     }
     boolean weak = !BeatStrength.isStrong(meter, note.onset());
     return weak && before <= WIDEST_STEP && after <= WIDEST_STEP;
+  }
+
+  /** Whether the tune goes the way of its words' tones, where they have any, or stands. */
+  private static boolean sings(List<TuneNote> line, int index, Pitch pitch) {
+    TuneNote note = line.get(index).at(pitch);
+    return goesAlong(line.get(index - 1), note) && goesAlong(note, line.get(index + 1));
+  }
+
+  private static boolean goesAlong(TuneNote from, TuneNote to) {
+    SetSyllable first = from.syllable();
+    SetSyllable second = to.syllable();
+    int move = to.pitch().midi() - from.pitch().midi();
+    return first == null || second == null || ToneContour.direction(first, second) * move >= 0;
   }
 }
