@@ -10,35 +10,35 @@ import io.songlens.composer.theory.Bpm;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Makes edits, or says in plain words why not. */
 final class Editor {
   private final Composition composition;
   private final Style style;
-  private final Supplier<Score> composed;
+  private final Function<Composition, Score> composer;
 
   /**
    * An editor of one composition.
    *
-   * @param composed its score in its own key and tempo, asked for only when an edit needs it
+   * @param composer gives a score in its own key and tempo, asked only when an edit needs it
    */
-  Editor(Composition composition, Style style, Supplier<Score> composed) {
+  Editor(Composition composition, Style style, Function<Composition, Score> composer) {
     this.composition = composition;
     this.style = style;
-    this.composed = composed;
+    this.composer = composer;
   }
 
   EditResult apply(ScoreEdit edit) {
     if (edit instanceof ScoreEdit.ReplaceLine line) {
-      return new WordEditor(composition).replace(line);
+      return singable(new WordEditor(composition).replace(line));
     }
     if (edit instanceof ScoreEdit.ReplaceWord word) {
-      return new WordEditor(composition).replace(word);
+      return singable(new WordEditor(composition).replace(word));
     }
     if (edit instanceof ScoreEdit.RecomposeSection section) {
-      return recompose(section.sectionId());
+      return singable(recompose(section.sectionId()));
     }
     if (edit instanceof ScoreEdit.SwapInstrument swap) {
       return swap(swap.partId(), swap.instrument());
@@ -47,6 +47,31 @@ final class Editor {
       return transpose(transpose.semitones());
     }
     return changeTempo(((ScoreEdit.ChangeTempo) edit).bpm());
+  }
+
+  /** Refuses other notes that the voice cannot sing in the key or at the tempo asked for before. */
+  private EditResult singable(EditResult result) {
+    boolean asPlanned = composition.semitones() == 0 && composition.bpm() == null;
+    if (asPlanned || !(result instanceof Edited edited)) {
+      return result;
+    }
+    Score changed = composer.apply(edited.composition());
+    Transposition.Room keys = Transposition.room(changed);
+    int semitones = composition.semitones();
+    if (semitones < keys.down() || semitones > keys.up()) {
+      return new Refused(
+          "The voice cannot sing that in this key; transpose the song by %+d semitones first."
+              .formatted((semitones < keys.down() ? keys.down() : keys.up()) - semitones));
+    }
+    Bpm bpm = composition.bpm();
+    double fastest = TempoChange.room(changed).fastest();
+    return bpm == null || bpm.value() <= fastest
+        ? result
+        : new Refused(
+            String.format(
+                Locale.ROOT,
+                "That cannot be sung so fast; slow the song to %.1f bpm first.",
+                Math.floor(fastest * 10) / 10));
   }
 
   private EditResult recompose(String sectionId) {
@@ -64,7 +89,7 @@ final class Editor {
   }
 
   private EditResult swap(String partId, Instrument instrument) {
-    List<Part> parts = composed.get().parts();
+    List<Part> parts = composer.apply(composition).parts();
     Optional<Part> part =
         parts.stream().filter(candidate -> candidate.id().equals(partId)).findFirst();
     if (part.isEmpty()) {
@@ -90,7 +115,7 @@ final class Editor {
   }
 
   private EditResult transpose(int semitones) {
-    Transposition.Room room = Transposition.room(composed.get());
+    Transposition.Room room = Transposition.room(composer.apply(composition));
     int total = composition.semitones() + semitones;
     if (total < room.down() || total > room.up()) {
       int down = room.down() - composition.semitones();
@@ -107,7 +132,7 @@ final class Editor {
   }
 
   private EditResult changeTempo(Bpm bpm) {
-    TempoChange.Room room = TempoChange.room(composed.get());
+    TempoChange.Room room = TempoChange.room(composer.apply(composition));
     if (bpm.value() < room.slowest() || bpm.value() > room.fastest()) {
       // Rounded inwards, so that what is offered can be had.
       double slowest = Math.ceil(room.slowest() * 10) / 10;

@@ -74,7 +74,7 @@ public final class SongComposer {
    */
   public EditResult edit(Composition composition, ScoreEdit edit) {
     Style style = catalog.style(composition.plan().styleId());
-    return new Editor(composition, style, () -> composed(composition)).apply(edit);
+    return new Editor(composition, style, this::composed).apply(edit);
   }
 
   /** The score in its own key, tempo and instruments. */

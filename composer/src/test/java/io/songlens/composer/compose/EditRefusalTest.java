@@ -202,4 +202,34 @@ class EditRefusalTest {
       }
     }
   }
+
+  /** At the edge of the voice's range, and as fast as can be, other words may need other notes. */
+  @ParameterizedTest
+  @MethodSource("styleIds")
+  void noEditOfASongInAnotherKeyOrTempoLeavesTheVoicesRange(String styleId) {
+    Composition song = sung(styleId, 20);
+    Score before = COMPOSER.compose(song);
+    Transposition.Room keys = Transposition.room(before);
+    double fast = Math.floor(TempoChange.room(before).fastest());
+    List<Stanza> stanzas = TestLyrics.longest(song.plan()).stanzas();
+    for (int semitones : new int[] {keys.up(), keys.down()}) {
+      Composition moved = edited(song, new ScoreEdit.Transpose(semitones));
+      if (fast > before.plan().bpm().value()) {
+        moved = edited(moved, new ScoreEdit.ChangeTempo(new Bpm(fast)));
+      }
+      List<ScoreEdit> edits = new ArrayList<>();
+      stanzas.forEach(s -> edits.add(new ScoreEdit.ReplaceLine(s.id(), 0, s.lines().get(0))));
+      song.plan().sections().forEach(s -> edits.add(new ScoreEdit.RecomposeSection(s.id())));
+      for (ScoreEdit edit : edits) {
+        if (COMPOSER.edit(moved, edit) instanceof Edited edited) {
+          Score score = COMPOSER.compose(edited.composition());
+          assertThat(score.melody())
+              .allMatch(note -> note.pitch().midi() <= score.voice().highestMidi())
+              .allMatch(note -> note.pitch().midi() >= score.voice().lowestMidi());
+        } else {
+          assertThat(refused(moved, edit)).contains("first");
+        }
+      }
+    }
+  }
 }
