@@ -1,5 +1,8 @@
 package io.songlens.api.bench;
 
+import io.songlens.composer.compose.Composition;
+import io.songlens.composer.compose.EditResult;
+import io.songlens.composer.compose.ScoreEdit;
 import io.songlens.composer.compose.SongComposer;
 import io.songlens.composer.plan.SongPlanner;
 import io.songlens.composer.song.Lyric;
@@ -42,5 +45,15 @@ public final class SongMaker {
   /** The song's score once more, from the same plan, words and seed. */
   Score again(MadeSong song) {
     return composer.compose(song.plan(), song.lyric(), song.brief(), song.seed());
+  }
+
+  /** The song's score with one section composed anew. */
+  Score recomposed(MadeSong song, String sectionId) {
+    Composition composition = new Composition(song.plan(), song.lyric(), song.brief(), song.seed());
+    EditResult result = composer.edit(composition, new ScoreEdit.RecomposeSection(sectionId));
+    if (result instanceof EditResult.Edited edited) {
+      return composer.compose(edited.composition());
+    }
+    throw new IllegalStateException(song.name() + " has no section " + sectionId);
   }
 }
