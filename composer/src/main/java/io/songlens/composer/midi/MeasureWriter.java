@@ -16,7 +16,6 @@ import javax.xml.stream.XMLStreamException;
 /** Writes one part's measures; every measure's durations add up to its meter. */
 final class MeasureWriter {
   private static final int DIVISIONS = 4;
-  private static final int[] NOTATABLE = {16, 12, 8, 6, 4, 3, 2, 1};
 
   private final XmlTree xml;
   private final Score score;
@@ -35,8 +34,8 @@ final class MeasureWriter {
   }
 
   void write(List<NotatedNote> voice) throws XMLStreamException {
-    int measure = plan.meter().ticksPerBar() / Ticks.PER_SIXTEENTH;
-    int next = 0;
+    BarLayout layout = new BarLayout(new BeatSplit(plan.meter()));
+    List<List<Piece>> bars = layout.bars(voice, plan.bars());
     for (int bar = 0; bar < plan.bars(); bar++) {
       xml.open("measure", "number", String.valueOf(bar + 1));
       Key key = plan.keyAt(plan.tickOfBar(bar));
@@ -46,38 +45,11 @@ final class MeasureWriter {
       if (melody) {
         signs(bar);
       }
-      int from = bar * measure;
-      int to = from + measure;
-      while (next < voice.size() && voice.get(next).onset() < to) {
-        NotatedNote note = voice.get(next);
-        pieces(note, Math.max(from, note.onset()), Math.min(to, note.end()));
-        if (note.end() > to) {
-          break;
-        }
-        next++;
+      for (Piece piece : bars.get(bar)) {
+        notes.write(piece, plan.keyAt(piece.note().onset() * Ticks.PER_SIXTEENTH));
       }
       xml.close();
     }
-  }
-
-  /** A note within one bar as tied notes of values that can be written. */
-  private void pieces(NotatedNote note, int from, int to) throws XMLStreamException {
-    Key key = plan.keyAt(note.onset() * Ticks.PER_SIXTEENTH);
-    int at = from;
-    while (at < to) {
-      int piece = largest(to - at);
-      notes.write(note, key, piece, at > note.onset(), at + piece < note.end());
-      at += piece;
-    }
-  }
-
-  private static int largest(int sixteenths) {
-    for (int value : NOTATABLE) {
-      if (value <= sixteenths) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("No note lasts " + sixteenths + " sixteenths");
   }
 
   /** At the song's start everything a staff needs, later a change of key. */

@@ -23,17 +23,11 @@ final class NoteWriter {
    * Writes one piece of a note.
    *
    * @param key the key whose spelling it takes
-   * @param sixteenths how long the piece is
-   * @param continued whether it is tied to the piece before
-   * @param continues whether it is tied to the piece after
    */
-  void write(NotatedNote note, Key key, int sixteenths, boolean continued, boolean continues)
-      throws XMLStreamException {
+  void write(Piece piece, Key key) throws XMLStreamException {
+    NotatedNote note = piece.note();
     if (note.isRest()) {
-      xml.open("note");
-      xml.empty("rest");
-      value(sixteenths);
-      xml.close();
+      rest(piece);
       return;
     }
     for (int i = 0; i < note.midi().size(); i++) {
@@ -42,34 +36,42 @@ final class NoteWriter {
         xml.empty("chord");
       }
       pitch(new Pitch(note.midi().get(i)), key);
-      xml.leaf("duration", sixteenths);
-      ties("tie", continued, continues);
+      xml.leaf("duration", piece.duration());
+      ties("tie", piece);
       xml.leaf("voice", 1);
-      type(sixteenths);
-      if (continued || continues) {
+      type(piece.duration());
+      if (piece.continued() || piece.continues()) {
         xml.open("notations");
-        ties("tied", continued, continues);
+        ties("tied", piece);
         xml.close();
       }
-      if (i == 0 && !continued && note.sung() != null) {
+      if (i == 0 && !piece.continued() && note.sung() != null) {
         lyric(note.sung());
       }
       xml.close();
     }
   }
 
-  private void value(int sixteenths) throws XMLStreamException {
-    xml.leaf("duration", sixteenths);
+  private void rest(Piece piece) throws XMLStreamException {
+    xml.open("note");
+    if (piece.fillsBar()) {
+      xml.empty("rest", "measure", "yes");
+    } else {
+      xml.empty("rest");
+    }
+    xml.leaf("duration", piece.duration());
     xml.leaf("voice", 1);
-    type(sixteenths);
+    if (!piece.fillsBar()) {
+      type(piece.duration());
+    }
+    xml.close();
   }
 
-  private void ties(String element, boolean continued, boolean continues)
-      throws XMLStreamException {
-    if (continued) {
+  private void ties(String element, Piece piece) throws XMLStreamException {
+    if (piece.continued()) {
       xml.empty(element, "type", "stop");
     }
-    if (continues) {
+    if (piece.continues()) {
       xml.empty(element, "type", "start");
     }
   }
@@ -99,19 +101,8 @@ final class NoteWriter {
   }
 
   private void type(int sixteenths) throws XMLStreamException {
-    boolean dotted = sixteenths % 3 == 0;
-    int plain = dotted ? sixteenths / 3 * 2 : sixteenths;
-    xml.leaf(
-        "type",
-        switch (plain) {
-          case 16 -> "whole";
-          case 8 -> "half";
-          case 4 -> "quarter";
-          case 2 -> "eighth";
-          case 1 -> "16th";
-          default -> throw new IllegalArgumentException("No note lasts " + sixteenths);
-        });
-    if (dotted) {
+    xml.leaf("type", NoteValue.type(sixteenths));
+    if (NoteValue.isDotted(sixteenths)) {
       xml.empty("dot");
     }
   }
