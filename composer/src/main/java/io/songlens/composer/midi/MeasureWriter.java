@@ -34,8 +34,9 @@ final class MeasureWriter {
   }
 
   void write(List<NotatedNote> voice) throws XMLStreamException {
-    BarLayout layout = new BarLayout(new BeatSplit(plan.meter()));
-    List<List<Piece>> bars = layout.bars(voice, plan.bars());
+    BeatSplit split = new BeatSplit(plan.meter());
+    List<List<Piece>> bars = new BarLayout(split).bars(voice, plan.bars());
+    Beams beams = new Beams(split.beat());
     for (int bar = 0; bar < plan.bars(); bar++) {
       xml.open("measure", "number", String.valueOf(bar + 1));
       Key key = plan.keyAt(plan.tickOfBar(bar));
@@ -45,8 +46,11 @@ final class MeasureWriter {
       if (melody) {
         signs(bar);
       }
-      for (Piece piece : bars.get(bar)) {
-        notes.write(piece, plan.keyAt(piece.note().onset() * Ticks.PER_SIXTEENTH));
+      List<Piece> pieces = bars.get(bar);
+      List<List<String>> beamed = beams.of(pieces);
+      for (int i = 0; i < pieces.size(); i++) {
+        int tick = pieces.get(i).note().onset() * Ticks.PER_SIXTEENTH;
+        notes.write(pieces.get(i), beamed.get(i), plan.keyAt(tick));
       }
       xml.close();
     }

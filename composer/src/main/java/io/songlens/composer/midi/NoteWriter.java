@@ -5,6 +5,7 @@ import io.songlens.composer.song.Syllable;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.NoteName;
 import io.songlens.composer.theory.Pitch;
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
 /** Writes note elements: chords, rests, ties, words. */
@@ -22,9 +23,10 @@ final class NoteWriter {
   /**
    * Writes one piece of a note.
    *
+   * @param beams what happens to its beams, the first first
    * @param key the key whose spelling it takes
    */
-  void write(Piece piece, Key key) throws XMLStreamException {
+  void write(Piece piece, List<String> beams, Key key) throws XMLStreamException {
     NotatedNote note = piece.note();
     if (note.isRest()) {
       rest(piece);
@@ -40,6 +42,9 @@ final class NoteWriter {
       ties("tie", piece);
       xml.leaf("voice", 1);
       type(piece.duration());
+      if (i == 0) {
+        beams(beams);
+      }
       if (piece.continued() || piece.continues()) {
         xml.open("notations");
         ties("tied", piece);
@@ -49,6 +54,12 @@ final class NoteWriter {
         lyric(note.sung());
       }
       xml.close();
+    }
+  }
+
+  private void beams(List<String> beams) throws XMLStreamException {
+    for (int i = 0; i < beams.size(); i++) {
+      xml.leaf("beam", beams.get(i), "number", String.valueOf(i + 1));
     }
   }
 
