@@ -66,7 +66,8 @@ public final class MusicXmlExport {
     Notation notation = new Notation(score);
     List<Staff> staves = new ArrayList<>();
     if (!score.plan().instrumental()) {
-      staves.add(new Staff(MidiExport.MELODY_TRACK, PartRole.LEAD, notation.melody(score), true));
+      staves.add(
+          new Staff(MidiExport.MELODY_TRACK, PartRole.LEAD, notation.sung(score.melody()), true));
     }
     for (Part part : score.parts()) {
       boolean tune = score.plan().instrumental() && part.role() == PartRole.LEAD;

@@ -1,12 +1,11 @@
 package io.songlens.composer.midi;
 
-import io.songlens.composer.song.SungNote;
-import io.songlens.composer.song.Syllable;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.NoteName;
 import io.songlens.composer.theory.Pitch;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes note elements: chords, rests, ties, words. */
 final class NoteWriter {
@@ -45,13 +44,9 @@ final class NoteWriter {
       if (i == 0) {
         beams(beams);
       }
-      if (piece.continued() || piece.continues()) {
-        xml.open("notations");
-        ties("tied", piece);
-        xml.close();
-      }
-      if (i == 0 && !piece.continued() && note.sung() != null) {
-        lyric(note.sung());
+      notations(piece, i == 0 ? note.mark() : null);
+      if (i == 0 && !piece.continued() && note.mark() != null) {
+        lyric(note.mark());
       }
       xml.close();
     }
@@ -74,6 +69,21 @@ final class NoteWriter {
     xml.leaf("voice", 1);
     if (!piece.fillsBar()) {
       type(piece.duration());
+    }
+    xml.close();
+  }
+
+  /** A slur goes from a melisma's first piece to its last. */
+  private void notations(Piece piece, @Nullable SungMark mark) throws XMLStreamException {
+    boolean slurStarts = mark != null && mark.slurStarts() && !piece.continued();
+    boolean slurStops = mark != null && mark.slurStops() && !piece.continues();
+    if (!piece.continued() && !piece.continues() && !slurStarts && !slurStops) {
+      return;
+    }
+    xml.open("notations");
+    ties("tied", piece);
+    if (slurStarts || slurStops) {
+      xml.empty("slur", "type", slurStarts ? "start" : "stop", "number", "1");
     }
     xml.close();
   }
@@ -118,18 +128,16 @@ final class NoteWriter {
     }
   }
 
-  private void lyric(SungNote note) throws XMLStreamException {
-    Syllable syllable = note.syllable();
-    if (syllable == null) {
+  private void lyric(SungMark mark) throws XMLStreamException {
+    if (mark.syllable() == null) {
       return;
     }
-    String syllabic =
-        note.startsWord()
-            ? (note.endsWord() ? "single" : "begin")
-            : note.endsWord() ? "end" : "middle";
     xml.open("lyric", "number", "1");
-    xml.leaf("syllabic", syllabic);
-    xml.leaf("text", syllable.text());
+    xml.leaf("syllabic", mark.syllabic());
+    xml.leaf("text", mark.syllable().text());
+    if (mark.extended()) {
+      xml.empty("extend");
+    }
     xml.close();
   }
 }
