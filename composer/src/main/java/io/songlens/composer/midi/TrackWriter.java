@@ -13,9 +13,13 @@ final class TrackWriter {
   static final int TRACK_NAME = 0x03;
   static final int LYRIC = 0x05;
   static final int MARKER = 0x06;
+  static final int PORT = 0x21;
   static final int TEMPO = 0x51;
   static final int TIME_SIGNATURE = 0x58;
   static final int KEY_SIGNATURE = 0x59;
+  static final int VOLUME = 7;
+  static final int PAN = 10;
+  static final int REVERB = 91;
 
   private final Track track;
 

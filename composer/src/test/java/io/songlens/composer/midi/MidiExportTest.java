@@ -3,13 +3,18 @@ package io.songlens.composer.midi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.songlens.composer.fixture.Songs;
+import io.songlens.composer.song.Part;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.VocalPart;
+import io.songlens.composer.style.Style;
+import io.songlens.composer.theory.Meter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sound.midi.MetaMessage;
 import javax.sound.midi.Sequence;
 import javax.sound.midi.ShortMessage;
@@ -68,6 +73,65 @@ class MidiExportTest {
     Track melody = track(MidiExport.sequence(played), "Melody");
     assertThat(messages(melody, ShortMessage.NOTE_ON)).hasSizeGreaterThan(40);
     assertThat(texts(melody, 0x05)).isEmpty();
+  }
+
+  @Test
+  void aLargeEnsembleTakesMorePortsAndNeverSharesAChannel() {
+    List<Part> many = new ArrayList<>(sung.parts());
+    for (int i = 0; i < 40; i++) {
+      Part part = sung.parts().get(i % sung.parts().size());
+      int program = part.percussion() ? part.program() : i;
+      many.add(new Part("p" + i, "Part " + i, part.role(), program, part.mix(), part.notes()));
+    }
+    Score large =
+        new Score(
+            sung.title(),
+            sung.plan(),
+            sung.chords(),
+            sung.melody(),
+            sung.voice(),
+            sung.effects(),
+            sung.backing(),
+            many,
+            sung.decisions());
+    Set<List<Integer>> places = new HashSet<>();
+    Track[] tracks = MidiExport.sequence(large).getTracks();
+    for (Track track : List.of(tracks).subList(1, tracks.length)) {
+      int channel = messages(track, ShortMessage.PROGRAM_CHANGE).get(0).getChannel();
+      assertThat(places.add(List.of(port(track), channel))).isTrue();
+    }
+    assertThat(places).hasSizeGreaterThan(40);
+  }
+
+  private static int port(Track track) {
+    for (int i = 0; i < track.size(); i++) {
+      if (track.get(i).getMessage() instanceof MetaMessage meta && meta.getType() == 0x21) {
+        return meta.getData()[0];
+      }
+    }
+    throw new AssertionError("a track without a port");
+  }
+
+  @Test
+  void theMetronomeClicksOnTheFeltBeat() {
+    assertThat(clocksPerClick(sung)).isEqualTo(24);
+    String compound =
+        Songs.CATALOG.styles().stream()
+            .filter(style -> style.meter().equals(Meter.SIX_EIGHT))
+            .map(Style::id)
+            .findFirst()
+            .orElseThrow();
+    assertThat(clocksPerClick(Songs.sung(Songs.brief(compound, null), 3))).isEqualTo(36);
+  }
+
+  private static int clocksPerClick(Score score) {
+    Track conductor = MidiExport.sequence(score).getTracks()[0];
+    for (int i = 0; i < conductor.size(); i++) {
+      if (conductor.get(i).getMessage() instanceof MetaMessage meta && meta.getType() == 0x58) {
+        return meta.getData()[2];
+      }
+    }
+    throw new AssertionError("no time signature");
   }
 
   @Test
