@@ -1,22 +1,26 @@
 package io.songlens.composer.midi;
 
 import io.songlens.composer.theory.Key;
-import io.songlens.composer.theory.NoteName;
 import io.songlens.composer.theory.Pitch;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes note elements: chords, rests, ties, words. */
+/**
+ * Writes note elements: chords, rests, ties, beams, slurs, words. Their order within a note is that
+ * of the MusicXML 4.0 schema.
+ */
 final class NoteWriter {
-  private static final String LETTERS = "C.D.EF.G.A.B";
-
   private final XmlTree xml;
-  private final boolean percussion;
+  private final Staff staff;
+  private final String partId;
+  private final PitchWriter pitches;
 
-  NoteWriter(XmlTree xml, boolean percussion) {
+  NoteWriter(XmlTree xml, Staff staff, String partId) {
     this.xml = xml;
-    this.percussion = percussion;
+    this.staff = staff;
+    this.partId = partId;
+    this.pitches = new PitchWriter(xml);
   }
 
   /**
@@ -36,19 +40,36 @@ final class NoteWriter {
       if (i > 0) {
         xml.empty("chord");
       }
-      pitch(new Pitch(note.midi().get(i)), key);
-      xml.leaf("duration", piece.duration());
-      ties("tie", piece);
-      xml.leaf("voice", 1);
-      type(piece.duration());
+      sound(piece, note.midi().get(i), key);
       if (i == 0) {
         beams(beams);
       }
       notations(piece, i == 0 ? note.mark() : null);
       if (i == 0 && !piece.continued() && note.mark() != null) {
-        lyric(note.mark());
+        lyric(note.mark(), piece.continues());
       }
       xml.close();
+    }
+  }
+
+  /** One head of a chord, up to its beams. */
+  private void sound(Piece piece, int midi, Key key) throws XMLStreamException {
+    DrumSign drum = staff.isPercussion() ? DrumSign.of(midi) : null;
+    if (drum == null) {
+      pitches.pitch(new Pitch(midi), key);
+    } else {
+      pitches.drum(drum);
+    }
+    xml.leaf("duration", piece.duration());
+    ties("tie", piece);
+    if (drum != null) {
+      xml.empty("instrument", "id", PartListWriter.drumId(partId, midi));
+    }
+    xml.leaf("voice", 1);
+    type(piece.duration());
+    if (drum != null) {
+      xml.leaf("stem", "up");
+      xml.leaf("notehead", drum.head());
     }
   }
 
@@ -97,30 +118,6 @@ final class NoteWriter {
     }
   }
 
-  private void pitch(Pitch pitch, Key key) throws XMLStreamException {
-    NoteName name = key.spelling(pitch.pitchClass());
-    if (percussion) {
-      xml.open("unpitched");
-      xml.leaf("display-step", String.valueOf(name.letter()));
-      xml.leaf("display-octave", octave(pitch, name));
-      xml.close();
-      return;
-    }
-    xml.open("pitch");
-    xml.leaf("step", String.valueOf(name.letter()));
-    if (name.alteration() != 0) {
-      xml.leaf("alter", name.alteration());
-    }
-    xml.leaf("octave", octave(pitch, name));
-    xml.close();
-  }
-
-  /** The octave of the written letter: B sharp belongs to the octave below its sound. */
-  private static int octave(Pitch pitch, NoteName name) {
-    int letterSemitone = LETTERS.indexOf(name.letter());
-    return (pitch.midi() - name.alteration() - letterSemitone) / 12 - 1;
-  }
-
   private void type(int sixteenths) throws XMLStreamException {
     xml.leaf("type", NoteValue.type(sixteenths));
     if (NoteValue.isDotted(sixteenths)) {
@@ -128,14 +125,14 @@ final class NoteWriter {
     }
   }
 
-  private void lyric(SungMark mark) throws XMLStreamException {
+  private void lyric(SungMark mark, boolean tied) throws XMLStreamException {
     if (mark.syllable() == null) {
       return;
     }
     xml.open("lyric", "number", "1");
     xml.leaf("syllabic", mark.syllabic());
     xml.leaf("text", mark.syllable().text());
-    if (mark.extended()) {
+    if (mark.endsWord() && (tied || mark.slurStarts())) {
       xml.empty("extend");
     }
     xml.close();

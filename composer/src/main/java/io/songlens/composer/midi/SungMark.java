@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param syllable the syllable that begins on it; null where one goes on
  * @param syllabic its place in its word, as MusicXML says it
- * @param extended whether a line after the syllable shows that it goes on over other notes; within
- *     a word the hyphens do
+ * @param endsWord whether the syllable is its word's last: a line after it shows that it goes on,
+ *     within a word the hyphens do
  * @param slurStarts whether it is the first note of a melisma
  * @param slurStops whether it is the last note of a melisma
  */
 record SungMark(
     @Nullable Syllable syllable,
     String syllabic,
-    boolean extended,
+    boolean endsWord,
     boolean slurStarts,
     boolean slurStops) {
   /** A mark for each note of one sung voice. */
@@ -31,8 +31,7 @@ record SungMark(
       boolean goesOn = i + 1 < voice.size() && continues(note, voice.get(i + 1));
       boolean starts = goesOn && !slurred;
       boolean stops = slurred && !goesOn;
-      boolean extended = starts && note.endsWord();
-      marks.add(new SungMark(note.syllable(), syllabic(note), extended, starts, stops));
+      marks.add(new SungMark(note.syllable(), syllabic(note), note.endsWord(), starts, stops));
       slurred = goesOn;
     }
     return marks;

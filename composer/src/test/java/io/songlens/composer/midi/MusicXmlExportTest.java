@@ -47,7 +47,8 @@ class MusicXmlExportTest {
     Element root = parsed(score).getDocumentElement();
     int full = score.plan().meter().ticksPerBar() / 120;
     List<Element> parts = elements(root, "part");
-    assertThat(parts).hasSize(score.parts().size() + 1);
+    assertThat(parts)
+        .hasSizeGreaterThanOrEqualTo(1 + score.backing().size() + score.parts().size());
     for (Element part : parts) {
       List<Element> measures = elements(part, "measure");
       assertThat(measures).hasSize(score.plan().bars());
@@ -104,14 +105,18 @@ class MusicXmlExportTest {
 
   @ParameterizedTest
   @MethodSource("styleIds")
-  void tiesAreStartedAndStoppedInPairs(String styleId) throws Exception {
+  void tiesAndSlursAreStartedAndStoppedInPairs(String styleId) throws Exception {
     Element root =
         parsed(Songs.sung(Songs.brief(styleId, Duration.ofSeconds(50)), 7)).getDocumentElement();
-    long starts =
-        elements(root, "tie").stream().filter(t -> t.getAttribute("type").equals("start")).count();
-    long stops =
-        elements(root, "tie").stream().filter(t -> t.getAttribute("type").equals("stop")).count();
-    assertThat(starts).isEqualTo(stops);
+    for (String mark : List.of("tie", "tied", "slur")) {
+      assertThat(marks(root, mark, "start")).isEqualTo(marks(root, mark, "stop"));
+    }
+  }
+
+  private static long marks(Element root, String name, String type) {
+    return elements(root, name).stream()
+        .filter(mark -> mark.getAttribute("type").equals(type))
+        .count();
   }
 
   @ParameterizedTest

@@ -16,15 +16,6 @@ class SungMarkTest {
         SungMark.of(List.of(note("light", 0), note(null, 0), note(null, 0), note("on", 0)));
     assertThat(marks).extracting(SungMark::slurStarts).containsExactly(true, false, false, false);
     assertThat(marks).extracting(SungMark::slurStops).containsExactly(false, false, true, false);
-    assertThat(marks).extracting(SungMark::extended).containsExactly(true, false, false, false);
-  }
-
-  @Test
-  void withinAWordItsHyphensShowThatItGoesOn() {
-    SungNote gold =
-        new SungNote(0, 120, new Pitch(60), 90, syllable("gold"), true, false, 0, false);
-    assertThat(SungMark.of(List.of(gold, note(null, 0), note("en", 0))).get(0))
-        .isEqualTo(new SungMark(syllable("gold"), "begin", false, true, false));
   }
 
   @Test
