@@ -53,21 +53,21 @@ record DrumSign(String name, String step, int octave, String head) {
     sign(66, "Low timbale", "D", 5, "diamond");
     sign(67, "High agogo", "F", 5, "triangle");
     sign(68, "Low agogo", "D", 5, "triangle");
-    sign(69, "Cabasa", "G", 5, "triangle");
-    sign(70, "Maracas", "G", 5, "triangle");
+    sign(69, "Cabasa", "B", 5, "triangle");
+    sign(70, "Maracas", "B", 5, "triangle");
     sign(71, "Short whistle", "B", 5, "triangle");
     sign(72, "Long whistle", "B", 5, "triangle");
     sign(73, "Short guiro", "C", 5, "triangle");
     sign(74, "Long guiro", "C", 5, "triangle");
-    sign(75, "Claves", "A", 5, "triangle");
+    sign(75, "Claves", "G", 4, "triangle");
     sign(76, "High wood block", "F", 5, "triangle");
     sign(77, "Low wood block", "D", 5, "triangle");
     sign(78, "Mute cuica", "C", 5, "diamond");
     sign(79, "Open cuica", "C", 5, "diamond");
     sign(80, "Mute triangle", "A", 5, "triangle");
     sign(81, "Open triangle", "A", 5, "triangle");
-    sign(82, "Shaker", "G", 5, "triangle");
-    sign(83, "Jingle bell", "B", 5, "triangle");
+    sign(82, "Shaker", "B", 5, "triangle");
+    sign(83, "Jingle bell", "C", 6, "triangle");
   }
 
   private static void sign(int key, String name, String step, int octave, String head) {

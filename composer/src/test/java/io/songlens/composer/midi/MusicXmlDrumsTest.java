@@ -49,6 +49,16 @@ class MusicXmlDrumsTest {
   }
 
   @Test
+  void whatSoundsTogetherNeverHidesTheHiHat() {
+    DrumSign hiHat = DrumSign.of(42);
+    assertThat(IntStream.rangeClosed(35, 83).filter(key -> key != 42 && key != 46))
+        .noneMatch(
+            key ->
+                DrumSign.of(key).step().equals(hiHat.step())
+                    && DrumSign.of(key).octave() == hiHat.octave());
+  }
+
+  @Test
   void everyPitchedPartHasAChannelAndAProgram() {
     long players = xml.split("<midi-device ").length - 1L;
     long staves = xml.split("<part id=").length - 1L;
