@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses a style by mood and topics, with some chance among those that fit about as well. */
 final class StyleChooser {
   private static final double TOPIC_WEIGHT = 1.3;
-  private static final double NEAR_ENOUGH = 0.35;
+  private static final double NEAR_ENOUGH = 0.45;
 
   private final StyleCatalog catalog;
 
@@ -52,7 +52,7 @@ final class StyleChooser {
             .toList();
     double best = all.stream().mapToDouble(Candidate::fit).max().orElseThrow();
     List<Candidate> near = all.stream().filter(c -> c.fit() >= NEAR_ENOUGH * best).toList();
-    Style chosen = seed.random().pick(near, Candidate::fit).style();
+    Style chosen = seed.random().pick(near, c -> c.fit() * c.fit()).style();
     decisions.add(new Decision("style", chosen.id(), because(chosen, brief, affect, near.size())));
     return chosen;
   }

@@ -96,7 +96,7 @@ class ArrangementTest {
       }
     }
     assertThat(changes).isGreaterThan(30);
-    assertThat((double) roots / changes).isGreaterThan(0.8);
+    assertThat((double) roots / changes).isGreaterThan(0.9);
   }
 
   private static Part part(Score score, PartRole role) {

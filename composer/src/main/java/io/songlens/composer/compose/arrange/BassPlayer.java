@@ -41,7 +41,7 @@ final class BassPlayer implements Player {
     return notes;
   }
 
-  /** The stroke's notes: a stroke held over a change of chord moves to the new root. */
+  /** The stroke's notes: where a chord begins the bass plays its root, or its slash bass. */
   private static List<NoteEvent> stroke(
       Patterns.Placed placed, PartSpec part, Stage stage, int sectionEnd, Seed seed) {
     if (!(placed.stroke().what() instanceof Stroke.ChordStep step)) {
@@ -54,7 +54,8 @@ final class BassPlayer implements Player {
     while (tick < placed.end()) {
       ChordEvent chord = stage.harmony().eventAt(tick);
       int end = Math.min(placed.end(), chord.end());
-      Stroke.ChordStep sounded = tick == placed.onset() ? step : new Stroke.ChordStep(1, 0);
+      boolean changes = tick == chord.onset() && step.step() != 1;
+      Stroke.ChordStep sounded = changes ? new Stroke.ChordStep(1, step.octave()) : step;
       Pitch pitch = ChordSteps.pitch(sounded, chord.chord(), part, key);
       // The next section's chords are not looked at: they may be changed without this one.
       if (approaches && chord.end() < sectionEnd && leadsOver(tick, end, chord)) {

@@ -1,12 +1,11 @@
 package io.songlens.composer.compose.arrange;
 
+import io.songlens.composer.compose.melody.Tessitura;
 import io.songlens.composer.compose.melody.TuneNote;
-import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
-import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.PitchClass;
@@ -17,9 +16,6 @@ import java.util.stream.IntStream;
 
 /** Keeps the instruments out of the singer's way, or the lead's in a song without words. */
 final class VoiceRoom {
-  /** How much of the voice's range a happy, excited song lies higher than a neutral one. */
-  private static final double MOOD_REGISTER = 0.2;
-
   private VoiceRoom() {}
 
   /** Whether somebody sings or plays the tune in a section. */
@@ -29,18 +25,8 @@ final class VoiceRoom {
 
   /** About where the tune lies in a kind of section, whatever its words; a MIDI number. */
   static int middle(SectionKind kind, Stage stage) {
-    VoiceStyle voice = stage.style().vocal();
-    double share =
-        switch (kind) {
-          case VERSE -> 0.35;
-          case PRE_CHORUS -> 0.45;
-          case CHORUS -> 0.62;
-          case BRIDGE, INTRO, INTERLUDE, OUTRO -> 0.5;
-        };
-    Affect affect = stage.plan().affect();
-    double high = share + MOOD_REGISTER * (affect.valence() + affect.arousal()) / 2;
-    int range = voice.highestMidi() - voice.lowestMidi();
-    return voice.lowestMidi() + (int) Math.round(high * range) + 12 * octaves(stage);
+    Tessitura tessitura = new Tessitura(stage.plan(), stage.style().vocal());
+    return tessitura.middle(kind).midi() + 12 * octaves(stage);
   }
 
   /** How many octaves above the voice's register the tune sounds: none when it is sung. */

@@ -10,24 +10,31 @@ import java.util.Set;
 public final class MelodyLikeness {
   private MelodyLikeness() {}
 
+  /** A bar of fewer notes, a line's held last one, say, is alike in many songs by chance. */
+  private static final int FEWEST_NOTES = 3;
+
   /**
    * Bars at the same place, counted from the start of the songs, in which both melodies begin the
    * same pitches on the same sixteenths, as a share, 0..1, of the bars of the melody that has
-   * fewer.
+   * fewer. Bars with fewer than three notes don't count.
    */
   public static double equalBars(Score one, Score other) {
-    Map<Integer, List<GridNote>> bars = Melody.of(one).bars();
-    Map<Integer, List<GridNote>> others = Melody.of(other).bars();
+    Set<List<?>> bars = placed(Melody.of(one).bars());
+    Set<List<?>> others = placed(Melody.of(other).bars());
     int fewer = Math.min(bars.size(), others.size());
-    Set<List<?>> placed = placed(others);
-    long equal = placed(bars).stream().filter(placed::contains).count();
+    long equal = bars.stream().filter(others::contains).count();
     return fewer == 0 ? 0 : (double) equal / fewer;
   }
 
-  /** Each bar with its place. */
+  /** Each bar that counts with its place. */
   private static Set<List<?>> placed(Map<Integer, List<GridNote>> bars) {
     Set<List<?>> placed = new HashSet<>();
-    bars.forEach((bar, notes) -> placed.add(List.of(bar, points(notes))));
+    bars.forEach(
+        (bar, notes) -> {
+          if (notes.size() >= FEWEST_NOTES) {
+            placed.add(List.of(bar, points(notes)));
+          }
+        });
     return placed;
   }
 

@@ -7,7 +7,6 @@ import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
-import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.ChordSymbol;
@@ -32,27 +31,26 @@ final class LineSetter {
    */
   record Place(PlannedSection section, int index, boolean last, LineWindow window, int number) {}
 
-  /** How much of the voice's range the mood raises or lowers the tune by. */
-  private static final double MOOD_REGISTER = 0.26;
-
-  private static final int MOST_LIFT = 3;
-
   /** How much more than other ideas a leitmotif insists on its shape. */
   private static final double LEITMOTIF_FIDELITY = 4;
 
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
-  private final int headroom;
+  private final Tessitura tessitura;
 
   LineSetter(SongPlan plan, Style style, Harmony harmony) {
     this.plan = plan;
     this.style = style;
     this.harmony = harmony;
-    this.headroom =
-        plan.sections().stream().mapToInt(s -> lift(plan.key(), s.key())).max().orElse(0);
+    this.tessitura = new Tessitura(plan, style.vocal());
   }
 
+  /**
+   * Sets a line.
+   *
+   * @param words its words; null for an instrument
+   */
   List<TuneNote> set(Place place, Motif motif, @Nullable Line words, Seed seed) {
     List<SetSyllable> syllables = words == null ? List.of() : SentenceStress.of(words);
     List<Integer> onsets =
@@ -84,17 +82,13 @@ final class LineSetter {
   private List<TuneNote> notes(
       Place place, Motif idea, List<Integer> onsets, List<SetSyllable> syllables) {
     Motif motif = idea.heardAt(onsets, place.window().downbeat());
-    VoiceStyle voice = style.vocal();
     Key key = place.section().key();
-    int lift = lift(plan.key(), key);
+    int lift = tessitura.lift(key);
     // A lifted section is the unlifted one, note for note, so all are set with room for the lift.
     PitchSetter pitchSetter =
         new PitchSetter(
-            key.transpose(-lift),
-            style.melody(),
-            voice.lowestMidi(),
-            voice.highestMidi() - headroom);
-    double middle = pitchSetter.steps(middle(place.section().kind()));
+            key.transpose(-lift), style.melody(), tessitura.lowestMidi(), tessitura.highestMidi());
+    double middle = pitchSetter.steps(tessitura.middle(place.section().kind()));
     List<PitchSetter.Ask> asks = new ArrayList<>();
     for (int i = 0; i < onsets.size(); i++) {
       asks.add(ask(place, motif, middle, onsets, i, syllables).transposedBy(-lift));
@@ -120,12 +114,6 @@ final class LineSetter {
               i == onsets.size() - 1));
     }
     return notes;
-  }
-
-  /** By how many semitones a section is lifted: a few at most, and never into another mode. */
-  private static int lift(Key home, Key key) {
-    int up = home.tonic().upTo(key.tonic());
-    return home.mode() == key.mode() && up <= MOST_LIFT ? up : 0;
   }
 
   private PitchSetter.Ask ask(
@@ -167,28 +155,6 @@ final class LineSetter {
 
   private double beatStress(int onset) {
     return BeatStrength.isStrong(plan.meter(), onset) ? 1 : 0;
-  }
-
-  /**
-   * Verses lie low and choruses high, so that the chorus lifts; happy and excited songs lie higher
-   * than sad and calm ones (Gabrielsson and Lindström, "The role of structure in the musical
-   * expression of emotions", 2010).
-   */
-  private Pitch middle(SectionKind kind) {
-    double plain =
-        switch (kind) {
-          case VERSE -> 0.32;
-          case PRE_CHORUS -> 0.46;
-          case CHORUS -> 0.65;
-          case BRIDGE -> 0.5;
-          case INTRO, INTERLUDE, OUTRO -> 0.5;
-        };
-    double mood = (plan.affect().valence() + plan.affect().arousal()) / 2;
-    double share = plain + MOOD_REGISTER * mood;
-    VoiceStyle voice = style.vocal();
-    double midi =
-        voice.lowestMidi() + share * (voice.highestMidi() - headroom - voice.lowestMidi());
-    return new Pitch((int) Math.round(midi));
   }
 
   /** Held to the next note, but not for ever: what is left of a long gap is breath. */

@@ -18,7 +18,7 @@ record Pace(double syllableSeconds, double heldSeconds, double endingSeconds) {
   static final double CLOSE_SECONDS = 2;
 
   private static final double EXCITEMENT = 0.16;
-  private static final Pace TELLING = new Pace(0.26, 0.33, 0.33);
+  private static final Pace TELLING = new Pace(0.25, 0.33, 0.33);
   private static final Pace BUILDING = new Pace(0.28, 0.33, 0.33);
   private static final Pace SINGING = new Pace(0.3, 0.45, 0.36);
 

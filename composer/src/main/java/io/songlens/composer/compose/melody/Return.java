@@ -11,11 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A line that was sung before, with one inner note taken otherwise, as a singer does who has sung
- * the words once: another chord tone, or another way through a weak beat.
+ * A line that was sung before, with one inner note of every two bars taken otherwise, as a singer
+ * does who has sung the words once: another chord tone, or another way through a weak beat.
  */
 final class Return {
-  private static final int FARTHEST_MOVE = 4;
+  private static final int STRETCH_BARS = 2;
+  private static final int FARTHEST_MOVE = 3;
   private static final int WIDEST_STEP = 2;
   private static final int WIDEST_LEAP = 7;
 
@@ -33,27 +34,44 @@ final class Return {
 
   private record Change(int index, Pitch pitch) {}
 
-  /** The line with one note changed; the line itself where no note can be. */
-  List<TuneNote> of(List<TuneNote> line, Key key, SeededRandom random) {
-    List<Change> changes = new ArrayList<>();
-    for (int i = 1; i < line.size() - 1; i++) {
-      for (int move = -FARTHEST_MOVE; move <= FARTHEST_MOVE; move++) {
-        int midi = line.get(i).pitch().midi() + move;
+  /**
+   * The line with its notes changed; where none of a stretch can be, it stays.
+   *
+   * @param rises whether changed notes only rise, as where a last chorus is lifted
+   */
+  List<TuneNote> of(List<TuneNote> line, Key key, boolean rises, SeededRandom random) {
+    List<TuneNote> changed = new ArrayList<>(line);
+    int stretch = STRETCH_BARS * meter.ticksPerBar();
+    int from = line.get(0).onset() / meter.ticksPerBar() * meter.ticksPerBar();
+    int end = line.get(line.size() - 1).onset();
+    for (; from <= end; from += stretch) {
+      List<Change> possible = possible(changed, from, from + stretch, key, rises);
+      if (!possible.isEmpty()) {
+        Change change = random.pick(possible);
+        changed.set(change.index(), changed.get(change.index()).at(change.pitch()));
+      }
+    }
+    return changed;
+  }
+
+  /** Other pitches for the inner notes that begin in a stretch. */
+  private List<Change> possible(List<TuneNote> sung, int from, int to, Key key, boolean rises) {
+    int lowestMove = rises ? 1 : -FARTHEST_MOVE;
+    List<Change> possible = new ArrayList<>();
+    for (int i = 1; i < sung.size() - 1; i++) {
+      TuneNote note = sung.get(i);
+      boolean inside = note.onset() >= from && note.onset() < to;
+      for (int move = lowestMove; inside && move <= FARTHEST_MOVE; move++) {
+        int midi = note.pitch().midi() + move;
         if (move != 0 && midi >= lowestMidi && midi <= highestMidi) {
           Pitch pitch = new Pitch(midi);
-          if (key.contains(pitch.pitchClass()) && fits(line, i, pitch) && sings(line, i, pitch)) {
-            changes.add(new Change(i, pitch));
+          if (key.contains(pitch.pitchClass()) && fits(sung, i, pitch) && sings(sung, i, pitch)) {
+            possible.add(new Change(i, pitch));
           }
         }
       }
     }
-    if (changes.isEmpty()) {
-      return line;
-    }
-    Change change = random.pick(changes);
-    List<TuneNote> changed = new ArrayList<>(line);
-    changed.set(change.index(), line.get(change.index()).at(change.pitch()));
-    return changed;
+    return possible;
   }
 
   private boolean fits(List<TuneNote> line, int index, Pitch pitch) {

@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * chorus with the same words returns with nearly the same notes. Not for several threads.
  */
 public final class TuneWriter {
-  /** How often the first line of a pair changes when it returns; the second always does. */
-  private static final double RETURN_CHANGES = 0.7;
-
   private final SongPlan plan;
   private final Style style;
   private final Seed seed;
@@ -72,7 +68,7 @@ public final class TuneWriter {
    */
   public List<TuneNote> write(@Nullable Lyric lyric) {
     List<TuneNote> tune = new ArrayList<>();
-    Set<String> heard = new HashSet<>();
+    Set<SectionKind> heard = new HashSet<>();
     int lineNumber = 0;
     for (PlannedSection section : plan.sections()) {
       if (!StanzaLayout.isSung(section.kind())) {
@@ -88,25 +84,18 @@ public final class TuneWriter {
         LineSetter.Place place =
             new LineSetter.Place(section, i, i == lines.size() - 1, window, lineNumber++);
         List<TuneNote> sung = setter.set(place, motif, words(lyric, section, i), own);
-        tune.addAll(heard.contains(heardAs(section)) ? returning(sung, section, i, own) : sung);
+        tune.addAll(heard.contains(section.kind()) ? returning(sung, section, i, own) : sung);
       }
-      heard.add(heardAs(section));
+      heard.add(section.kind());
     }
     return tune;
-  }
-
-  /** Sections heard as the same: those with the same words, or of the same kind without any. */
-  private static String heardAs(PlannedSection section) {
-    return Objects.requireNonNullElse(section.stanzaId(), section.kind().label());
   }
 
   private List<TuneNote> returning(
       List<TuneNote> sung, PlannedSection section, int line, Seed own) {
     SeededRandom random = own.fork("return " + section.id() + " " + line).random();
-    boolean answers = line % 2 == 1;
-    return answers || random.chance(RETURN_CHANGES)
-        ? returns.of(sung, section.key(), random)
-        : sung;
+    boolean lifted = !section.key().equals(plan.key());
+    return returns.of(sung, section.key(), lifted, random);
   }
 
   /**

@@ -15,7 +15,9 @@ import io.songlens.composer.theory.ChordQuality;
 import io.songlens.composer.theory.ChordSymbol;
 import io.songlens.composer.theory.Mode;
 import io.songlens.composer.theory.PitchClass;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
@@ -58,11 +60,22 @@ class LikenessTest {
   }
 
   @Test
-  void equalBarsAreThoseAtTheSamePlace() {
-    Score one = sung(4, note(0, 2, 60), note(16, 2, 62), note(32, 2, 64), note(48, 2, 65));
-    Score other = sung(4, note(0, 4, 60), note(16, 2, 62), note(34, 2, 64));
+  void equalBarsAreThoseAtTheSamePlaceWithThreeNotesAndMore() {
+    Score one = bars(note(0, 2, 60), note(16, 2, 62), note(32, 2, 64), note(48, 2, 65));
+    Score other = bars(note(0, 2, 60), note(16, 2, 62), note(34, 2, 64), note(48, 2, 67));
+    Score oneNote = sung(1, note(0, 16, 60));
 
-    assertThat(MelodyLikeness.equalBars(one, other)).isEqualTo(2 / 3.0);
+    assertThat(MelodyLikeness.equalBars(one, other)).isEqualTo(2 / 4.0);
     assertThat(MelodyLikeness.equalBars(one, one)).isEqualTo(1);
+    assertThat(MelodyLikeness.equalBars(oneNote, oneNote)).isZero();
+  }
+
+  /** Each note is followed by two others. */
+  private static Score bars(int[]... firsts) {
+    int[][] notes =
+        Arrays.stream(firsts)
+            .flatMap(n -> Stream.of(n, note(n[0] + 4, 2, 67), note(n[0] + 6, 2, 72)))
+            .toArray(int[][]::new);
+    return sung(firsts.length, notes);
   }
 }

@@ -45,7 +45,7 @@ class ReturnTest {
     Return returning = new Return(Meter.FOUR_FOUR, HARMONY, lowest, highest);
     List<List<TuneNote>> returns = new ArrayList<>();
     for (int seed = 0; seed < SEEDS; seed++) {
-      returns.add(returning.of(line, C, new Seed(seed).fork("return").random()));
+      returns.add(returning.of(line, C, false, new Seed(seed).fork("return").random()));
     }
     return returns;
   }
@@ -98,6 +98,32 @@ class ReturnTest {
 
   private static int midi(List<TuneNote> line, int index) {
     return line.get(index).pitch().midi();
+  }
+
+  @Test
+  void everyTwoBarsHaveANoteOfTheirOwnChanged() {
+    int[] bar = {64, 62, 64, 65, 67, 65, 64, 62};
+    int[] fourBars = IntStream.range(0, 32).map(i -> bar[i % 8]).toArray();
+    Harmony harmony =
+        new Harmony(List.of(new ChordEvent(0, 4 * 1920, RomanNumeral.parse("I").in(C))));
+    Return returning = new Return(Meter.FOUR_FOUR, harmony, 48, 76);
+    for (int seed = 0; seed < SEEDS; seed++) {
+      List<TuneNote> back = returning.of(line(fourBars), C, false, new Seed(seed).random());
+      List<Integer> changed = changed(line(fourBars), back);
+      assertThat(changed).hasSize(2);
+      assertThat(changed.get(0)).isLessThan(16);
+      assertThat(changed.get(1)).isGreaterThanOrEqualTo(16);
+    }
+  }
+
+  @Test
+  void inALiftedChorusChangedNotesRise() {
+    Return returning = new Return(Meter.FOUR_FOUR, HARMONY, 48, 76);
+    for (int seed = 0; seed < SEEDS; seed++) {
+      List<TuneNote> back = returning.of(LINE, C, true, new Seed(seed).random());
+      int i = changed(LINE, back).get(0);
+      assertThat(midi(back, i)).isGreaterThan(midi(LINE, i));
+    }
   }
 
   @Test
