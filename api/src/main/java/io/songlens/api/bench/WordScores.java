@@ -134,7 +134,7 @@ final class WordScores {
     gates.shareAtLeast(
         text("right line of %d", CHOICES), TuningFigures.share(all.right, all.lines), RIGHT_LINE);
     gates.atMost(
-        "word error sung less word error spoken", "%.2f", all.sung() - all.spoken(), SINGING_COST);
+        "word error sung less word error spoken", "%.3f", all.sung() - all.spoken(), SINGING_COST);
     gates.atMost(
         "word onsets by forced alignment, median",
         "%.0f ms",

@@ -65,19 +65,11 @@ enum DrumKit {
 
   /** The score, its drums on the keys of their kits. */
   static Score apply(Score score) {
-    return new Score(
-        score.title(),
-        score.plan(),
-        score.chords(),
-        score.melody(),
-        score.voice(),
-        score.effects(),
-        score.backing(),
-        score.parts().stream()
-            .map(
-                part -> part.percussion() ? part.with(ofProgram(part.program()).keyed(part)) : part)
-            .toList(),
-        score.decisions());
+    return score.withParts(score.parts().stream().map(DrumKit::onItsKeys).toList());
+  }
+
+  private static Part onItsKeys(Part part) {
+    return part.percussion() ? part.with(ofProgram(part.program()).keyed(part)) : part;
   }
 
   /** Of drums that come to share a key, the louder is struck. */

@@ -33,16 +33,7 @@ final class InstrumentSwap {
                 List.of("asked for, instead of " + part.name())));
       }
     }
-    return new Score(
-        score.title(),
-        score.plan(),
-        score.chords(),
-        score.melody(),
-        score.voice(),
-        score.effects(),
-        score.backing(),
-        parts,
-        decisions);
+    return score.withParts(parts).with(decisions);
   }
 
   private static Part swapped(Part part, Instrument instrument) {

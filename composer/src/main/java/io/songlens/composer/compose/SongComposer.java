@@ -90,6 +90,7 @@ public final class SongComposer {
     TuneWriter tuneWriter =
         new TuneWriter(plan, style, harmony, seed.fork("tune"), takes, leitmotifs);
     List<TuneNote> tune = tuneWriter.write(lyric);
+    tuneWriter.hook(tune).ifPresent(decisions::add);
     List<Part> parts =
         Arranger.arrange(
             plan,

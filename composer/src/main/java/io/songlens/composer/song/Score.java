@@ -38,4 +38,9 @@ public record Score(
   public Score with(List<Decision> others) {
     return new Score(title, plan, chords, melody, voice, effects, backing, parts, others);
   }
+
+  /** The same score played by others. */
+  public Score withParts(List<Part> others) {
+    return new Score(title, plan, chords, melody, voice, effects, backing, others, decisions);
+  }
 }

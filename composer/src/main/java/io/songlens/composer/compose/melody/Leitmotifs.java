@@ -51,6 +51,11 @@ public final class Leitmotifs {
     return new Leitmotifs(bySection);
   }
 
+  /** Whether sections of that kind open with a leitmotif. */
+  boolean opens(SectionKind kind) {
+    return bySection.containsKey(kind);
+  }
+
   /** A section's idea with its leitmotif, if it has one, in place of its head. */
   Motif lead(SectionKind kind, Motif own, LineShape shape) {
     Leitmotif leitmotif = bySection.get(kind);

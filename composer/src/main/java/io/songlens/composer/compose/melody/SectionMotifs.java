@@ -5,6 +5,7 @@ import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.style.Contour;
 import io.songlens.composer.style.Style;
 import java.util.HashMap;
 import java.util.List;
@@ -68,12 +69,33 @@ final class SectionMotifs {
     return stated.computeIfAbsent(idea, this::invented);
   }
 
+  /** The outline of the section's first idea. */
+  Contour outline(List<LinePlan> lines) {
+    LineShape shape = LineShape.of(style, plan.bpm(), Pace.of(kind, plan.affect()), lines.get(0));
+    return contour(new Idea(kind, form.letter(0), shape));
+  }
+
+  /** Whether a leitmotif opens the section. */
+  boolean opensWithLeitmotif() {
+    return leitmotifs.opens(kind);
+  }
+
+  private Contour contour(Idea idea) {
+    return drawnWith(random(idea), idea);
+  }
+
+  private Contour drawnWith(SeededRandom random, Idea idea) {
+    return random.pick(style.melody().contours(idea.whose()));
+  }
+
+  private SeededRandom random(Idea idea) {
+    return own(idea.whose()).fork("motif " + idea.letter() + idea.shape().bars()).random();
+  }
+
   private Motif invented(Idea idea) {
-    SeededRandom random =
-        own(idea.whose()).fork("motif " + idea.letter() + idea.shape().bars()).random();
-    Motif own =
-        new MotifMaker(style.melody(), idea.shape())
-            .make(random.pick(style.melody().contours(idea.whose())), random);
+    SeededRandom random = random(idea);
+    Contour contour = drawnWith(random, idea);
+    Motif own = new MotifMaker(style.melody(), idea.shape()).make(contour, random);
     return idea.letter() == 'a' ? leitmotifs.lead(idea.whose(), own, idea.shape()) : own;
   }
 }

@@ -3,6 +3,7 @@ package io.songlens.composer.compose.melody;
 import io.songlens.composer.compose.harmony.Harmony;
 import io.songlens.composer.plan.LineWindow;
 import io.songlens.composer.plan.StanzaLayout;
+import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.Lyric;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,35 @@ public final class TuneWriter {
       heard.add(section.kind());
     }
     return tune;
+  }
+
+  /**
+   * What the hook is, and why: the first line of the first chorus.
+   *
+   * @param tune what was written
+   * @return nothing in a song without a chorus
+   */
+  public Optional<Decision> hook(List<TuneNote> tune) {
+    return plan.sections().stream()
+        .filter(section -> section.kind() == SectionKind.CHORUS)
+        .findFirst()
+        .flatMap(chorus -> hook(chorus, tune));
+  }
+
+  private Optional<Decision> hook(PlannedSection chorus, List<TuneNote> tune) {
+    SectionMotifs own = motifs(SectionKind.CHORUS, takes.seed(seed, chorus));
+    int from = plan.tickOfBar(chorus.startBar());
+    return tune.stream()
+        .filter(note -> note.onset() >= from)
+        .findFirst()
+        .map(
+            first ->
+                HookDecision.of(
+                    plan,
+                    chorus,
+                    tune.stream().filter(note -> note.line() == first.line()).toList(),
+                    own.outline(linesOf(chorus)),
+                    own.opensWithLeitmotif()));
   }
 
   private List<TuneNote> returning(
