@@ -4,11 +4,14 @@ import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.Score;
+import io.songlens.composer.style.PartSpec;
+import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Pitch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Gives finished parts to other instruments, in the octave that those can play. */
 final class InstrumentSwap {
@@ -16,7 +19,7 @@ final class InstrumentSwap {
 
   private InstrumentSwap() {}
 
-  static Score apply(Score score, Map<String, Instrument> instruments) {
+  static Score apply(Score score, Map<String, Instrument> instruments, Style style) {
     if (instruments.isEmpty()) {
       return score;
     }
@@ -24,7 +27,7 @@ final class InstrumentSwap {
     List<Part> parts = new ArrayList<>();
     for (Part part : score.parts()) {
       Instrument instrument = instruments.get(part.id());
-      parts.add(instrument == null ? part : swapped(part, instrument));
+      parts.add(instrument == null ? part : swapped(part, instrument, style));
       if (instrument != null) {
         decisions.add(
             new Decision(
@@ -36,39 +39,51 @@ final class InstrumentSwap {
     return score.withParts(parts).with(decisions);
   }
 
-  private static Part swapped(Part part, Instrument instrument) {
+  private static Part swapped(Part part, Instrument instrument, Style style) {
     boolean asComposed = part.percussion() || part.program() == instrument.program();
-    List<NoteEvent> notes =
-        asComposed
-            ? part.notes()
-            : fitted(part.notes(), InstrumentRange.ofProgram(instrument.program()));
+    List<NoteEvent> notes = asComposed ? part.notes() : fitted(part, instrument, style);
     return new Part(
         part.id(), instrument.name(), part.role(), instrument.program(), part.mix(), notes);
   }
 
   /**
-   * All notes in the octave in which most can be played, those left over by an octave of their own.
+   * The notes in the octave in which the instrument has most of the part's register, those left
+   * over by an octave of their own. The register is the style's, not that of the notes: then a
+   * later edit of one section moves no other.
    */
-  private static List<NoteEvent> fitted(List<NoteEvent> notes, InstrumentRange range) {
-    int best = 0;
-    for (int octaves = -MOST_OCTAVES; octaves <= MOST_OCTAVES; octaves++) {
-      int outside = outside(notes, range, octaves);
-      int lowest = outside(notes, range, best);
-      boolean nearer = outside == lowest && Math.abs(octaves) < Math.abs(best);
-      best = outside < lowest || nearer ? octaves : best;
-    }
+  private static List<NoteEvent> fitted(Part part, Instrument instrument, Style style) {
+    InstrumentRange range = InstrumentRange.ofProgram(instrument.program());
+    int octaves =
+        style.ensemble().stream()
+            .filter(spec -> spec.id().equals(part.id()))
+            .findFirst()
+            .map(spec -> octaves(spec, range))
+            .orElse(0);
     List<NoteEvent> moved = new ArrayList<>();
-    for (NoteEvent note : notes) {
-      Pitch pitch = range.inside(note.pitch().midi() + 12 * best);
+    for (NoteEvent note : part.notes()) {
+      Pitch pitch = range.inside(note.pitch().midi() + 12 * octaves);
       moved.add(new NoteEvent(note.onset(), note.duration(), pitch, note.velocity()));
     }
     moved.sort(Comparator.comparingInt(NoteEvent::onset).thenComparing(NoteEvent::pitch));
     return withoutDoubles(moved);
   }
 
-  private static int outside(List<NoteEvent> notes, InstrumentRange range, int octaves) {
-    return (int)
-        notes.stream().filter(note -> !range.contains(note.pitch().midi() + 12 * octaves)).count();
+  private static int octaves(PartSpec spec, InstrumentRange range) {
+    int best = 0;
+    for (int octaves = -MOST_OCTAVES; octaves <= MOST_OCTAVES; octaves++) {
+      long outside = outside(spec, range, octaves);
+      long fewest = outside(spec, range, best);
+      boolean nearer = outside == fewest && Math.abs(octaves) < Math.abs(best);
+      best = outside < fewest || nearer ? octaves : best;
+    }
+    return best;
+  }
+
+  private static long outside(PartSpec spec, InstrumentRange range, int octaves) {
+    int shift = 12 * octaves;
+    return IntStream.rangeClosed(spec.lowest().midi(), spec.highest().midi())
+        .filter(midi -> !range.contains(midi + shift))
+        .count();
   }
 
   /**

@@ -57,7 +57,8 @@ public final class SongComposer {
    * @throws IllegalArgumentException if the lyric does not fit the plan, or the style is unknown
    */
   public Score compose(Composition composition) {
-    Score swapped = InstrumentSwap.apply(composed(composition), composition.instruments());
+    Style style = catalog.style(composition.plan().styleId());
+    Score swapped = InstrumentSwap.apply(composed(composition), composition.instruments(), style);
     Score keyed = DrumKit.apply(swapped);
     Score transposed = Transposition.apply(keyed, composition.semitones());
     Score timed = TempoChange.apply(transposed, composition.bpm());

@@ -270,6 +270,27 @@ class ScoreEditTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("songs")
+  void aNewTakeAfterSwapsChangesOnlyItsSection(String styleId, long seed) {
+    Composition composition = sung(styleId, seed);
+    for (Part part : COMPOSER.compose(composition).parts()) {
+      if (!part.percussion()) {
+        Instrument bassoon = new Instrument("Bassoon", 70);
+        composition = edited(composition, new ScoreEdit.SwapInstrument(part.id(), bassoon));
+      }
+    }
+    Score before = COMPOSER.compose(composition);
+    for (PlannedSection section : composition.plan().sections()) {
+      Score after =
+          COMPOSER.compose(edited(composition, new ScoreEdit.RecomposeSection(section.id())));
+      assertThat(
+              ScoreDifference.outside(before, after, List.of(barsOf(composition.plan(), section))))
+          .as(section.id())
+          .isEmpty();
+    }
+  }
+
   private static List<List<Integer>> onsets(Part part) {
     return part.notes().stream()
         .map(note -> List.of(note.onset(), note.duration(), note.pitch().pitchClass().semitone()))
