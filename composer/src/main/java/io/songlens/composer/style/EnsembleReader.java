@@ -15,6 +15,13 @@ import org.snakeyaml.engine.v2.nodes.NodeType;
 
 /** Reads the "ensemble" of a style file. */
 final class EnsembleReader {
+  /**
+   * A piano's keyboard: no instrument of a band needs more, and an octave beyond it is MIDI still.
+   */
+  private static final int LOWEST_KEY = 21;
+
+  private static final int HIGHEST_KEY = 108;
+
   private static final PlayPattern SILENCE = new PlayPattern(1, List.of());
 
   /** The occasions that are no kinds of section. */
@@ -66,8 +73,9 @@ final class EnsembleReader {
             StyleReader.mix(node.require("mix")),
             node.child("enters").map(n -> n.number(0, 1)).orElse(0.0),
             sections(node),
-            new Pitch(node.child("lowest").map(n -> n.integer(0, 127)).orElse(48)),
-            new Pitch(node.child("highest").map(n -> n.integer(0, 127)).orElse(72)),
+            new Pitch(node.child("lowest").map(n -> n.integer(LOWEST_KEY, HIGHEST_KEY)).orElse(48)),
+            new Pitch(
+                node.child("highest").map(n -> n.integer(LOWEST_KEY, HIGHEST_KEY)).orElse(72)),
             node.child("voices").map(n -> n.integer(2, 5)).orElse(3),
             book(node, role));
     boolean needsPattern =

@@ -86,6 +86,14 @@ class StyleValidationTest {
   }
 
   @Test
+  void refusesAPartBeyondThePianosKeyboard() throws IOException {
+    String text = ballad().replaceFirst("highest: \\d+", "highest: 127");
+    assertThat(problems(Map.of("b.yaml", text)))
+        .extracting(StyleProblem::message)
+        .anySatisfy(m -> assertThat(m).contains("from 21 to 108"));
+  }
+
+  @Test
   void voicesAreReadAsStrictly() {
     String half = "growler: {formantScale: 3, breath: 0.1, vibrato: 20}\n";
     assertThat(problems(Map.of("my/voices.yaml", half)))
