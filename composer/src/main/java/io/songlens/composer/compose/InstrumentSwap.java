@@ -58,7 +58,7 @@ final class InstrumentSwap {
             .filter(spec -> spec.id().equals(part.id()))
             .findFirst()
             .map(spec -> octaves(spec, range))
-            .orElse(0);
+            .orElseThrow();
     List<NoteEvent> moved = new ArrayList<>();
     for (NoteEvent note : part.notes()) {
       Pitch pitch = range.inside(note.pitch().midi() + 12 * octaves);
@@ -69,14 +69,12 @@ final class InstrumentSwap {
   }
 
   private static int octaves(PartSpec spec, InstrumentRange range) {
-    int best = 0;
-    for (int octaves = -MOST_OCTAVES; octaves <= MOST_OCTAVES; octaves++) {
-      long outside = outside(spec, range, octaves);
-      long fewest = outside(spec, range, best);
-      boolean nearer = outside == fewest && Math.abs(octaves) < Math.abs(best);
-      best = outside < fewest || nearer ? octaves : best;
-    }
-    return best;
+    return IntStream.rangeClosed(-MOST_OCTAVES, MOST_OCTAVES)
+        .boxed()
+        .min(
+            Comparator.<Integer>comparingLong(octaves -> outside(spec, range, octaves))
+                .thenComparingInt(Math::abs))
+        .orElseThrow();
   }
 
   private static long outside(PartSpec spec, InstrumentRange range, int octaves) {

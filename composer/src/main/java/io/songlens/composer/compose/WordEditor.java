@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Changes words of a lyric where they exist and can be sung. */
 final class WordEditor {
+  private static final String WORDLESS = "The song is instrumental: it has no words to replace.";
+
   private final Composition composition;
 
   WordEditor(Composition composition) {
@@ -23,9 +25,12 @@ final class WordEditor {
 
   EditResult replace(ScoreEdit.ReplaceLine edit) {
     Lyric lyric = composition.lyric();
+    if (lyric == null) {
+      return new Refused(WORDLESS);
+    }
     Optional<String> missing = missing(lyric, edit.stanzaId(), edit.lineIndex());
-    if (lyric == null || missing.isPresent()) {
-      return new Refused(missing.orElse("The song is instrumental: it has no words to replace."));
+    if (missing.isPresent()) {
+      return new Refused(missing.get());
     }
     int syllables = edit.line().syllables().size();
     int most = mostSyllables(edit.stanzaId(), edit.lineIndex());
@@ -44,9 +49,12 @@ final class WordEditor {
 
   EditResult replace(ScoreEdit.ReplaceWord edit) {
     Lyric lyric = composition.lyric();
+    if (lyric == null) {
+      return new Refused(WORDLESS);
+    }
     Optional<String> missing = missing(lyric, edit.stanzaId(), edit.lineIndex());
-    if (lyric == null || missing.isPresent()) {
-      return new Refused(missing.orElse("The song is instrumental: it has no words to replace."));
+    if (missing.isPresent()) {
+      return new Refused(missing.get());
     }
     Line line = lyric.stanza(edit.stanzaId()).lines().get(edit.lineIndex());
     if (edit.wordIndex() < 0 || edit.wordIndex() >= line.words().size()) {
@@ -59,11 +67,7 @@ final class WordEditor {
     return replace(new ScoreEdit.ReplaceLine(edit.stanzaId(), edit.lineIndex(), new Line(words)));
   }
 
-  private static Optional<String> missing(
-      @org.jspecify.annotations.Nullable Lyric lyric, String stanzaId, int lineIndex) {
-    if (lyric == null) {
-      return Optional.of("The song is instrumental: it has no words to replace.");
-    }
+  private static Optional<String> missing(Lyric lyric, String stanzaId, int lineIndex) {
     Optional<Stanza> stanza =
         lyric.stanzas().stream().filter(candidate -> candidate.id().equals(stanzaId)).findFirst();
     if (stanza.isEmpty()) {

@@ -6,6 +6,7 @@ import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Ticks;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one staff's measures; every measure's durations add up to its meter. */
 final class MeasureWriter {
@@ -15,8 +16,7 @@ final class MeasureWriter {
   private final SongPlan plan;
   private final Staff staff;
   private final NoteWriter notes;
-  private final SignWriter signs;
-  private final boolean top;
+  private final @Nullable SignWriter signs;
 
   /**
    * A writer of one staff.
@@ -28,8 +28,7 @@ final class MeasureWriter {
     this.plan = score.plan();
     this.staff = staff;
     this.notes = new NoteWriter(xml, staff, PartListWriter.partId(index));
-    this.signs = new SignWriter(xml, score);
-    this.top = index == 0;
+    this.signs = index == 0 ? new SignWriter(xml, score) : null;
   }
 
   void write() throws XMLStreamException {
@@ -39,7 +38,7 @@ final class MeasureWriter {
     for (int bar = 0; bar < bars.size(); bar++) {
       xml.open("measure", "number", String.valueOf(bar + 1));
       attributes(bar);
-      if (top) {
+      if (signs != null) {
         signs.write(bar);
       }
       List<Piece> pieces = bars.get(bar);

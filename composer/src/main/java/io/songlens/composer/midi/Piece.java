@@ -18,10 +18,6 @@ record Piece(
     boolean continued,
     boolean continues,
     boolean fillsBar) {
-  int end() {
-    return at + duration;
-  }
-
   /** How many beams or flags it has. */
   int flags() {
     return note.isRest() ? 0 : NoteValue.beams(duration);

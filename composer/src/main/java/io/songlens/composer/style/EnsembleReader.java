@@ -73,9 +73,8 @@ final class EnsembleReader {
             StyleReader.mix(node.require("mix")),
             node.child("enters").map(n -> n.number(0, 1)).orElse(0.0),
             sections(node),
-            new Pitch(node.child("lowest").map(n -> n.integer(LOWEST_KEY, HIGHEST_KEY)).orElse(48)),
-            new Pitch(
-                node.child("highest").map(n -> n.integer(LOWEST_KEY, HIGHEST_KEY)).orElse(72)),
+            key(node, "lowest", 48),
+            key(node, "highest", 72),
             node.child("voices").map(n -> n.integer(2, 5)).orElse(3),
             book(node, role));
     boolean needsPattern =
@@ -90,6 +89,10 @@ final class EnsembleReader {
       node.problem("a part needs an octave between 'lowest' and 'highest'");
     }
     return part;
+  }
+
+  private static Pitch key(StyleNode node, String name, int usual) {
+    return new Pitch(node.child(name).map(n -> n.integer(LOWEST_KEY, HIGHEST_KEY)).orElse(usual));
   }
 
   private static Set<SectionKind> sections(StyleNode node) {

@@ -1,5 +1,8 @@
 package io.songlens.composer.theory;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A pitch of equal temperament as a MIDI note number.
  *
@@ -10,6 +13,24 @@ public record Pitch(int midi) implements Comparable<Pitch> {
     if (midi < 0 || midi > 127) {
       throw new IllegalArgumentException("A MIDI note number is 0..127, not " + midi);
     }
+  }
+
+  /**
+   * The pitch of one of the classes, within a range, that lies nearest to another: the lower one of
+   * two, and none where the range has none.
+   */
+  public static Optional<Pitch> nearest(
+      List<PitchClass> classes, Pitch to, int lowestMidi, int highestMidi) {
+    Pitch best = null;
+    int distance = Integer.MAX_VALUE;
+    for (int midi = lowestMidi; midi <= highestMidi; midi++) {
+      boolean member = classes.contains(PitchClass.ofSemitones(midi));
+      if (member && Math.abs(midi - to.midi) < distance) {
+        distance = Math.abs(midi - to.midi);
+        best = new Pitch(midi);
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** The lowest pitch of the given class at or above {@code floor}. */

@@ -3,17 +3,15 @@ package io.songlens.composer.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.songlens.composer.fixture.Songs;
+import io.songlens.composer.fixture.TestLyrics;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.Lyric;
-import io.songlens.composer.song.LyricOrigin;
-import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
-import io.songlens.composer.song.Stanza;
 import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.Syllable;
 import io.songlens.composer.song.Topic;
@@ -41,20 +39,8 @@ class MandarinToneTest {
 
   private static Lyric lyric(SongPlan plan, long seed, boolean blind) {
     SeededRandom random = new Seed(seed).fork("tones").random();
-    Map<String, Stanza> stanzas = new LinkedHashMap<>();
-    for (PlannedSection section : plan.sections()) {
-      String id = section.stanzaId();
-      if (id != null && !stanzas.containsKey(id)) {
-        List<Line> lines =
-            section.lines().stream()
-                .map(line -> line(line.idealSyllables(), random, blind))
-                .toList();
-        stanzas.put(id, new Stanza(id, section.kind(), lines));
-      }
-    }
-    LyricOrigin origin = new LyricOrigin("test", 0, null);
-    List<Stanza> all = List.copyOf(stanzas.values());
-    return new Lyric("歌", Language.MANDARIN, all, origin, List.of());
+    return TestLyrics.of(
+        plan, Language.MANDARIN, line -> line(line.idealSyllables(), random, blind));
   }
 
   /** The tone stands in the text too, so that it is known of a tune that was not told. */

@@ -60,16 +60,8 @@ final class ChordSteps {
 
   /** The pitch of one of the classes that lies nearest to another, the lower one of two. */
   static Pitch nearest(List<PitchClass> classes, Pitch to, PartSpec part) {
-    Pitch best = part.lowest();
-    int distance = Integer.MAX_VALUE;
-    for (int midi = part.lowest().midi(); midi <= part.highest().midi(); midi++) {
-      boolean member = classes.contains(PitchClass.ofSemitones(midi));
-      if (member && Math.abs(midi - to.midi()) < distance) {
-        distance = Math.abs(midi - to.midi());
-        best = new Pitch(midi);
-      }
-    }
-    return best;
+    return Pitch.nearest(classes, to, part.lowest().midi(), part.highest().midi())
+        .orElse(part.lowest());
   }
 
   /** The next note of the scale, or the same one at the end of the part's range. */

@@ -8,10 +8,10 @@ import java.util.Set;
 
 /** How far two melodies are the same. */
 public final class MelodyLikeness {
-  private MelodyLikeness() {}
-
   /** A bar of fewer notes, a line's held last one, say, is alike in many songs by chance. */
   private static final int FEWEST_NOTES = 3;
+
+  private MelodyLikeness() {}
 
   /**
    * Bars at the same place, counted from the start of the songs, in which both melodies begin the

@@ -72,7 +72,8 @@ final class SectionMotifs {
   /** The outline of the section's first idea. */
   Contour outline(List<LinePlan> lines) {
     LineShape shape = LineShape.of(style, plan.bpm(), Pace.of(kind, plan.affect()), lines.get(0));
-    return contour(new Idea(kind, form.letter(0), shape));
+    Idea first = new Idea(kind, form.letter(0), shape);
+    return contour(first, random(first));
   }
 
   /** Whether a leitmotif opens the section. */
@@ -80,11 +81,8 @@ final class SectionMotifs {
     return leitmotifs.opens(kind);
   }
 
-  private Contour contour(Idea idea) {
-    return drawnWith(random(idea), idea);
-  }
-
-  private Contour drawnWith(SeededRandom random, Idea idea) {
+  /** What an idea's chance draws first. */
+  private Contour contour(Idea idea, SeededRandom random) {
     return random.pick(style.melody().contours(idea.whose()));
   }
 
@@ -94,7 +92,7 @@ final class SectionMotifs {
 
   private Motif invented(Idea idea) {
     SeededRandom random = random(idea);
-    Contour contour = drawnWith(random, idea);
+    Contour contour = contour(idea, random);
     Motif own = new MotifMaker(style.melody(), idea.shape()).make(contour, random);
     return idea.letter() == 'a' ? leitmotifs.lead(idea.whose(), own, idea.shape()) : own;
   }

@@ -12,11 +12,9 @@ import io.songlens.composer.theory.ChordSymbol;
 import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,9 +136,6 @@ final class ResponseWriter {
 
   /** The chord's member in the voice's range nearest to a pitch, no higher than a limit. */
   private Optional<Pitch> member(ChordSymbol chord, Pitch wanted, int highest) {
-    return IntStream.rangeClosed(spec.voice().lowestMidi(), highest)
-        .mapToObj(Pitch::new)
-        .filter(pitch -> chord.pitchClasses().contains(pitch.pitchClass()))
-        .min(Comparator.comparingInt(pitch -> Math.abs(pitch.midi() - wanted.midi())));
+    return Pitch.nearest(chord.pitchClasses(), wanted, spec.voice().lowestMidi(), highest);
   }
 }
