@@ -79,10 +79,9 @@ enum DrumKit {
     }
     Map<List<Integer>, NoteEvent> struck = new LinkedHashMap<>();
     for (NoteEvent note : part.notes()) {
-      Pitch key = new Pitch(keyOf(note.pitch().midi()));
-      NoteEvent hit = new NoteEvent(note.onset(), note.duration(), key, note.velocity());
+      NoteEvent hit = note.at(new Pitch(keyOf(note.pitch().midi())));
       struck.merge(
-          List.of(hit.onset(), key.midi()),
+          List.of(hit.onset(), hit.pitch().midi()),
           hit,
           (one, other) -> other.velocity() > one.velocity() ? other : one);
     }

@@ -9,7 +9,6 @@ import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.compose.melody.TuneWriter;
 import io.songlens.composer.compose.vocals.SungNotes;
 import io.songlens.composer.compose.vocals.VocalArranger;
-import io.songlens.composer.plan.StanzaLayout;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.Lyric;
@@ -58,10 +57,9 @@ public final class SongComposer {
    */
   public Score compose(Composition composition) {
     Style style = catalog.style(composition.plan().styleId());
-    Score swapped = InstrumentSwap.apply(composed(composition), composition.instruments(), style);
-    Score keyed = DrumKit.apply(swapped);
-    Score transposed = Transposition.apply(keyed, composition.semitones());
-    Score timed = TempoChange.apply(transposed, composition.bpm());
+    Score transposed = Transposition.apply(composed(composition), composition.semitones());
+    Score played = DrumKit.apply(InstrumentSwap.apply(transposed, composition, style));
+    Score timed = TempoChange.apply(played, composition.bpm());
     List<Decision> decisions =
         HarmonyDecisions.of(timed.plan(), timed.chords(), composition.takes());
     return timed.with(Stream.concat(decisions.stream(), timed.decisions().stream()).toList());
@@ -126,7 +124,7 @@ public final class SongComposer {
   /** The hook on the chords of each section in which nobody sings, by the section's id. */
   private static Map<String, List<TuneNote>> quotes(SongPlan plan, TuneWriter writer) {
     return plan.sections().stream()
-        .filter(section -> !StanzaLayout.isSung(section.kind()))
+        .filter(section -> !section.kind().isSung())
         .collect(Collectors.toMap(PlannedSection::id, writer::quote));
   }
 

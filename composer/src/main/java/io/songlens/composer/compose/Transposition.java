@@ -2,7 +2,6 @@ package io.songlens.composer.compose;
 
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.Decision;
-import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
@@ -11,12 +10,15 @@ import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.VocalPart;
 import io.songlens.composer.song.VoiceStyle;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 
-/** Moves a finished score to another key: every pitched note by the same interval. */
+/**
+ * Moves a finished score to another key: every pitched note by the same interval, whether its
+ * instrument can play it there or not; {@link Refit} sees to that.
+ */
 final class Transposition {
   private static final int MOST = 12;
-  private static final int HIGHEST_MIDI = 127;
 
   /**
    * How far a score can be transposed.
@@ -41,7 +43,7 @@ final class Transposition {
     return semitones == 0 ? score : new Transposition(semitones).apply(score);
   }
 
-  /** The room that the singers' ranges leave, an octave at most, and the range of MIDI. */
+  /** The room that the singers' ranges leave, an octave at most. */
   static Room room(Score score) {
     Room room = voiceRoom(new Room(-MOST, MOST), score.voice(), score.melody());
     for (VocalPart part : score.backing()) {
@@ -49,27 +51,15 @@ final class Transposition {
         room = voiceRoom(room, part.style(), voice);
       }
     }
-    for (Part part : score.parts()) {
-      if (!part.percussion()) {
-        List<Integer> midi = part.notes().stream().map(note -> note.pitch().midi()).toList();
-        room = noteRoom(room, midi, 0, HIGHEST_MIDI);
-      }
-    }
     return room;
   }
 
   private static Room voiceRoom(Room room, VoiceStyle style, List<SungNote> notes) {
-    List<Integer> midi = notes.stream().map(note -> note.pitch().midi()).toList();
-    return noteRoom(room, midi, style.lowestMidi(), style.highestMidi());
-  }
-
-  private static Room noteRoom(Room room, List<Integer> midi, int low, int high) {
-    if (midi.isEmpty()) {
-      return room;
-    }
-    int lowest = midi.stream().mapToInt(Integer::intValue).min().orElseThrow();
-    int highest = midi.stream().mapToInt(Integer::intValue).max().orElseThrow();
-    return room.within(lowest, highest, low, high);
+    IntSummaryStatistics midi =
+        notes.stream().mapToInt(note -> note.pitch().midi()).summaryStatistics();
+    return notes.isEmpty()
+        ? room
+        : room.within(midi.getMin(), midi.getMax(), style.lowestMidi(), style.highestMidi());
   }
 
   private Score apply(Score score) {
@@ -135,14 +125,6 @@ final class Transposition {
     return part.percussion()
         ? part
         : part.with(
-            part.notes().stream()
-                .map(
-                    note ->
-                        new NoteEvent(
-                            note.onset(),
-                            note.duration(),
-                            note.pitch().transpose(semitones),
-                            note.velocity()))
-                .toList());
+            part.notes().stream().map(note -> note.at(note.pitch().transpose(semitones))).toList());
   }
 }

@@ -5,8 +5,10 @@ import io.songlens.composer.style.FormTemplate;
 import io.songlens.composer.style.FormTemplate.Entry;
 import io.songlens.composer.style.Style;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -16,18 +18,31 @@ import java.util.Set;
  */
 final class FormCandidates {
   private static final int MOST_ROUNDS = 8;
+  private static final double BRIEF_STRAIN = 0.35;
 
   private FormCandidates() {}
 
   static List<FormCandidate> of(Style style) {
-    Set<FormCandidate> all = new LinkedHashSet<>();
-    for (FormTemplate template : style.forms()) {
-      for (FormCandidate body : bodies(template, style.lineBars())) {
-        all.addAll(framed(body));
+    List<FormCandidate> all = new ArrayList<>();
+    for (FormCandidate body : bodies(style)) {
+      all.addAll(framed(body));
+      if (FormEdits.rounds(body.form()) == 1) {
+        all.addAll(briefly(body));
       }
     }
     all.addAll(choruses(style));
     return List.copyOf(all);
+  }
+
+  /** Forms without a change to their intro and outro, each as unstrained as it can be had. */
+  private static List<FormCandidate> bodies(Style style) {
+    Map<FormTemplate, FormCandidate> least = new LinkedHashMap<>();
+    for (FormTemplate template : style.forms()) {
+      for (FormCandidate body : bodies(template, style.lineBars())) {
+        least.merge(body.form(), body, (one, other) -> other.strain() < one.strain() ? other : one);
+      }
+    }
+    return List.copyOf(least.values());
   }
 
   /** The template with fewer and more sections. */
@@ -74,15 +89,20 @@ final class FormCandidates {
     if (!FormEdits.holdsTogether(form)) {
       return;
     }
-    bodies.add(new FormCandidate(form, lineBars, strain));
+    bodies.add(new FormCandidate(form, lineBars, strain + idle(form)));
     if (FormEdits.bars(form, SectionKind.INTERLUDE) == 0) {
       FormTemplate longer = FormEdits.addInterlude(form, 2 * lineBars);
-      bodies.add(new FormCandidate(longer, lineBars, strain + 0.04));
+      bodies.add(new FormCandidate(longer, lineBars, strain + 0.04 + idle(longer)));
     }
     if (FormEdits.rounds(form) > 2) {
       FormTemplate soloed = FormEdits.interludesBetweenRounds(form, 4 * lineBars);
       bodies.add(new FormCandidate(soloed, lineBars, strain + 0.06));
     }
+  }
+
+  /** The strain of an interlude that leads to nothing sung. */
+  private static double idle(FormTemplate form) {
+    return FormEdits.leadsOn(form) ? 0 : 0.12;
   }
 
   /** The body with other lengths of intro and outro. */
@@ -100,6 +120,20 @@ final class FormCandidates {
       }
     }
     return framed;
+  }
+
+  /** The body with hardly an intro or outro, for songs that would otherwise lose their verse. */
+  private static List<FormCandidate> briefly(FormCandidate body) {
+    List<FormCandidate> brief = new ArrayList<>();
+    for (int introBars = 0; introBars <= 2; introBars++) {
+      for (int outroBars = 1; outroBars <= 3; outroBars++) {
+        double strain = BRIEF_STRAIN - 0.02 * introBars - 0.02 * outroBars;
+        FormTemplate form = FormEdits.resize(body.form(), SectionKind.INTRO, introBars);
+        form = FormEdits.resize(form, SectionKind.OUTRO, outroBars);
+        brief.add(new FormCandidate(form, body.lineBars(), body.strain() + strain));
+      }
+    }
+    return brief;
   }
 
   /** One chorus and a last chord: the shortest songs there are. */

@@ -34,11 +34,12 @@ final class FormEdits {
     return (int) form.sections().stream().filter(e -> e.kind() == SectionKind.VERSE).count();
   }
 
-  /** One round of verse and chorus fewer, from the end. */
+  /** One round of verse and chorus fewer, from the end; of two verses in a row, the second. */
   static FormTemplate dropRound(FormTemplate form) {
     List<Entry> sections = new ArrayList<>(form.sections());
     int from = lastVerse(sections);
-    int to = roundEnd(sections, from);
+    boolean second = from > 0 && sections.get(from - 1).kind() == SectionKind.VERSE;
+    int to = second ? from + 1 : roundEnd(sections, from);
     sections.subList(from, to).clear();
     return new FormTemplate(sections);
   }
@@ -79,18 +80,29 @@ final class FormEdits {
     return new FormTemplate(sections);
   }
 
-  /** Whether it has a chorus, and each bridge comes after one, not straight after a verse. */
+  /** Whether it ends on a chorus, and each bridge comes after one, not straight after a verse. */
   static boolean holdsTogether(FormTemplate form) {
-    boolean chorus = false;
     SectionKind before = SectionKind.INTRO;
     for (Entry entry : form.sections()) {
       if (entry.kind() == SectionKind.BRIDGE && before != SectionKind.CHORUS) {
         return false;
       }
-      chorus |= entry.kind() == SectionKind.CHORUS;
       before = entry.kind();
     }
-    return chorus;
+    return form.endsOnChorus();
+  }
+
+  /** Whether every interlude is followed by a section that is sung. */
+  static boolean leadsOn(FormTemplate form) {
+    boolean leadsOn = true;
+    for (Entry entry : form.sections()) {
+      if (entry.kind().isSung()) {
+        leadsOn = true;
+      } else if (entry.kind() == SectionKind.INTERLUDE) {
+        leadsOn = false;
+      }
+    }
+    return leadsOn;
   }
 
   /** Another length for the intro or outro; 0 leaves it out. */

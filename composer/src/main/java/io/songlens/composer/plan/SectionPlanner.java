@@ -43,7 +43,7 @@ final class SectionPlanner {
     int bar = 0;
     for (Entry entry : entries) {
       int number = counts.merge(entry.kind(), 1, Integer::sum);
-      boolean sung = StanzaLayout.isSung(entry.kind()) && !instrumental;
+      boolean sung = entry.kind().isSung() && !instrumental;
       boolean atStart = bar == 0;
       sections.add(
           new PlannedSection(

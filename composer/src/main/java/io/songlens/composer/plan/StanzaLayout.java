@@ -39,14 +39,6 @@ public final class StanzaLayout {
     this.seed = seed;
   }
 
-  /** Whether sections of that kind are sung. */
-  public static boolean isSung(SectionKind kind) {
-    return switch (kind) {
-      case VERSE, PRE_CHORUS, CHORUS, BRIDGE -> true;
-      case INTRO, INTERLUDE, OUTRO -> false;
-    };
-  }
-
   /**
    * The lines of a section.
    *

@@ -19,6 +19,11 @@ public record NoteEvent(int onset, int duration, Pitch pitch, int velocity) {
     }
   }
 
+  /** The same note at another pitch. */
+  public NoteEvent at(Pitch other) {
+    return new NoteEvent(onset, duration, other, velocity);
+  }
+
   /** The tick at which the note is released. */
   public int end() {
     return onset + duration;

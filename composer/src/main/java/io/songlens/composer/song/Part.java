@@ -23,6 +23,11 @@ public record Part(
     return new Part(id, name, role, program, mix, others);
   }
 
+  /** The same notes played by another instrument. */
+  public Part playedBy(String instrument, int otherProgram) {
+    return new Part(id, instrument, role, otherProgram, mix, notes);
+  }
+
   /** Whether the part plays General MIDI percussion. */
   public boolean percussion() {
     return role == PartRole.DRUMS;

@@ -16,6 +16,14 @@ public enum SectionKind {
     this.label = label;
   }
 
+  /** Whether sections of this kind have lines of words, in a song that is sung. */
+  public boolean isSung() {
+    return switch (this) {
+      case VERSE, PRE_CHORUS, CHORUS, BRIDGE -> true;
+      case INTRO, INTERLUDE, OUTRO -> false;
+    };
+  }
+
   /** The word used in styles, markers and lyric sheets. */
   public String label() {
     return label;

@@ -37,6 +37,15 @@ public record FormTemplate(List<Entry> sections) {
     return sections.stream().mapToInt(Entry::bars).sum();
   }
 
+  /** Whether the last section that is sung is a chorus. */
+  public boolean endsOnChorus() {
+    SectionKind last = SectionKind.INTRO;
+    for (Entry entry : sections) {
+      last = entry.kind().isSung() ? entry.kind() : last;
+    }
+    return last == SectionKind.CHORUS;
+  }
+
   private static Entry entry(String text) {
     String[] words = text.strip().split("\\s+");
     if (words.length != 2 || !words[1].matches("[1-9][0-9]?")) {

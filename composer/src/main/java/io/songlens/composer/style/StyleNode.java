@@ -116,12 +116,20 @@ final class StyleNode {
   }
 
   double number(double low, double high) {
-    double value = as(Double::parseDouble, Double.NaN);
+    double value = node instanceof ScalarNode scalar ? parsed(scalar.getValue()) : Double.NaN;
     if (value >= low && value <= high) {
       return value;
     }
     problem(node, "expected a number from %s to %s".formatted(plain(low), plain(high)));
     return low;
+  }
+
+  private static double parsed(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException noNumber) {
+      return Double.NaN;
+    }
   }
 
   int integer(int low, int high) {

@@ -115,12 +115,7 @@ final class StyleReader {
   private static FormTemplate form(StyleNode node, int lineBars) {
     FormTemplate form = node.as(FormTemplate::parse, new FormTemplate(List.of()));
     for (FormTemplate.Entry entry : form.sections()) {
-      boolean sung =
-          entry.kind() == SectionKind.VERSE
-              || entry.kind() == SectionKind.CHORUS
-              || entry.kind() == SectionKind.BRIDGE
-              || entry.kind() == SectionKind.PRE_CHORUS;
-      if (sung && entry.bars() % (2 * lineBars) != 0) {
+      if (entry.kind().isSung() && entry.bars() % (2 * lineBars) != 0) {
         node.problem(
             "a %s of %d bars does not hold pairs of %d-bar lines"
                 .formatted(entry.kind().label(), entry.bars(), lineBars));
@@ -143,6 +138,8 @@ final class StyleReader {
     }
     if (form.sections().stream().noneMatch(entry -> entry.kind() == SectionKind.CHORUS)) {
       node.problem("a form needs a chorus");
+    } else if (!form.endsOnChorus()) {
+      node.problem("the last section of a form that is sung has to be a chorus");
     }
     for (SectionKind same : List.of(SectionKind.CHORUS, SectionKind.PRE_CHORUS)) {
       long lengths =

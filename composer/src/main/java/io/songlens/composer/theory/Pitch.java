@@ -2,6 +2,7 @@ package io.songlens.composer.theory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A pitch of equal temperament as a MIDI note number.
@@ -21,13 +22,20 @@ public record Pitch(int midi) implements Comparable<Pitch> {
    */
   public static Optional<Pitch> nearest(
       List<PitchClass> classes, Pitch to, int lowestMidi, int highestMidi) {
+    return nearest(classes, to, lowestMidi, highestMidi, Set.of());
+  }
+
+  /** Like the above, with some pitches left out. */
+  public static Optional<Pitch> nearest(
+      List<PitchClass> classes, Pitch to, int lowestMidi, int highestMidi, Set<Pitch> leftOut) {
     Pitch best = null;
     int distance = Integer.MAX_VALUE;
     for (int midi = lowestMidi; midi <= highestMidi; midi++) {
-      boolean member = classes.contains(PitchClass.ofSemitones(midi));
-      if (member && Math.abs(midi - to.midi) < distance) {
+      Pitch pitch = new Pitch(midi);
+      boolean wanted = classes.contains(pitch.pitchClass()) && !leftOut.contains(pitch);
+      if (wanted && Math.abs(midi - to.midi) < distance) {
         distance = Math.abs(midi - to.midi);
-        best = new Pitch(midi);
+        best = pitch;
       }
     }
     return Optional.ofNullable(best);

@@ -10,7 +10,6 @@ import io.songlens.composer.compose.melody.TuneWriter;
 import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.fixture.TestLyrics;
 import io.songlens.composer.plan.LineWindow;
-import io.songlens.composer.plan.StanzaLayout;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.LinePlan;
@@ -131,7 +130,7 @@ class ArrangementExactnessTest {
     TuneWriter writer = new TuneWriter(plan, style, harmony, new Seed(seed), Takes.FIRST);
     Map<String, List<TuneNote>> quotes =
         plan.sections().stream()
-            .filter(section -> !StanzaLayout.isSung(section.kind()))
+            .filter(section -> !section.kind().isSung())
             .collect(Collectors.toMap(PlannedSection::id, writer::quote));
     return Arranger.arrange(
         plan, style, harmony, tune, quotes, new Seed(seed), Takes.FIRST, new ArrayList<>());

@@ -101,7 +101,7 @@ class ScorePropertiesTest {
     return Stream.concat(score.melody().stream(), backing).toList();
   }
 
-  private static void everyNoteCanBePlayed(Score score, String which) {
+  static void everyNoteCanBePlayed(Score score, String which) {
     for (Part part : score.parts()) {
       InstrumentRange range = InstrumentRange.ofProgram(part.program());
       int onset = 0;
@@ -136,7 +136,7 @@ class ScorePropertiesTest {
     }
   }
 
-  private static void noLineDoublesTheVoice(Score score, String which) {
+  static void noLineDoublesTheVoice(Score score, String which) {
     List<String> doubled = new ArrayList<>();
     for (Part part : score.parts()) {
       if (LINES.contains(part.role())) {

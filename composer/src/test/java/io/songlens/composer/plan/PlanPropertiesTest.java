@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class PlanPropertiesTest {
       String which = "%s, seed %d".formatted(styleId, seed);
       theDurationIsMetToTheFrame(plan, millis(seed), which);
       sectionsFollowEachOther(plan, which);
+      theLastSectionWithLinesIsAChorus(plan, which);
       whoeverIsToSingHasALineAndRoomForIt(plan, which);
     }
   }
@@ -64,6 +66,12 @@ class PlanPropertiesTest {
     }
     assertThat(plan.bars()).as(which).isEqualTo(bar);
     assertThat(ids).as(which).doesNotHaveDuplicates();
+  }
+
+  private static void theLastSectionWithLinesIsAChorus(SongPlan plan, String which) {
+    assertThat(plan.sections().stream().map(PlannedSection::kind).filter(SectionKind::isSung))
+        .as(which)
+        .endsWith(SectionKind.CHORUS);
   }
 
   private static void whoeverIsToSingHasALineAndRoomForIt(SongPlan plan, String which) {

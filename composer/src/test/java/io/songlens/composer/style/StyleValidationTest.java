@@ -44,6 +44,7 @@ class StyleValidationTest {
         "O.......o.o.....; 9.......o.o.....; is not a drum",
         "1-2-3-4-3-2-3-2-; 1-2-3-4-3-2-3-z-; is not a sign",
         "bridge 4, chorus 8, outro; bridge 4, chorus 16, outro; every chorus of a form has the same",
+        "bridge 4, chorus 8, outro; bridge 4, outro; has to be a chorus",
         "verse 8, chorus 8, verse; verse 7, chorus 8, verse; does not hold pairs",
         "IV V | I\"; IV V | vi\"; a chorus needs an 'end'",
         "role: bass; role: base; is not a role",
@@ -72,6 +73,14 @@ class StyleValidationTest {
               assertThat(problem.line()).isBetween(line - 1, line);
               assertThat(problem.column()).isPositive();
             });
+  }
+
+  @Test
+  void aWordWhereANumberBelongsIsOneProblem() throws IOException {
+    String text = ballad().replaceFirst("low: [0-9]+", "low: slow");
+    assertThat(problems(Map.of("ballad.yaml", text)))
+        .extracting(StyleProblem::message)
+        .containsExactly("expected a number from 40 to 220");
   }
 
   @Test

@@ -10,9 +10,9 @@ import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.PitchClass;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps the instruments out of the singer's way, or the lead's in a song without words. */
 final class VoiceRoom {
@@ -54,32 +54,24 @@ final class VoiceRoom {
     int octaves = octaves(stage);
     List<NoteEvent> moved = new ArrayList<>();
     for (NoteEvent note : notes) {
-      List<Integer> beside = sounding(tune, note, octaves);
-      moved.add(beside.contains(note.pitch().midi()) ? elsewhere(note, beside, part, stage) : note);
+      Set<Pitch> beside = sounding(tune, note, octaves);
+      moved.add(beside.contains(note.pitch()) ? elsewhere(note, beside, part, stage) : note);
     }
     return moved;
   }
 
-  private static List<Integer> sounding(List<TuneNote> tune, NoteEvent note, int octaves) {
+  private static Set<Pitch> sounding(List<TuneNote> tune, NoteEvent note, int octaves) {
     return tune.stream()
         .filter(t -> t.onset() < note.end() && t.end() > note.onset())
-        .map(t -> t.pitch().midi() + 12 * octaves)
-        .toList();
+        .map(t -> t.pitch().transpose(12 * octaves))
+        .collect(Collectors.toSet());
   }
 
-  private static NoteEvent elsewhere(
-      NoteEvent note, List<Integer> taken, PartSpec part, Stage stage) {
+  private static NoteEvent elsewhere(NoteEvent note, Set<Pitch> taken, PartSpec part, Stage stage) {
     List<PitchClass> members = stage.harmony().chordAt(note.onset()).pitchClasses();
-    int from = note.pitch().midi();
-    Pitch best =
-        IntStream.rangeClosed(part.lowest().midi(), part.highest().midi())
-            .filter(midi -> !taken.contains(midi))
-            .filter(midi -> members.contains(PitchClass.ofSemitones(midi)))
-            .boxed()
-            .min(Comparator.comparingInt(midi -> Math.abs(midi - from)))
-            .map(Pitch::new)
-            .orElse(note.pitch());
-    return new NoteEvent(note.onset(), note.duration(), best, note.velocity());
+    return Pitch.nearest(members, note.pitch(), part.lowest().midi(), part.highest().midi(), taken)
+        .map(note::at)
+        .orElse(note);
   }
 
   /** The notes, silent where the next section's first line may begin with a pickup. */

@@ -73,7 +73,7 @@ public final class TuneWriter {
     Set<SectionKind> heard = new HashSet<>();
     int lineNumber = 0;
     for (PlannedSection section : plan.sections()) {
-      if (!StanzaLayout.isSung(section.kind())) {
+      if (!section.kind().isSung()) {
         continue;
       }
       Seed own = takes.seed(seed, section);
