@@ -1,8 +1,8 @@
 package io.songlens.api.generation;
 
-import io.songlens.composer.audio.synth.GervillRenderer;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.audio.synth.SoundFont;
+import io.songlens.composer.audio.synth.SoundFontRenderer;
 import io.songlens.composer.style.LiveStyles;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
@@ -102,7 +102,7 @@ public final class Studio implements AutoCloseable {
   }
 
   InstrumentRenderer instruments() {
-    return new GervillRenderer(loaded(soundFont));
+    return new SoundFontRenderer(loaded(soundFont));
   }
 
   String soundFontName() {

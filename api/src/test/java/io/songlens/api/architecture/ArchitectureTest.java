@@ -62,7 +62,7 @@ class ArchitectureTest {
     "okhttp3.., io.songlens.storage.s3..",
     "com.github.kagkarlsson.., io.songlens.api.job.. io.songlens.api.config..",
     "picocli.., io.songlens.api.cli..",
-    "com.sun.media.sound.., io.songlens.composer.audio..",
+    "com.jcraft.., io.songlens.composer.audio.soundfont..",
     "lombok.., nowhere.."
   })
   void aLibraryStaysWhereItBelongs(String library, String homes) {

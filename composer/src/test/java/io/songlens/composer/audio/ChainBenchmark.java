@@ -9,8 +9,8 @@ import io.songlens.composer.audio.master.Mastered;
 import io.songlens.composer.audio.master.Mastering;
 import io.songlens.composer.audio.mix.Mix;
 import io.songlens.composer.audio.mix.Mixer;
-import io.songlens.composer.audio.synth.GervillRenderer;
 import io.songlens.composer.audio.synth.SoundFont;
+import io.songlens.composer.audio.synth.SoundFontRenderer;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
 import java.io.IOException;
@@ -41,7 +41,7 @@ public final class ChainBenchmark {
   }
 
   private static void run(Score score, Path folder, boolean keepStems) throws IOException {
-    GervillRenderer renderer = timed("open", () -> new GervillRenderer(SoundFont.locate()));
+    SoundFontRenderer renderer = timed("open", () -> new SoundFontRenderer(SoundFont.locate()));
     float[] voice = timed("voice stand-in", () -> choir(score, renderer));
     Mix mix =
         timed(
@@ -58,7 +58,7 @@ public final class ChainBenchmark {
     }
   }
 
-  private static float[] choir(Score score, GervillRenderer renderer) {
+  private static float[] choir(Score score, SoundFontRenderer renderer) {
     Stem stem =
         renderer.render(
             score,

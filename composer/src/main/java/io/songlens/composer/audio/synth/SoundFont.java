@@ -1,19 +1,17 @@
 package io.songlens.composer.audio.synth;
 
-import com.sun.media.sound.ModelPatch;
-import com.sun.media.sound.SF2Soundbank;
-import com.sun.media.sound.SoftSynthesizer;
+import io.songlens.composer.audio.soundfont.Bank;
+import io.songlens.composer.audio.soundfont.BankException;
+import io.songlens.composer.audio.soundfont.Channels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import javax.sound.midi.Instrument;
 
 /**
- * A General MIDI sound bank in SoundFont 2 form. It reads its table of contents when opened (some
- * ms) and an instrument's samples when that instrument is first played; both are then shared by all
- * songs. Thread-safe.
+ * A General MIDI sound bank as a SoundFont 2 or 3. It reads its table of contents when opened (some
+ * ms) and a recording when it is first played; both are then shared by all songs. Thread-safe.
  */
 public final class SoundFont {
   /** The environment variable that names the SoundFont to use. */
@@ -25,9 +23,9 @@ public final class SoundFont {
       List.of("FluidR3_GM.sf2", "MuseScore_General.sf2", "MuseScore_General_Full.sf2");
 
   private final Path path;
-  private final SF2Soundbank bank;
+  private final Bank bank;
 
-  private SoundFont(Path path, SF2Soundbank bank) {
+  private SoundFont(Path path, Bank bank) {
     this.path = path;
     this.bank = bank;
   }
@@ -74,19 +72,14 @@ public final class SoundFont {
     if (!Files.isReadable(path)) {
       throw new SoundFontException("The SoundFont " + path + " does not exist or is not readable");
     }
-    SF2Soundbank bank;
     try {
-      bank = new SF2Soundbank(path.toFile());
-    } catch (IOException | RuntimeException e) {
-      throw new SoundFontException("The file " + path + " is not a SoundFont 2", e);
-    }
-    if (!bank.getVersion().startsWith("2.")) {
+      return new SoundFont(path, Bank.open(path));
+    } catch (BankException e) {
       throw new SoundFontException(
-          "The file %s is a SoundFont %s (SF3 holds compressed samples). Songlens needs a"
-                  .formatted(path, bank.getVersion())
-              + " SoundFont 2, such as the package fluid-soundfont-gm installs");
+          "The file %s cannot be played as a SoundFont: %s".formatted(path, e.getMessage()), e);
+    } catch (IOException e) {
+      throw new SoundFontException("The SoundFont " + path + " cannot be read", e);
     }
-    return new SoundFont(path, bank);
   }
 
   /** Where it was found. */
@@ -96,26 +89,25 @@ public final class SoundFont {
 
   /** The name that its makers gave it. */
   public String name() {
-    return bank.getName();
+    return bank.name();
   }
 
   /**
-   * Hands an instrument to a synthesizer.
+   * What sounds when a key is struck.
    *
-   * @throws SoundFontException if the SoundFont lacks the instrument
+   * @throws SoundFontException if the SoundFont lacks the instrument, or a recording is damaged
    */
-  void load(SoftSynthesizer synthesizer, int program, boolean percussion) {
-    Instrument instrument = bank.getInstrument(new ModelPatch(0, program, percussion));
-    if (instrument == null) {
+  List<Channels> layers(int program, boolean percussion, int key, int velocity) {
+    if (!bank.has(program, percussion)) {
       throw new SoundFontException(
           "The SoundFont %s has no %s %d"
               .formatted(path, percussion ? "drum kit" : "program", program));
     }
-    // Reads the samples on first use, which must not happen twice at once.
-    synchronized (bank) {
-      if (!synthesizer.loadInstrument(instrument)) {
-        throw new SoundFontException("Cannot read the samples of " + instrument + " from " + path);
-      }
+    try {
+      return bank.layers(program, percussion, key, velocity);
+    } catch (BankException e) {
+      throw new SoundFontException(
+          "The SoundFont %s is damaged: %s".formatted(path, e.getMessage()), e);
     }
   }
 }

@@ -10,15 +10,17 @@ import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
 import io.songlens.composer.audio.dsp.TruePeak;
 import io.songlens.composer.audio.mix.Mixer;
-import io.songlens.composer.audio.synth.GervillRenderer;
 import io.songlens.composer.audio.synth.SoundFont;
+import io.songlens.composer.audio.synth.SoundFontRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MasteringTest {
   private static final StereoAudio MIX =
-      new Mixer().mix(Scores.band(8), new GervillRenderer(SoundFont.locate()), null, false).audio();
+      new Mixer()
+          .mix(Scores.band(8), new SoundFontRenderer(SoundFont.locate()), null, false)
+          .audio();
 
   @ParameterizedTest
   @CsvSource({"-14, -1", "-16, -1.5", "-11, -1", "-23, -3"})

@@ -11,8 +11,8 @@ import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
-import io.songlens.composer.audio.synth.GervillRenderer;
 import io.songlens.composer.audio.synth.SoundFont;
+import io.songlens.composer.audio.synth.SoundFontRenderer;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SungNote;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 class MixerTest {
   private static final Score SCORE = Scores.band(8);
-  private static final GervillRenderer RENDERER = new GervillRenderer(SoundFont.locate());
+  private static final SoundFontRenderer RENDERER = new SoundFontRenderer(SoundFont.locate());
   private static final float[] VOICE = voice();
 
   private static final Mix SUNG = new Mixer().mix(SCORE, RENDERER, alone(VOICE), true);

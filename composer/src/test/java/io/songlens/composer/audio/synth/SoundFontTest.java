@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,26 +53,5 @@ class SoundFontTest {
     assertThatThrownBy(() -> SoundFont.open(text))
         .isInstanceOf(SoundFontException.class)
         .hasMessageContaining("not a SoundFont");
-  }
-
-  @Test
-  void compressedSoundFontsAreRefused() throws IOException {
-    Path sf3 = Files.write(folder.resolve("small.sf3"), soundFontOfVersion(3));
-    assertThatThrownBy(() -> SoundFont.open(sf3))
-        .isInstanceOf(SoundFontException.class)
-        .hasMessageContaining("SF3")
-        .hasMessageContaining("fluid-soundfont-gm");
-  }
-
-  private static byte[] soundFontOfVersion(int major) {
-    ByteBuffer file = ByteBuffer.allocate(36).order(ByteOrder.LITTLE_ENDIAN);
-    file.put(ascii("RIFF")).putInt(28).put(ascii("sfbk"));
-    file.put(ascii("LIST")).putInt(16).put(ascii("INFO"));
-    file.put(ascii("ifil")).putInt(4).putShort((short) major).putShort((short) 1);
-    return file.array();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GervillRendererTest {
-  private static final GervillRenderer RENDERER = new GervillRenderer(SoundFont.locate());
+class SoundFontRendererTest {
+  private static final SoundFontRenderer RENDERER = new SoundFontRenderer(SoundFont.locate());
 
   @Test
   void everyPartBecomesAStemAsLongAsTheSong() {
