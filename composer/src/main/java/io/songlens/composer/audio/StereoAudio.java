@@ -53,6 +53,16 @@ public record StereoAudio(float[] left, float[] right) {
     }
   }
 
+  /** Adds another sound of the same duration to this one, in place, at a linear gain. */
+  public void add(StereoAudio other, float gain) {
+    for (int i = 0; i < left.length; i++) {
+      left[i] += gain * other.left[i];
+    }
+    for (int i = 0; i < right.length; i++) {
+      right[i] += gain * other.right[i];
+    }
+  }
+
   /** Multiplies every sample by a linear gain, in place. */
   public void scale(float gain) {
     for (int i = 0; i < left.length; i++) {

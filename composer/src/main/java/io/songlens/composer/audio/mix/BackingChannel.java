@@ -45,8 +45,9 @@ final class BackingChannel {
     audio.scale((float) Decibels.toGain(Levels.gainDb(played, target)));
     new VocalEffects(plan).apply(audio, part.effects());
     Balance.pan(audio, mix.pan());
-    Channel channel = new Channel(new Stem(part.id(), audio), LoudnessMeter.measure(audio));
-    Room.add(audio, sound.room(), mix.reverbSend(), sound.roomDb());
-    return channel;
+    return new Channel(
+        new Stem(part.id(), audio),
+        LoudnessMeter.measure(audio),
+        Room.of(sound.room(), mix.reverbSend(), sound.roomDb()));
   }
 }

@@ -43,8 +43,8 @@ final class InstrumentChannel {
     audio.scale((float) Decibels.toGain(gainDb));
     ducking.apply(audio, sound.duckDb());
     LoudnessBlocks dry = loudness.amplified(step -> gainDb - sound.duckDb() * ducking.depth(step));
-    Room.add(audio, ReverbSpace.HALL, part.mix().reverbSend(), HALL_DB);
-    return new Channel(new Stem(part.id(), audio), dry);
+    Room hall = Room.of(ReverbSpace.HALL, part.mix().reverbSend(), HALL_DB);
+    return new Channel(new Stem(part.id(), audio), dry, hall);
   }
 
   private static LoudnessBlocks levelled(StereoAudio audio, @Nullable Compressor levelling) {

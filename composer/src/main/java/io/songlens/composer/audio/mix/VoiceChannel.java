@@ -9,8 +9,8 @@ import io.songlens.composer.audio.dsp.Compressor;
 import io.songlens.composer.audio.dsp.DeEsser;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.Echo;
+import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
-import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.ReverbSpace;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
@@ -54,19 +54,12 @@ final class VoiceChannel {
     new VocalEffects(score.plan()).apply(voice, score.effects());
     voice.scale((float) Decibels.toGain(mix.gainDb()));
     Balance.pan(voice, mix.pan());
-    Channel dry = new Channel(new Stem(Stem.VOCAL, voice), LoudnessMeter.measure(voice));
-    addSpace(voice, mix.reverbSend());
-    return dry;
-  }
-
-  private static void addSpace(StereoAudio voice, double send) {
-    StereoAudio dry = voice.copy();
-    if (send > 0) {
-      float plate = (float) (send * Decibels.toGain(PLATE_DB));
-      new Reverb(ReverbSpace.PLATE)
-          .addTo(dry.left(), dry.right(), voice.left(), voice.right(), plate);
-    }
-    SLAP.addTo(dry, voice, (float) Decibels.toGain(SLAP_DB));
+    LoudnessBlocks dry = LoudnessMeter.measure(voice);
+    // Its echo and its plate are its own; both are made of the voice without the other.
+    StereoAudio alone = voice.copy();
+    Room.of(ReverbSpace.PLATE, mix.reverbSend(), PLATE_DB).answer(alone, voice);
+    SLAP.addTo(alone, voice, (float) Decibels.toGain(SLAP_DB));
+    return new Channel(new Stem(Stem.VOCAL, voice), dry, null);
   }
 
   private static void level(StereoAudio voice) {
