@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -35,7 +36,8 @@ import org.jaudiotagger.tag.id3.valuepair.TextEncoding;
 /**
  * Writes a song's tags in front of its MP3 frames as ID3v2.4, all text in UTF-8: title, artist,
  * tempo, key, words plain and timed, cover, the AI-generated label for people (comment) and for
- * machines ({@code TXXX:AIGC}), seed, engine version and licences. Thread-safe.
+ * machines ({@code TXXX:AIGC}), seed, engine version, licences and the signed manifest.
+ * Thread-safe.
  */
 public final class Mp3Tagger {
   private static final byte UTF_8 = TextEncoding.UTF_8;
@@ -51,18 +53,25 @@ public final class Mp3Tagger {
 
   /** The MP3 with the tags in front of it. It must not have any yet. */
   public byte[] tagged(byte[] mp3, SongTags tags) {
+    byte[] tag = tag(tags);
+    byte[] file = Arrays.copyOf(tag, tag.length + mp3.length);
+    System.arraycopy(mp3, 0, file, tag.length, mp3.length);
+    return file;
+  }
+
+  /** The tag by itself, as other containers embed it. */
+  static byte[] tag(SongTags tags) {
     ID3v24Tag tag = new ID3v24Tag();
     for (AbstractID3v2FrameBody body : bodies(tags)) {
       add(tag, body);
     }
-    ByteArrayOutputStream file = new ByteArrayOutputStream(mp3.length + (1 << 17));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
     try {
-      tag.write(file);
-      file.write(mp3);
+      tag.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // never in memory
     }
-    return file.toByteArray();
+    return bytes.toByteArray();
   }
 
   private static List<AbstractID3v2FrameBody> bodies(SongTags tags) {
@@ -84,6 +93,9 @@ public final class Mp3Tagger {
     bodies.add(new FrameBodyTXXX(UTF_8, "SONGLENS_VERSION", tags.engineVersion()));
     if (!tags.licences().isEmpty()) {
       bodies.add(new FrameBodyTXXX(UTF_8, "LICENSES", String.join("\n", tags.licences())));
+    }
+    if (tags.manifest() != null) {
+      bodies.add(new FrameBodyTXXX(UTF_8, SongTags.MANIFEST_FIELD, tags.manifest()));
     }
     if (tags.lyrics() != null) {
       bodies.add(new FrameBodyUSLT(UTF_8, language, "", tags.lyrics()));

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param comment a sentence for people; it must say that the song is AI-generated
  * @param licences one line for each sound and text used
  * @param provenance the label for machines
+ * @param manifest the signed manifest, ASCII without line breaks, for the field {@link
+ *     #MANIFEST_FIELD}; null if the song is not signed
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record SongTags(
@@ -42,13 +44,74 @@ public record SongTags(
     String engineVersion,
     String comment,
     List<String> licences,
-    AigcLabel provenance) {
+    AigcLabel provenance,
+    @Nullable String manifest) {
+  /** The name of the field that holds the manifest: a TXXX frame, or a Vorbis comment. */
+  public static final String MANIFEST_FIELD = "SONGLENS_MANIFEST";
+
   /** Who songs are credited to unless the operator says otherwise. */
   public static final String DEFAULT_ARTIST = "Songlens";
 
   public SongTags {
     syncedLyrics = List.copyOf(syncedLyrics);
     licences = List.copyOf(licences);
+  }
+
+  /** Tags of a song that is not signed. */
+  public SongTags(
+      String title,
+      String artist,
+      @Nullable String album,
+      Language language,
+      Duration duration,
+      Bpm bpm,
+      Key key,
+      @Nullable String lyrics,
+      List<SyncedLine> syncedLyrics,
+      byte[] coverJpeg,
+      long seed,
+      String engineVersion,
+      String comment,
+      List<String> licences,
+      AigcLabel provenance) {
+    this(
+        title,
+        artist,
+        album,
+        language,
+        duration,
+        bpm,
+        key,
+        lyrics,
+        syncedLyrics,
+        coverJpeg,
+        seed,
+        engineVersion,
+        comment,
+        licences,
+        provenance,
+        null);
+  }
+
+  /** The same tags with a manifest. */
+  public SongTags withManifest(String signed) {
+    return new SongTags(
+        title,
+        artist,
+        album,
+        language,
+        duration,
+        bpm,
+        key,
+        lyrics,
+        syncedLyrics,
+        coverJpeg,
+        seed,
+        engineVersion,
+        comment,
+        licences,
+        provenance,
+        signed);
   }
 
   /**
