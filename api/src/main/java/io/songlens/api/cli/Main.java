@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       MakeCommand.class,
       AnalyseCommand.class,
+      VerifyCommand.class,
       StylesCommand.class,
       ServeCommand.class,
       BenchCommand.class

@@ -2,11 +2,13 @@ package io.songlens.api.cli;
 
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
+import io.songlens.api.generation.LabelSettings;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.Studio;
 import io.songlens.api.generation.StudioSettings;
+import io.songlens.api.label.SigningKey;
 import io.songlens.composer.style.StyleCatalog;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,10 +56,17 @@ final class MakeCommand implements Callable<Integer> {
   private boolean each;
 
   @Option(
+      names = "--audible-label",
+      description = "\"AI\" in Morse code is heard at the start (short-long short-short).")
+  private boolean audibleLabel;
+
+  @Option(
       names = "--keep",
       paramLabel = "DIR",
       description = "Also leave readings, plan, words, score, stems and master here.")
   private @Nullable Path keep;
+
+  private @Nullable SigningKey signingKey;
 
   @Override
   public Integer call() throws IOException {
@@ -73,7 +82,7 @@ final class MakeCommand implements Callable<Integer> {
     }
     requireWritable(song);
     try (Studio studio = openStudio(files)) {
-      make(new SongPipeline(studio), contents, song, keep);
+      make(pipeline(studio), contents, song, keep);
     }
     return 0;
   }
@@ -87,7 +96,7 @@ final class MakeCommand implements Callable<Integer> {
     requireWritable(folder.resolve(SONG));
     int failed = 0;
     try (Studio studio = openStudio(files)) {
-      SongPipeline pipeline = new SongPipeline(studio);
+      SongPipeline pipeline = pipeline(studio);
       for (Path photo : photos) {
         String name = SongNames.of(photo, photos);
         try {
@@ -121,7 +130,12 @@ final class MakeCommand implements Callable<Integer> {
     StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), files.limits());
     StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
     arguments.requireUsable(styles);
+    signingKey = KeyFiles.own(System.getenv());
     return new Studio(settings, styles);
+  }
+
+  private SongPipeline pipeline(Studio studio) {
+    return new SongPipeline(studio, new LabelSettings(signingKey, audibleLabel));
   }
 
   private void make(SongPipeline pipeline, List<byte[]> contents, Path song, @Nullable Path keepIn)

@@ -13,7 +13,12 @@ public class DataFolder {
   private final Path root;
 
   public DataFolder(SonglensProperties properties) {
-    this.root = properties.data().toAbsolutePath().normalize();
+    this.root = made(properties.data());
+  }
+
+  /** A data folder's path; the folder is made if there is none, for its owner only. */
+  public static Path made(Path folder) {
+    Path root = folder.toAbsolutePath().normalize();
     try {
       if (Files.notExists(root)) {
         Files.createDirectories(root);
@@ -24,6 +29,7 @@ public class DataFolder {
     } catch (IOException e) {
       throw new UncheckedIOException("The data folder cannot be made: " + root, e);
     }
+    return root;
   }
 
   /** A file or folder in it. */

@@ -1,5 +1,6 @@
 package io.songlens.api.config;
 
+import io.songlens.api.generation.LabelSettings;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.Studio;
@@ -35,7 +36,7 @@ class GenerationConfiguration {
   }
 
   @Bean
-  SongGenerator songPipeline(Studio studio) {
-    return new SongPipeline(studio);
+  SongGenerator songPipeline(Studio studio, LabelSettings labels) {
+    return new SongPipeline(studio, labels);
   }
 }

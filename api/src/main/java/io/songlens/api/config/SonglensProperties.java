@@ -18,13 +18,15 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Everything an operator can set under {@code songlens}.
  *
- * @param data the folder that holds the database, the songs and the link secret
+ * @param data the folder that holds the database, the songs, the link secret and the signing key
  * @param uploads what is accepted
  * @param linkValidity how long a download link works
  * @param workers how many songs are made at once by this process
  * @param maxWaiting how many songs may wait; further orders are put off
  * @param storage where songs are kept
  * @param vision how photos are read; the bundled model where no encoder is set
+ * @param signing what songs are signed with
+ * @param labels how songs say that a machine made them
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -35,7 +37,9 @@ public record SonglensProperties(
     @DefaultValue("1") @Min(1) @Max(64) int workers,
     @DefaultValue("100") @Min(1) int maxWaiting,
     @DefaultValue @Valid Storage storage,
-    @DefaultValue Vision vision) {
+    @DefaultValue Vision vision,
+    @DefaultValue Signing signing,
+    @DefaultValue Labels labels) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.
@@ -45,13 +49,15 @@ public record SonglensProperties(
    * @param maxPhotoPixels width × height of one photo
    * @param maxPhotoFrames frames of an animation that are looked at; only the first is used
    * @param maxDecodeTime how long one photo may take to decode
+   * @param maxSongSize size of a song's file that is verified
    */
   public record Uploads(
       @DefaultValue("8") @Min(1) @Max(32) int maxPhotos,
       @DefaultValue("25MB") DataSize maxPhotoSize,
       @DefaultValue("50000000") @Min(1024) @Max(1_000_000_000) long maxPhotoPixels,
       @DefaultValue("1000") @Min(1) int maxPhotoFrames,
-      @DefaultValue("10s") Duration maxDecodeTime) {
+      @DefaultValue("10s") Duration maxDecodeTime,
+      @DefaultValue("128MB") DataSize maxSongSize) {
     private static final int MOST_BYTES = 1 << 30;
 
     /** The limits that photos are decoded within. */
@@ -91,6 +97,20 @@ public record SonglensProperties(
    */
   public record Vision(
       @Nullable String model, @Nullable String labels, @Nullable String contentGate) {}
+
+  /**
+   * What songs are signed with (docs/labels.md).
+   *
+   * @param key path of an Ed25519 private key in PEM form; null for the data folder's own
+   */
+  public record Signing(@Nullable String key) {}
+
+  /**
+   * How songs say that a machine made them.
+   *
+   * @param audible whether "AI" is heard in Morse code at the start of every song
+   */
+  public record Labels(@DefaultValue("false") boolean audible) {}
 
   /** Kinds of storage. */
   public enum Kind {

@@ -24,7 +24,9 @@ class UploadConfiguration {
     long photo = properties.uploads().maxPhotoSize().toBytes();
     // One photo too many must still arrive, to be answered in words.
     long request = photo * (properties.uploads().maxPhotos() + 1) + OTHER_FIELDS_BYTES;
-    return new MultipartConfigElement(folder.toString(), photo, request, 0);
+    long song = properties.uploads().maxSongSize().toBytes();
+    return new MultipartConfigElement(
+        folder.toString(), Math.max(photo, song), Math.max(request, song + OTHER_FIELDS_BYTES), 0);
   }
 
   private static void deleteAbandoned(Path folder) throws IOException {

@@ -6,6 +6,8 @@ import io.songlens.composer.audio.encode.AudioEncoder;
 import io.songlens.composer.audio.encode.Mp3Encoder;
 import io.songlens.composer.audio.encode.Mp3Tagger;
 import io.songlens.composer.audio.encode.WavEncoder;
+import io.songlens.composer.audio.encode.WavTagger;
+import io.songlens.composer.audio.label.AudioBytes;
 import io.songlens.composer.midi.LrcExport;
 import io.songlens.composer.midi.MidiExport;
 import io.songlens.composer.midi.MusicXmlExport;
@@ -67,7 +69,8 @@ final class Artifacts {
   private void addSong() throws IOException {
     ByteArrayOutputStream mp3 = new ByteArrayOutputStream();
     Mp3Encoder.standard().encode(parts.master().audio(), mp3);
-    byte[] tagged = new Mp3Tagger().tagged(mp3.toByteArray(), Labels.of(parts));
+    byte[] sound = mp3.toByteArray();
+    byte[] tagged = new Mp3Tagger().tagged(sound, Labels.of(parts, AudioBytes.of(sound)));
     add("song.mp3", "audio/mpeg", tagged);
     add("cover.jpg", "image/jpeg", parts.cover());
   }
@@ -110,18 +113,22 @@ final class Artifacts {
 
   private void addSound() throws IOException {
     AudioEncoder wav = WavEncoder.of24Bits();
-    addWav("master.wav", wav, parts.master().audio());
+    Path master = addWav("master.wav", wav, parts.master().audio());
+    try (AudioBytes sound = AudioBytes.open(master)) {
+      WavTagger.tag(master, Labels.of(parts, sound));
+    }
     for (Stem stem : parts.mix().stems()) {
       addWav("stems/" + stem.partId() + ".wav", wav, stem.audio());
     }
   }
 
-  private void addWav(String name, AudioEncoder wav, StereoAudio audio) throws IOException {
+  private Path addWav(String name, AudioEncoder wav, StereoAudio audio) throws IOException {
     Path file = Files.createTempFile("songlens-", ".wav");
     made.add(Artifact.of(name, wav.mediaType(), file));
     try (OutputStream out = Files.newOutputStream(file)) {
       wav.encode(audio, out);
     }
+    return file;
   }
 
   private void add(String name, String contentType, byte[] bytes) {

@@ -1,12 +1,18 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.label.Licence;
+import io.songlens.api.label.Manifest;
+import io.songlens.api.label.SignedManifest;
+import io.songlens.api.label.SigningKey;
 import io.songlens.composer.audio.encode.AigcLabel;
 import io.songlens.composer.audio.encode.SongTags;
+import io.songlens.composer.audio.label.AudioBytes;
+import io.songlens.composer.audio.label.SoundFile;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.voice.SungVocal;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What a song's file says about itself: title and words, and that a machine made it. */
@@ -16,7 +22,33 @@ final class Labels {
 
   private Labels() {}
 
-  static SongTags of(SongParts parts) {
+  /**
+   * The tags of one file of a song, with the manifest that is signed for it.
+   *
+   * @param encoded the file before it is tagged, or after: only its sound counts
+   */
+  static SongTags of(SongParts parts, AudioBytes encoded) throws IOException {
+    SongTags tags = unsigned(parts);
+    SigningKey key = parts.labels().signingKey();
+    if (key == null) {
+      return tags;
+    }
+    SoundFile file = SoundFile.read(encoded);
+    Manifest manifest =
+        new Manifest(
+            Manifest.GENERATOR,
+            EngineVersion.CURRENT,
+            tags.provenance().produceId(),
+            Long.toString(tags.seed()),
+            tags.title(),
+            file.format().name(),
+            file.soundSha256(),
+            true,
+            Licences.of(parts));
+    return tags.withManifest(SignedManifest.of(manifest, key));
+  }
+
+  private static SongTags unsigned(SongParts parts) {
     SongPlan plan = parts.plan();
     long seed = parts.request().options().seed();
     Lyric lyric = parts.lyric();
@@ -37,21 +69,7 @@ final class Labels {
         seed,
         EngineVersion.CURRENT,
         NOTICE.formatted(EngineVersion.CURRENT, plan.styleId(), seed),
-        licences(parts),
-        new AigcLabel("Songlens", EngineVersion.CURRENT + "-" + seed));
-  }
-
-  private static List<String> licences(SongParts parts) {
-    List<String> licences = new ArrayList<>();
-    licences.add("Instruments: SoundFont " + parts.soundFont());
-    if (parts.vocal() != null) {
-      licences.add("Voice: cmu-slt-hsmm, from CMU ARCTIC, Carnegie Mellon University");
-    }
-    Lyric lyric = parts.lyric();
-    if (lyric != null) {
-      licences.add("Words: " + lyric.origin().writer());
-    }
-    licences.add("Music: style " + parts.plan().styleId() + " of Songlens");
-    return licences;
+        Licences.of(parts).stream().map(Licence::line).toList(),
+        new AigcLabel(Manifest.GENERATOR, SongId.of(parts)));
   }
 }

@@ -6,6 +6,7 @@ import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.style.Style;
 import io.songlens.composer.voice.SungVocal;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.SceneReading;
@@ -26,6 +27,8 @@ record SongParts(
     Mix mix,
     Mastered master,
     String soundFont,
+    Style style,
+    LabelSettings labels,
     StageClock clock) {
   List<SceneReading> readings() {
     return photos.stream().map(PhotoOutcome.Read::reading).toList();
@@ -41,6 +44,6 @@ record SongParts(
   }
 
   Trace trace() {
-    return Trace.of(readings(), album, brief, plan, lyric, score);
+    return Trace.of(readings(), album, brief, plan, lyric, score, Licences.of(this));
   }
 }

@@ -3,6 +3,7 @@ package io.songlens.api.generation;
 import io.songlens.composer.audio.Singing;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.label.MorseLabel;
 import io.songlens.composer.audio.master.MasterTarget;
 import io.songlens.composer.audio.master.Mastered;
 import io.songlens.composer.audio.master.Mastering;
@@ -37,10 +38,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class SongPipeline implements SongGenerator {
   private final Studio studio;
   private final PhotoChecks checks;
+  private final LabelSettings labels;
+
+  /** A pipeline of songs without a manifest, on the given engines. */
+  public SongPipeline(Studio studio) {
+    this(studio, LabelSettings.UNSIGNED);
+  }
 
   /** A pipeline on the given engines, which stay the caller's to close. */
-  public SongPipeline(Studio studio) {
+  public SongPipeline(Studio studio, LabelSettings labels) {
     this.studio = studio;
+    this.labels = labels;
     this.checks = new PhotoChecks(studio.photoLimits());
   }
 
@@ -117,6 +125,9 @@ public final class SongPipeline implements SongGenerator {
             Stage.RENDERING,
             25,
             () -> new Mixer().mix(score, studio.instruments(), singing, request.keepAll()));
+    if (labels.audible()) {
+      MorseLabel.addTo(mix.audio());
+    }
     Mastered master =
         clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target(style)));
 
@@ -133,6 +144,8 @@ public final class SongPipeline implements SongGenerator {
             mix,
             master,
             studio.soundFontName(),
+            style,
+            labels,
             clock);
     List<Artifact> artifacts = clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts));
     return new GeneratedSong(artifacts, Summaries.of(parts, style.name()));

@@ -1,5 +1,6 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.label.Licence;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Score;
@@ -20,12 +21,18 @@ import org.jspecify.annotations.Nullable;
  *     mood moves
  * @param brief what the song was asked to be
  * @param decisions every choice in the order it was made
+ * @param licences what can be heard in the song, and on what terms
  */
 public record Trace(
-    List<SceneReading> readings, AlbumReading album, SongBrief brief, List<Decision> decisions) {
+    List<SceneReading> readings,
+    AlbumReading album,
+    SongBrief brief,
+    List<Decision> decisions,
+    List<Licence> licences) {
   public Trace {
     readings = List.copyOf(readings);
     decisions = List.copyOf(decisions);
+    licences = List.copyOf(licences);
   }
 
   static Trace of(
@@ -34,12 +41,13 @@ public record Trace(
       SongBrief brief,
       SongPlan plan,
       @Nullable Lyric lyric,
-      Score score) {
+      Score score,
+      List<Licence> licences) {
     List<Decision> decisions = new ArrayList<>(plan.decisions());
     if (lyric != null) {
       decisions.addAll(lyric.decisions());
     }
     decisions.addAll(score.decisions());
-    return new Trace(readings, album, brief, decisions);
+    return new Trace(readings, album, brief, decisions, licences);
   }
 }

@@ -13,6 +13,8 @@ public enum ProblemCode {
   PHOTO_UNSUPPORTED(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Not a photo that can be read"),
   PHOTO_EXPLICIT(HttpStatus.UNPROCESSABLE_CONTENT, "Photo not taken"),
   PHOTO_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Photo too large"),
+  SONG_MISSING(HttpStatus.BAD_REQUEST, "No song"),
+  SONG_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Song too large"),
   UNKNOWN_STYLE(HttpStatus.BAD_REQUEST, "Unknown style"),
   BAD_OPTION(HttpStatus.BAD_REQUEST, "Option not understood"),
   UNKNOWN_OPTION(HttpStatus.BAD_REQUEST, "Unknown option"),

@@ -1,5 +1,7 @@
 package io.songlens.api.song;
 
+import io.songlens.api.config.SonglensProperties;
+
 /** A request that cannot be fulfilled, with the words for whoever sent it. */
 public final class ProblemException extends RuntimeException {
   private final ProblemCode code;
@@ -22,6 +24,20 @@ public final class ProblemException extends RuntimeException {
   /** What is wrong and what to do about it. */
   public String detail() {
     return detail;
+  }
+
+  static ProblemException photoTooLarge(SonglensProperties.Uploads uploads) {
+    return new ProblemException(
+        ProblemCode.PHOTO_TOO_LARGE,
+        "A photo may have up to %d MB, and a song up to %d photos."
+            .formatted(uploads.maxPhotoSize().toMegabytes(), uploads.maxPhotos()));
+  }
+
+  /** For files that are to be verified. */
+  public static ProblemException songTooLarge(SonglensProperties.Uploads uploads) {
+    return new ProblemException(
+        ProblemCode.SONG_TOO_LARGE,
+        "A file to verify may have up to %d MB.".formatted(uploads.maxSongSize().toMegabytes()));
   }
 
   static ProblemException songNotFound() {

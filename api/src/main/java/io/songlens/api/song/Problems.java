@@ -13,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
@@ -77,12 +78,14 @@ class Problems extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    String detail =
-        "A photo may have up to %d MB, and a song up to %d photos."
-            .formatted(
-                properties.uploads().maxPhotoSize().toMegabytes(),
-                properties.uploads().maxPhotos());
-    ProblemDetail problem = of(ProblemCode.PHOTO_TOO_LARGE, detail);
+    boolean verifying =
+        request instanceof ServletWebRequest web
+            && web.getRequest().getRequestURI().startsWith("/v1/verify");
+    ProblemException refusal =
+        verifying
+            ? ProblemException.songTooLarge(properties.uploads())
+            : ProblemException.photoTooLarge(properties.uploads());
+    ProblemDetail problem = of(refusal.code(), refusal.detail());
     return ResponseEntity.status(problem.getStatus()).body(problem);
   }
 

@@ -78,6 +78,10 @@ class SongOrders {
       throw new ProblemException(
           ProblemCode.TOO_MANY_PHOTOS, "A song is made of up to " + most + " photos.");
     }
+    long mostBytes = properties.uploads().maxPhotoSize().toBytes();
+    if (photos.stream().anyMatch(photo -> photo.getSize() > mostBytes)) {
+      throw ProblemException.photoTooLarge(properties.uploads());
+    }
     return photos;
   }
 

@@ -3,7 +3,13 @@ package io.songlens.api.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.songlens.api.label.Licence;
+import io.songlens.api.label.SigningKey;
+import io.songlens.api.label.Verdict;
+import io.songlens.api.label.Verification;
+import io.songlens.api.label.Verifier;
 import io.songlens.composer.audio.encode.WavReader;
+import io.songlens.composer.audio.label.AudioBytes;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.image.ContentGate;
@@ -25,6 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +113,35 @@ class SongPipelineTest {
     assertThat(files(song).keySet())
         .containsExactlyInAnyOrder(
             "song.mp3", "cover.jpg", "score.mid", "score.musicxml", "trace.json");
+  }
+
+  @Test
+  void aSignedSongIsVerifiedInEveryFormat(@TempDir Path folder) throws IOException {
+    SigningKey key = SigningKey.configured(null, folder);
+    Verifier verifier = Verifier.of(key.publicKey());
+
+    Map<String, byte[]> files =
+        files(
+            new SongPipeline(studio, new LabelSettings(key, true))
+                .generate(
+                    new SongRequest(List.of(photo), options(false, 9), true), Progress.IGNORED));
+
+    Verification mp3 = verifier.verify(AudioBytes.of(file(files, "song.mp3")));
+    byte[] wav = file(files, "master.wav");
+    Verification master = verifier.verify(AudioBytes.of(wav));
+    assertThat(mp3.verdict()).isEqualTo(Verdict.INTACT);
+    assertThat(master.verdict()).isEqualTo(Verdict.INTACT);
+    assertThat(mp3.manifest()).isNotNull();
+    assertThat(master.manifest()).isNotNull();
+    assertThat(master.manifest().song()).isEqualTo(mp3.manifest().song());
+    assertThat(mp3.aigc()).contains("\"ProduceID\":\"" + mp3.manifest().song() + "\"");
+    assertThat(mp3.manifest().licences())
+        .extracting(Licence::role)
+        .containsExactly("instruments", "voice", "words", "style");
+    assertThat(mp3.manifest().licences().get(3).by()).isEqualTo("Songlens");
+    assertThat(text(files, "trace.json")).contains("\"licences\"", "cmu-slt-hsmm");
+    wav[100_000] ^= 1;
+    assertThat(verifier.verify(AudioBytes.of(wav)).verdict()).isEqualTo(Verdict.CHANGED);
   }
 
   @Test

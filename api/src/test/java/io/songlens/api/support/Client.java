@@ -39,6 +39,14 @@ public final class Client {
     return send(request);
   }
 
+  /** Asks what is known of a file. */
+  public HttpResponse<String> verify(Order upload) {
+    return send(
+        request("/v1/verify")
+            .header("Content-Type", "multipart/form-data; boundary=" + Order.BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(upload.bytes())));
+  }
+
   /** Orders a song that must be accepted, and returns its id. */
   public String ordered(Order order) {
     HttpResponse<String> response = order(order);
