@@ -1,6 +1,5 @@
 package io.songlens.api.cli;
 
-import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
 import io.songlens.api.generation.LabelSettings;
 import io.songlens.api.generation.SongOptions;
@@ -11,12 +10,9 @@ import io.songlens.api.generation.StudioSettings;
 import io.songlens.api.label.SigningKey;
 import io.songlens.composer.style.StyleCatalog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +64,11 @@ final class MakeCommand implements Callable<Integer> {
 
   private @Nullable SigningKey signingKey;
 
+  @Mixin private ExtraArguments extras = new ExtraArguments();
+
   @Override
   public Integer call() throws IOException {
+    extras.requireAvailable();
     return each ? makeEach() : makeOne();
   }
 
@@ -81,8 +80,9 @@ final class MakeCommand implements Callable<Integer> {
       song = song.resolve(SONG);
     }
     requireWritable(song);
+    extras.files().values().forEach(MakeCommand::requireWritable);
     try (Studio studio = openStudio(files)) {
-      make(pipeline(studio), contents, song, keep);
+      make(pipeline(studio), contents, new SongPlaces(song, keep, extras.files()));
     }
     return 0;
   }
@@ -94,6 +94,7 @@ final class MakeCommand implements Callable<Integer> {
     PhotoFiles files = PhotoFiles.configured();
     Path folder = out == null ? Path.of("") : out;
     requireWritable(folder.resolve(SONG));
+    extras.files().values().forEach(place -> requireWritable(place.resolve(SONG)));
     int failed = 0;
     try (Studio studio = openStudio(files)) {
       SongPipeline pipeline = pipeline(studio);
@@ -104,8 +105,10 @@ final class MakeCommand implements Callable<Integer> {
           make(
               pipeline,
               contents,
-              folder.resolve(name + ".mp3"),
-              keep == null ? null : keep.resolve(name));
+              new SongPlaces(
+                  folder.resolve(name + ".mp3"),
+                  keep == null ? null : keep.resolve(name),
+                  extras.filesInFolders(name)));
         } catch (RuntimeException | IOException e) {
           failed++;
           spec.commandLine().getErr().println("songlens: " + e.getMessage());
@@ -122,7 +125,7 @@ final class MakeCommand implements Callable<Integer> {
       folder = folder.getParent();
     }
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new UsageException("cannot write " + song + ": choose another place with --out");
+      throw new UsageException("cannot write " + song + ": choose another place");
     }
   }
 
@@ -138,58 +141,24 @@ final class MakeCommand implements Callable<Integer> {
     return new SongPipeline(studio, new LabelSettings(signingKey, audibleLabel));
   }
 
-  private void make(SongPipeline pipeline, List<byte[]> contents, Path song, @Nullable Path keepIn)
+  private void make(SongPipeline pipeline, List<byte[]> contents, SongPlaces places)
       throws IOException {
-    SongOptions options = arguments.of(contents);
+    SongOptions options = arguments.of(contents).with(places.extras().keySet());
     ConsoleProgress progress =
         new ConsoleProgress(System.err, Boolean.getBoolean("songlens.terminal"));
     long begun = System.nanoTime();
     GeneratedSong made;
     try {
-      made = pipeline.generate(new SongRequest(contents, options, keepIn != null), progress);
+      made = pipeline.generate(new SongRequest(contents, options, places.keep() != null), progress);
     } finally {
       progress.done();
     }
-    write(made, song, keepIn);
+    places.receive(made);
     PrintWriter stdout = spec.commandLine().getOut();
     SongReport.print(stdout, made.summary());
     stdout.printf(
-        "Wrote  %s in %.1f s (seed %d)%n", song, (System.nanoTime() - begun) / 1e9, options.seed());
+        "Wrote  %s in %.1f s (seed %d)%n",
+        places, (System.nanoTime() - begun) / 1e9, options.seed());
     stdout.flush();
-  }
-
-  private static void write(GeneratedSong made, Path song, @Nullable Path keepIn)
-      throws IOException {
-    List<Artifact> left = new ArrayList<>(made.artifacts());
-    try {
-      for (Artifact artifact : made.artifacts()) {
-        if (artifact.name().equals(SONG)) {
-          copy(artifact, song);
-        }
-        if (keepIn != null) {
-          copy(artifact, keepIn.resolve(artifact.name()));
-        }
-        artifact.discard();
-        left.remove(artifact);
-      }
-    } finally {
-      for (Artifact artifact : left) {
-        artifact.discard();
-      }
-    }
-  }
-
-  private static void copy(Artifact artifact, Path to) throws IOException {
-    Path folder = to.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Path beside = to.resolveSibling(to.getFileName() + ".part");
-    try (InputStream content = artifact.open()) {
-      Files.copy(content, beside, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(beside, to, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
-    }
   }
 }

@@ -55,6 +55,9 @@ final class Artifacts {
         artifacts.addDocuments();
         artifacts.addSound();
       }
+      if (parts.request().asksFor(Extra.STEMS)) {
+        artifacts.addStemArchive();
+      }
       return artifacts.made;
     } catch (IOException e) {
       artifacts.discard();
@@ -119,6 +122,14 @@ final class Artifacts {
     }
     for (Stem stem : parts.mix().stems()) {
       addWav("stems/" + stem.partId() + ".wav", wav, stem.audio());
+    }
+  }
+
+  private void addStemArchive() throws IOException {
+    Path file = Files.createTempFile("songlens-", ".zip");
+    made.add(Artifact.of(Extra.STEMS.file(), "application/zip", file));
+    try (OutputStream out = Files.newOutputStream(file)) {
+      StemArchive.write(parts.title(), parts.score(), parts.mix(), out);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.songlens.api.generation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes songs. Implementations may be called by several threads at once. */
 public interface SongGenerator {
@@ -9,6 +10,9 @@ public interface SongGenerator {
 
   /** Decodes a photo to say at once whether it can become a song. */
   PhotoCheck check(byte[] photo);
+
+  /** Why an extra cannot be had here, in a sentence for people; null if it can. */
+  @Nullable String whyNot(Extra extra);
 
   /**
    * Makes a song. Equal requests give equal songs.

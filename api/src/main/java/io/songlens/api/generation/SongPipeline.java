@@ -33,6 +33,7 @@ import io.songlens.image.encoder.UnusableModelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes songs, one arrow of the architecture's picture after the other. Thread-safe. */
 public final class SongPipeline implements SongGenerator {
@@ -65,6 +66,11 @@ public final class SongPipeline implements SongGenerator {
     return check instanceof PhotoCheck.Fine && isExplicit(photo)
         ? new PhotoCheck.Refused(PhotoCheck.Reason.EXPLICIT, Refusal.EXPLICIT.advice())
         : check;
+  }
+
+  @Override
+  public @Nullable String whyNot(Extra extra) {
+    return extra.whyNot();
   }
 
   private boolean isExplicit(byte[] photo) {
@@ -124,7 +130,7 @@ public final class SongPipeline implements SongGenerator {
         clock.run(
             Stage.RENDERING,
             25,
-            () -> new Mixer().mix(score, studio.instruments(), singing, request.keepAll()));
+            () -> new Mixer().mix(score, studio.instruments(), singing, request.needsStems()));
     if (labels.audible()) {
       MorseLabel.addTo(mix.audio());
     }

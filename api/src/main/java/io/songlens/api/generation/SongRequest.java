@@ -18,4 +18,14 @@ public record SongRequest(List<byte[]> photos, SongOptions options, boolean keep
       throw new IllegalArgumentException("A song needs at least one photo");
     }
   }
+
+  /** Whether the song is to come with that. */
+  boolean asksFor(Extra extra) {
+    return options.extras().contains(extra);
+  }
+
+  /** Whether the stems are needed, which fill much memory. */
+  boolean needsStems() {
+    return keepAll || asksFor(Extra.STEMS);
+  }
 }

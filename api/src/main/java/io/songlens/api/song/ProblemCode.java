@@ -17,6 +17,7 @@ public enum ProblemCode {
   SONG_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "Song too large"),
   UNKNOWN_STYLE(HttpStatus.BAD_REQUEST, "Unknown style"),
   BAD_OPTION(HttpStatus.BAD_REQUEST, "Option not understood"),
+  EXTRA_UNAVAILABLE(HttpStatus.BAD_REQUEST, "Not to be had here"),
   UNKNOWN_OPTION(HttpStatus.BAD_REQUEST, "Unknown option"),
   IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used before"),
   SONG_NOT_FOUND(HttpStatus.NOT_FOUND, "No such song"),

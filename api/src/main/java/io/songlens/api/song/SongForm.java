@@ -1,10 +1,12 @@
 package io.songlens.api.song;
 
+import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,9 +27,13 @@ record SongForm(
                     + " out, it comes from the photos; the answer tells it")
         @Nullable String seed,
     @Schema(description = "The song's title, up to 100 characters") @Nullable String title,
-    @Schema(description = "A wish in your own words, up to 500 characters") @Nullable String wish) {
+    @Schema(description = "A wish in your own words, up to 500 characters") @Nullable String wish,
+    @Schema(
+            description = "true to also get stems.zip: every part as WAV, and their sum",
+            defaultValue = "false")
+        @Nullable String stems) {
   static final Set<String> FIELDS =
-      Set.of("style", "instrumental", "language", "seconds", "seed", "title", "wish");
+      Set.of("style", "instrumental", "language", "seconds", "seed", "title", "wish", "stems");
 
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;
@@ -41,12 +47,13 @@ record SongForm(
   SongOptions options(List<StyleInfo> styles, long photoSeed) {
     return new SongOptions(
         chosenStyle(styles),
-        isInstrumental(),
+        isYes("instrumental", instrumental),
         chosenLanguage(),
         chosenSeconds(),
         chosenSeed(photoSeed),
         text("title", title, 100),
-        text("wish", wish, 500));
+        text("wish", wish, 500),
+        extras());
   }
 
   private @Nullable String chosenStyle(List<StyleInfo> styles) {
@@ -62,11 +69,19 @@ record SongForm(
     return wanted;
   }
 
-  private boolean isInstrumental() {
-    return switch (given(instrumental)) {
+  private Set<Extra> extras() {
+    Set<Extra> extras = EnumSet.noneOf(Extra.class);
+    if (isYes(Extra.STEMS.word(), stems)) {
+      extras.add(Extra.STEMS);
+    }
+    return extras;
+  }
+
+  private static boolean isYes(String name, @Nullable String value) {
+    return switch (given(value)) {
       case "true", "on" -> true;
       case "false", "" -> false;
-      default -> throw bad("instrumental is true or false.");
+      default -> throw bad(name + " is true or false.");
     };
   }
 

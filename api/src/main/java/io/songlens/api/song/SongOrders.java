@@ -1,6 +1,7 @@
 package io.songlens.api.song;
 
 import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.PhotoCheck;
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongGenerator;
@@ -55,6 +56,7 @@ class SongOrders {
     if (earlier.isPresent()) {
       return earlier.get();
     }
+    options.extras().forEach(this::requireAvailable);
     for (int i = 0; i < photos.size(); i++) {
       check(photos.get(i), i + 1);
     }
@@ -109,6 +111,13 @@ class SongOrders {
             case EXPLICIT -> ProblemCode.PHOTO_EXPLICIT;
           };
       throw new ProblemException(code, "Photo " + number + ": " + refused.message());
+    }
+  }
+
+  private void requireAvailable(Extra extra) {
+    String reason = generator.whyNot(extra);
+    if (reason != null) {
+      throw new ProblemException(ProblemCode.EXTRA_UNAVAILABLE, reason);
     }
   }
 

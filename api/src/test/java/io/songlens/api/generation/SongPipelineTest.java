@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -91,6 +92,19 @@ class SongPipelineTest {
                 .toList());
     assertThat(karaoke.findValuesAsString("endMs"))
         .allSatisfy(end -> assertThat(Long.parseLong(end)).isBetween(1L, SECONDS * 1000L));
+  }
+
+  @Test
+  void theStemsOfASongAddUpToItsMix() throws IOException {
+    SongOptions options = options(false, 1).with(Set.of(Extra.STEMS));
+
+    Map<String, byte[]> files = files(make(options, false, Progress.IGNORED));
+
+    Map<String, byte[]> stems = StemArchiveTest.unzipped(file(files, "stems.zip"));
+    assertThat(stems.keySet()).contains("README.txt", "vocal.wav", "mix.wav").hasSizeGreaterThan(5);
+    assertThat(text(stems, "README.txt")).contains("Lead voice").contains("AI-generated");
+    assertThat(StemArchiveTest.differenceDb(stems)).isLessThan(-80);
+    assertThat(files).doesNotContainKey("master.wav");
   }
 
   @Test

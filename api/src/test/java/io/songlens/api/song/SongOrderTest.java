@@ -67,6 +67,36 @@ class SongOrderTest extends ServiceTest {
   }
 
   @Test
+  void whatASongIsToComeWithIsOrderedByTheSameWordAsOnTheCommandLine() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("stems", "true"));
+    JsonNode song = client.await(id, "done");
+
+    assertThat(song.path("options").path("extras").toString()).isEqualTo("[\"stems\"]");
+    HttpResponse<String> stems = client.get(song.path("links").path("stems.zip").asString());
+    assertThat(stems.statusCode()).isEqualTo(200);
+    assertThat(stems.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("Golden Shore - stems.zip");
+    assertThat(
+            client.await(client.ordered(Order.ofOnePhoto()), "done").path("links").has("stems.zip"))
+        .isFalse();
+    assertProblem(client.order(Order.ofOnePhoto().with("stems", "perhaps")), 400, "bad-option");
+  }
+
+  @Test
+  void whatCannotBeHadIsRefusedWhenItIsOrdered() throws Exception {
+    setPoor(true);
+    try {
+      HttpResponse<String> refused = client.order(Order.ofOnePhoto().with("stems", "true"));
+
+      assertProblem(refused, 400, "extra-unavailable");
+      assertThat(refused.body()).contains("no room for stems");
+      assertThat(client.order(Order.ofOnePhoto()).statusCode()).isEqualTo(202);
+    } finally {
+      setPoor(false);
+    }
+  }
+
+  @Test
   void thePhotosAreForgottenOnceTheSongIsDone() throws Exception {
     String id = client.ordered(Order.ofOnePhoto().photo(Photos.png(20, 20)));
     client.await(id, "done");
@@ -253,7 +283,15 @@ class SongOrderTest extends ServiceTest {
     assertThat(form.path("schema").path("properties").propertyNames())
         .as(order.toPrettyString())
         .containsExactlyInAnyOrder(
-            "photo", "style", "instrumental", "language", "seconds", "seed", "title", "wish");
+            "photo",
+            "style",
+            "instrumental",
+            "language",
+            "seconds",
+            "seed",
+            "title",
+            "wish",
+            "stems");
     assertThat(order.path("responses").path("422").path("content").propertyNames())
         .containsExactly("application/problem+json");
     assertThat(order.path("responses").path("202").path("content").propertyNames())

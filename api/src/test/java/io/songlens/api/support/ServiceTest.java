@@ -51,6 +51,15 @@ public abstract class ServiceTest {
     Files.deleteIfExists(data.resolve("gate"));
   }
 
+  /** Says that no extra can be had, or that all can. */
+  protected void setPoor(boolean poor) throws IOException {
+    if (poor) {
+      Files.createFile(data.resolve("poor"));
+    } else {
+      Files.deleteIfExists(data.resolve("poor"));
+    }
+  }
+
   /** What is stored of a song, and everything that uploads left: relative paths. */
   protected List<String> filesOf(String id) throws IOException {
     return files("store/objects/songs/" + id);

@@ -2,6 +2,7 @@ package io.songlens.api.support;
 
 import io.songlens.api.config.DataFolder;
 import io.songlens.api.generation.Artifact;
+import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.GeneratedSong;
 import io.songlens.api.generation.GenerationException;
 import io.songlens.api.generation.PhotoCheck;
@@ -22,17 +23,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes very small songs. The wish says how: "wait" holds the song until the file "gate" is in the
  * data folder, "refuse", "stumble" and "crash" make it fail. What it does, it writes into the file
- * "journal".
+ * "journal". While the file "poor" is in the data folder, no extra can be had.
  */
 public final class TinyGenerator implements SongGenerator {
   /** How often a song that stumbles does so. */
@@ -40,11 +43,13 @@ public final class TinyGenerator implements SongGenerator {
 
   private final Path gate;
   private final Path journal;
+  private final Path poor;
   private final Map<Long, Integer> stumbles = new ConcurrentHashMap<>();
 
   TinyGenerator(DataFolder data) {
     this.gate = data.resolve("gate");
     this.journal = data.resolve("journal");
+    this.poor = data.resolve("poor");
   }
 
   @Override
@@ -74,6 +79,11 @@ public final class TinyGenerator implements SongGenerator {
     } catch (IOException | RuntimeException e) {
       return new PhotoCheck.Refused(PhotoCheck.Reason.BROKEN, "The photo is cut short.");
     }
+  }
+
+  @Override
+  public @Nullable String whyNot(Extra extra) {
+    return Files.exists(poor) ? "There is no room for " + extra.word() + "." : null;
   }
 
   @Override
@@ -118,7 +128,9 @@ public final class TinyGenerator implements SongGenerator {
         [00:04.00]Carry home the laughter
         """
             .formatted(title);
-    List<Artifact> files =
+    List<Artifact> files = new ArrayList<>();
+    options.extras().forEach(extra -> files.add(text(extra.file(), "application/zip", "PK")));
+    files.addAll(
         List.of(
             Artifact.of("song.mp3", "audio/wav", Tone.wav(6, options.seed())),
             text("lyric.txt", "text/plain;charset=utf-8", "Golden light upon the water\n"),
@@ -127,7 +139,7 @@ public final class TinyGenerator implements SongGenerator {
             text("score.mid", "audio/midi", "MThd"),
             text("score.musicxml", "application/vnd.recordare.musicxml+xml", "<score/>"),
             text("trace.json", "application/json", "{\"seed\":" + options.seed() + "}"),
-            Artifact.of("cover.jpg", "image/png", request.photos().get(0)));
+            Artifact.of("cover.jpg", "image/png", request.photos().get(0))));
     SongSummary summary =
         new SongSummary(
             title,
