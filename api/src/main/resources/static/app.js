@@ -23,6 +23,8 @@ const DOWNLOADS = {
   "score.mid": "Notes (MIDI)",
   "score.musicxml": "Sheet music (MusicXML)",
   "cover.jpg": "Cover",
+  "waveform.png": "Waveform",
+  "stems.zip": "Every part (WAV)",
   "trace.json": "Why, in full (JSON)",
 };
 

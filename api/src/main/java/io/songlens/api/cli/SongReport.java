@@ -37,6 +37,7 @@ final class SongReport {
     if (origin != null) {
       out.println("Words  " + told(origin));
     }
+    song.notes().forEach(note -> out.println("Note   " + note));
   }
 
   private static String told(LyricOrigin origin) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a finished song: song.mp3, lyric.txt, song.lrc, karaoke.json, score.mid,
- * score.musicxml, trace.json, cover.jpg; on demand reading.json, seen-1.png, plan.json, lyric.json,
- * timings.json, master.wav, stems/PART.wav and the files of {@link Extra}s.
+ * score.musicxml, trace.json, cover.jpg, waveform.png; on demand reading.json, seen-1.png,
+ * plan.json, lyric.json, timings.json, master.wav, stems/PART.wav and the files of {@link Extra}s.
  *
  * <p>Small ones are held in memory, large ones in a temporary file that the receiver deletes.
  */

@@ -1,5 +1,7 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.picture.Fonts;
+import io.songlens.api.picture.WaveformPainter;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.encode.AudioEncoder;
@@ -76,6 +78,8 @@ final class Artifacts {
     byte[] tagged = new Mp3Tagger().tagged(sound, Labels.of(parts, AudioBytes.of(sound)));
     add("song.mp3", "audio/mpeg", tagged);
     add("cover.jpg", "image/jpeg", parts.cover());
+    WaveformPainter waveform = new WaveformPainter(Fonts.installed());
+    add("waveform.png", "image/png", waveform.paint(parts.master().audio(), parts.plan()));
   }
 
   private void addScore() {

@@ -1,5 +1,6 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.picture.Cover;
 import io.songlens.composer.audio.master.Mastered;
 import io.songlens.composer.audio.mix.Mix;
 import io.songlens.composer.song.Lyric;
@@ -29,17 +30,22 @@ record SongParts(
     String soundFont,
     Style style,
     LabelSettings labels,
+    Cover art,
     StageClock clock) {
   List<SceneReading> readings() {
     return photos.stream().map(PhotoOutcome.Read::reading).toList();
   }
 
-  /** The photo on the cover: the one that moves most. */
+  /** The cover as JPEG. */
   byte[] cover() {
-    return photos.get(album.arc().climax()).coverJpeg();
+    return art.jpeg();
   }
 
   String title() {
+    return title(lyric, score);
+  }
+
+  static String title(@Nullable Lyric lyric, Score score) {
     return lyric == null ? score.title() : lyric.title();
   }
 

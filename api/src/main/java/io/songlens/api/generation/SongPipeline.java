@@ -1,5 +1,9 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.picture.Cover;
+import io.songlens.api.picture.CoverPainter;
+import io.songlens.api.picture.Focus;
+import io.songlens.api.picture.Fonts;
 import io.songlens.composer.audio.Singing;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
@@ -137,6 +141,15 @@ public final class SongPipeline implements SongGenerator {
     Mastered master =
         clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target(style)));
 
+    PhotoOutcome.Read moving = photos.get(album.arc().climax());
+    Cover cover =
+        new CoverPainter(Fonts.installed())
+            .paint(
+                moving.coverJpeg(),
+                Focus.of(moving.reading()),
+                SongParts.title(lyric, score),
+                style.name());
+
     SongParts parts =
         new SongParts(
             request,
@@ -152,9 +165,10 @@ public final class SongPipeline implements SongGenerator {
             studio.soundFontName(),
             style,
             labels,
+            cover,
             clock);
     List<Artifact> artifacts = clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts));
-    return new GeneratedSong(artifacts, Summaries.of(parts, style.name()));
+    return new GeneratedSong(artifacts, Summaries.of(parts));
   }
 
   private List<PhotoOutcome.Read> read(List<byte[]> photos) {

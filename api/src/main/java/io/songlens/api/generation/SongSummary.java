@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param moodWords adjectives for the mood, strongest first
  * @param lyricOrigin who wrote the words; null without words
  * @param decisions what was decided and because of what, in the order it was decided
+ * @param notes what could not be done as it should, in sentences; usually none
  */
 public record SongSummary(
     String title,
@@ -29,10 +30,14 @@ public record SongSummary(
     List<String> saw,
     List<String> moodWords,
     @Nullable LyricOrigin lyricOrigin,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    List<String> notes) {
+  // Summaries of earlier versions, which the database may hold, have no notes.
+  @SuppressWarnings("ConstantValue")
   public SongSummary {
     saw = List.copyOf(saw);
     moodWords = List.copyOf(moodWords);
     decisions = List.copyOf(decisions);
+    notes = notes == null ? List.of() : List.copyOf(notes);
   }
 }

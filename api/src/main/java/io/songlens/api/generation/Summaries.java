@@ -14,7 +14,7 @@ final class Summaries {
 
   private Summaries() {}
 
-  static SongSummary of(SongParts parts, String styleName) {
+  static SongSummary of(SongParts parts) {
     List<String> saw =
         parts.brief().topics().stream()
             .filter(topic -> SEEN.contains(topic.kind()))
@@ -29,13 +29,14 @@ final class Summaries {
     return new SongSummary(
         parts.title(),
         parts.plan().styleId(),
-        styleName,
+        parts.style().name(),
         parts.plan().key().name(),
         parts.plan().bpm().value(),
         parts.plan().durationSeconds(),
         saw,
         parts.brief().moodWords(),
         parts.lyric() == null ? null : parts.lyric().origin(),
-        parts.trace().decisions());
+        parts.trace().decisions(),
+        parts.art().notes());
   }
 }

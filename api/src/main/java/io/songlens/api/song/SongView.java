@@ -19,7 +19,8 @@ record SongView(
     @Schema(
             description =
                 "Links to its files by name (song.mp3, lyric.txt, song.lrc, karaoke.json,"
-                    + " score.mid, score.musicxml, trace.json, cover.jpg, and stems.zip if the order asked for stems);"
+                    + " score.mid, score.musicxml, trace.json, cover.jpg, waveform.png, and"
+                    + " stems.zip if the order asked for stems);"
                     + " they work for a while"
                     + " without any other permission. karaoke.json tells when each line, word and"
                     + " syllable is heard, in milliseconds, and is absent without words")

@@ -8,6 +8,10 @@ import io.songlens.api.label.SigningKey;
 import io.songlens.api.label.Verdict;
 import io.songlens.api.label.Verification;
 import io.songlens.api.label.Verifier;
+import io.songlens.api.picture.Cover;
+import io.songlens.api.picture.CoverPainter;
+import io.songlens.api.picture.Focus;
+import io.songlens.api.picture.Fonts;
 import io.songlens.composer.audio.encode.WavReader;
 import io.songlens.composer.audio.label.AudioBytes;
 import io.songlens.composer.song.Language;
@@ -64,6 +68,7 @@ class SongPipelineTest {
         .contains(
             "song.mp3",
             "cover.jpg",
+            "waveform.png",
             "lyric.txt",
             "song.lrc",
             "karaoke.json",
@@ -126,7 +131,7 @@ class SongPipelineTest {
     assertThat(song.summary().title()).isNotBlank();
     assertThat(files(song).keySet())
         .containsExactlyInAnyOrder(
-            "song.mp3", "cover.jpg", "score.mid", "score.musicxml", "trace.json");
+            "song.mp3", "cover.jpg", "waveform.png", "score.mid", "score.musicxml", "trace.json");
   }
 
   @Test
@@ -163,17 +168,25 @@ class SongPipelineTest {
     byte[] other = Files.readAllBytes(Path.of("..", "samples", "people.jpg"));
     List<byte[]> photos = List.of(photo, other, photo);
 
-    Map<String, byte[]> files =
-        files(
-            new SongPipeline(studio)
-                .generate(new SongRequest(photos, options(true, 6), false), Progress.IGNORED));
+    GeneratedSong song =
+        new SongPipeline(studio)
+            .generate(new SongRequest(photos, options(true, 6), false), Progress.IGNORED);
+    Map<String, byte[]> files = files(song);
 
     String trace = text(files, "trace.json");
     assertThat(trace).contains("\"album\"", "\"shape\"", "\"recurring\"");
     assertThat(trace).containsPattern("\"photo\" : 2,\\s*\"of\" : 0");
     PhotoOutcome.Read climax =
         (PhotoOutcome.Read) studio.photos().read(trace.contains("\"climax\" : 1") ? other : photo);
-    assertThat(file(files, "cover.jpg")).isEqualTo(climax.coverJpeg());
+    Cover cover =
+        new CoverPainter(Fonts.installed())
+            .paint(
+                climax.coverJpeg(),
+                Focus.of(climax.reading()),
+                song.summary().title(),
+                song.summary().styleName());
+    assertThat(file(files, "cover.jpg")).isEqualTo(cover.jpeg());
+    assertThat(cover.notes()).isEmpty();
   }
 
   @Test

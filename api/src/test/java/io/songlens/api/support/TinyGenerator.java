@@ -153,7 +153,8 @@ public final class TinyGenerator implements SongGenerator {
             options.instrumental() ? null : new LyricOrigin("bank", 0, "The model did not answer."),
             List.of(
                 new Decision("style", "acoustic-ballad", List.of("calm", "golden light")),
-                new Decision("key", "D major", List.of("valence 0.42"))));
+                new Decision("key", "D major", List.of("valence 0.42"))),
+            List.of());
     return new GeneratedSong(files, summary);
   }
 

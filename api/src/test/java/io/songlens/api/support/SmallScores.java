@@ -1,4 +1,4 @@
-package io.songlens.api.generation;
+package io.songlens.api.support;
 
 import io.songlens.composer.compose.SongComposer;
 import io.songlens.composer.plan.SongPlanner;
@@ -15,11 +15,11 @@ import java.time.Duration;
 import java.util.List;
 
 /** Scores for tests that need one, whatever it plays. */
-final class SmallScores {
+public final class SmallScores {
   private SmallScores() {}
 
   /** Twenty seconds without words. */
-  static Score instrumental() {
+  public static Score instrumental() {
     Wishes wishes =
         new Wishes(
             "acoustic-ballad", Language.ENGLISH, true, Duration.ofSeconds(20), "Low Tide", null);
