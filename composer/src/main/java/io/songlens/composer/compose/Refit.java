@@ -1,16 +1,17 @@
 package io.songlens.composer.compose;
 
+import io.songlens.composer.compose.arrange.Unison;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
-import io.songlens.composer.song.SungNote;
 import io.songlens.composer.theory.Pitch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,17 +22,25 @@ import java.util.stream.Collectors;
  * a later edit of one section moves no other.
  */
 final class Refit {
+  /** How much earlier than the beat hands may be. */
+  private static final int EARLY_TICKS = 60;
+
   private static final Set<PartRole> LINES =
       EnumSet.of(PartRole.LEAD, PartRole.COUNTER, PartRole.RIFF);
 
   private final Score score;
   private final Part part;
   private final InstrumentRange range;
+  private final List<Unison.Heard> sung;
 
   private Refit(Score score, Part part) {
     this.score = score;
     this.part = part;
     this.range = InstrumentRange.ofProgram(part.program());
+    this.sung =
+        score.melody().stream()
+            .map(note -> new Unison.Heard(note.onset(), note.end(), note.pitch()))
+            .toList();
   }
 
   /**
@@ -44,63 +53,56 @@ final class Refit {
   }
 
   private Part moved(int semitones) {
-    List<NoteEvent> moved = new ArrayList<>();
+    List<NoteEvent> asWritten = new ArrayList<>();
+    List<NoteEvent> folded = new ArrayList<>();
     for (NoteEvent note : part.notes()) {
-      Pitch pitch = range.inside(note.pitch().midi() + semitones);
-      moved.add(pitch.equals(note.pitch()) ? note : besideTheVoice(note.at(pitch)));
+      int midi = note.pitch().midi() + semitones;
+      Pitch pitch = range.inside(midi);
+      boolean untouched = pitch.equals(note.pitch());
+      (pitch.midi() == midi ? asWritten : folded)
+          .addAll(untouched ? List.of(note) : besideTheVoice(note.at(pitch)));
     }
-    if (moved.equals(part.notes())) {
+    if (asWritten.equals(part.notes())) {
       return part;
     }
-    moved.sort(Comparator.comparingInt(NoteEvent::onset).thenComparing(NoteEvent::pitch));
-    return part.with(withoutDoubles(moved));
+    List<NoteEvent> clean = new ArrayList<>();
+    addWithoutDoubles(clean, asWritten);
+    addWithoutDoubles(clean, folded);
+    clean.sort(Comparator.comparingInt(NoteEvent::onset).thenComparing(NoteEvent::pitch));
+    return part.with(clean);
   }
 
-  private NoteEvent besideTheVoice(NoteEvent note) {
-    if (!LINES.contains(part.role())) {
-      return note;
-    }
-    Set<Pitch> sung = sungBeside(note);
-    return sung.contains(note.pitch())
-        ? Pitch.nearest(
+  private List<NoteEvent> besideTheVoice(NoteEvent note) {
+    return LINES.contains(part.role())
+        ? Unison.avoided(
+                note,
+                sung,
                 chordAt(note.onset()).chord().pitchClasses(),
-                note.pitch(),
                 range.lowest(),
-                range.highest(),
-                sung)
-            .map(note::at)
-            .orElse(note)
-        : note;
+                range.highest())
+            .stream()
+            .toList()
+        : List.of(note);
   }
 
-  private Set<Pitch> sungBeside(NoteEvent note) {
-    return score.melody().stream()
-        .filter(sung -> sung.onset() < note.end() && sung.end() > note.onset())
-        .map(SungNote::pitch)
-        .collect(Collectors.toSet());
-  }
-
-  /** The chord that sounds at a tick; a note struck a little early belongs to the one before. */
-  private ChordEvent chordAt(int tick) {
+  /** The chord that a note belongs to, which may be struck a little before its chord. */
+  private ChordEvent chordAt(int onset) {
     return score.chords().stream()
-        .filter(event -> event.end() > tick)
+        .filter(event -> event.end() > onset + EARLY_TICKS)
         .findFirst()
         .orElseGet(() -> score.chords().get(score.chords().size() - 1));
   }
 
-  /**
-   * Where two notes have come to lie on one key, the one struck first is held and the other left
-   * out.
-   */
-  private static List<NoteEvent> withoutDoubles(List<NoteEvent> notes) {
-    int[] free = new int[128];
-    List<NoteEvent> clean = new ArrayList<>();
+  /** Where a note would come to lie on a key that is held, it is left out. */
+  private static void addWithoutDoubles(List<NoteEvent> kept, List<NoteEvent> notes) {
+    Map<Pitch, List<NoteEvent>> held =
+        kept.stream().collect(Collectors.groupingBy(NoteEvent::pitch));
     for (NoteEvent note : notes) {
-      if (note.onset() >= free[note.pitch().midi()]) {
-        clean.add(note);
-        free[note.pitch().midi()] = note.end();
+      List<NoteEvent> same = held.computeIfAbsent(note.pitch(), pitch -> new ArrayList<>());
+      if (same.stream().noneMatch(n -> n.onset() < note.end() && n.end() > note.onset())) {
+        same.add(note);
+        kept.add(note);
       }
     }
-    return clean;
   }
 }

@@ -26,12 +26,16 @@ public sealed interface ScoreEdit {
    */
   record RecomposeSection(String sectionId) implements ScoreEdit {}
 
-  /** Another instrument for a part, which moves by octaves if the instrument cannot reach it. */
+  /**
+   * Another instrument for a part, which moves by octaves if the instrument cannot reach it. A line
+   * that would come to double the voice there takes another note of the chord, and of two notes
+   * that would come to lie on one key, one is left out.
+   */
   record SwapInstrument(String partId, Instrument instrument) implements ScoreEdit {}
 
   /**
    * Every pitched note, every chord and the key higher by that many semitones, or lower; drums
-   * stay.
+   * stay. What an instrument cannot play there moves as for {@link SwapInstrument}.
    */
   record Transpose(int semitones) implements ScoreEdit {}
 

@@ -58,7 +58,7 @@ public final class SongComposer {
   public Score compose(Composition composition) {
     Style style = catalog.style(composition.plan().styleId());
     Score transposed = Transposition.apply(composed(composition), composition.semitones());
-    Score played = DrumKit.apply(InstrumentSwap.apply(transposed, composition, style));
+    Score played = DrumKit.apply(Instrumentation.apply(transposed, composition, style));
     Score timed = TempoChange.apply(played, composition.bpm());
     List<Decision> decisions =
         HarmonyDecisions.of(timed.plan(), timed.chords(), composition.takes());

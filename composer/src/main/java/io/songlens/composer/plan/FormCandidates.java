@@ -89,20 +89,22 @@ final class FormCandidates {
     if (!FormEdits.holdsTogether(form)) {
       return;
     }
-    bodies.add(new FormCandidate(form, lineBars, strain + idle(form)));
+    bodies.add(new FormCandidate(form, lineBars, strain));
     if (FormEdits.bars(form, SectionKind.INTERLUDE) == 0) {
       FormTemplate longer = FormEdits.addInterlude(form, 2 * lineBars);
-      bodies.add(new FormCandidate(longer, lineBars, strain + 0.04 + idle(longer)));
+      addIfSound(longer, strain + 0.04, lineBars, bodies);
     }
     if (FormEdits.rounds(form) > 2) {
       FormTemplate soloed = FormEdits.interludesBetweenRounds(form, 4 * lineBars);
-      bodies.add(new FormCandidate(soloed, lineBars, strain + 0.06));
+      addIfSound(soloed, strain + 0.06, lineBars, bodies);
     }
   }
 
-  /** The strain of an interlude that leads to nothing sung. */
-  private static double idle(FormTemplate form) {
-    return FormEdits.leadsOn(form) ? 0 : 0.12;
+  private static void addIfSound(
+      FormTemplate form, double strain, int lineBars, Set<FormCandidate> bodies) {
+    if (FormEdits.holdsTogether(form)) {
+      bodies.add(new FormCandidate(form, lineBars, strain));
+    }
   }
 
   /** The body with other lengths of intro and outro. */

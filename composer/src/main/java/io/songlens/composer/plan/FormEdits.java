@@ -80,7 +80,10 @@ final class FormEdits {
     return new FormTemplate(sections);
   }
 
-  /** Whether it ends on a chorus, and each bridge comes after one, not straight after a verse. */
+  /**
+   * Whether it ends on a chorus, each bridge comes after one, not straight after a verse, and every
+   * interlude leads to something sung.
+   */
   static boolean holdsTogether(FormTemplate form) {
     SectionKind before = SectionKind.INTRO;
     for (Entry entry : form.sections()) {
@@ -89,11 +92,10 @@ final class FormEdits {
       }
       before = entry.kind();
     }
-    return form.endsOnChorus();
+    return form.endsOnChorus() && leadsOn(form);
   }
 
-  /** Whether every interlude is followed by a section that is sung. */
-  static boolean leadsOn(FormTemplate form) {
+  private static boolean leadsOn(FormTemplate form) {
     boolean leadsOn = true;
     for (Entry entry : form.sections()) {
       if (entry.kind().isSung()) {

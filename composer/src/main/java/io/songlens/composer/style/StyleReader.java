@@ -114,6 +114,9 @@ final class StyleReader {
 
   private static FormTemplate form(StyleNode node, int lineBars) {
     FormTemplate form = node.as(FormTemplate::parse, new FormTemplate(List.of()));
+    if (form.sections().isEmpty()) {
+      return form; // which has been noted
+    }
     for (FormTemplate.Entry entry : form.sections()) {
       if (entry.kind().isSung() && entry.bars() % (2 * lineBars) != 0) {
         node.problem(
@@ -140,19 +143,6 @@ final class StyleReader {
       node.problem("a form needs a chorus");
     } else if (!form.endsOnChorus()) {
       node.problem("the last section of a form that is sung has to be a chorus");
-    }
-    for (SectionKind same : List.of(SectionKind.CHORUS, SectionKind.PRE_CHORUS)) {
-      long lengths =
-          form.sections().stream()
-              .filter(entry -> entry.kind() == same)
-              .map(FormTemplate.Entry::bars)
-              .distinct()
-              .count();
-      if (lengths > 1) {
-        node.problem(
-            "every %s of a form has the same words, so also the same number of bars"
-                .formatted(same.label()));
-      }
     }
     return form;
   }

@@ -8,6 +8,7 @@ import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.fixture.TestLyrics;
 import io.songlens.composer.plan.LineWindow;
 import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
@@ -115,5 +116,10 @@ final class EditableSongs {
             section ->
                 LineWindow.of(style, plan.tickOfBar(section.startBar()), section.lines().get(line)))
         .toList();
+  }
+
+  /** When notes begin and how long they are held. */
+  static List<List<Integer>> rhythm(List<NoteEvent> notes) {
+    return notes.stream().map(note -> List.of(note.onset(), note.duration())).toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.fixture.TestLyrics;
 import io.songlens.composer.song.ChordEvent;
+import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every score has to be: each style at each duration, with words short, fitting and long. */
@@ -77,6 +79,19 @@ class ScorePropertiesTest {
       tick = chord.end();
     }
     assertThat(tick).as(which).isEqualTo(score.plan().tickOfBar(score.plan().bars()));
+  }
+
+  /** Songs in which a counter-line once found no note of the chord that was not sung. */
+  @ParameterizedTest
+  @CsvSource({"62, 0, -0.06, 0.82", "85, 180, 0.45, 0.85"})
+  void aLineThatCannotAvoidTheVoiceIsSilent(
+      long seed, int seconds, double valence, double arousal) {
+    Duration duration = seconds == 0 ? null : Duration.ofSeconds(seconds);
+    SongBrief brief = Songs.brief("k-pop-dance", duration, false, valence, arousal);
+    SongPlan plan = Songs.plan(brief, seed);
+    for (Lyric lyric : List.of(TestLyrics.fitting(plan, seed), TestLyrics.longest(plan))) {
+      noLineDoublesTheVoice(Songs.compose(plan, lyric, brief, seed), "k-pop-dance, seed " + seed);
+    }
   }
 
   private static void everyNoteLiesInTheSong(Score score, String which) {

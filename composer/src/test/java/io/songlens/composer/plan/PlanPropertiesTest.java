@@ -43,7 +43,7 @@ class PlanPropertiesTest {
       String which = "%s, seed %d".formatted(styleId, seed);
       theDurationIsMetToTheFrame(plan, millis(seed), which);
       sectionsFollowEachOther(plan, which);
-      theLastSectionWithLinesIsAChorus(plan, which);
+      aChorusComesLastAndNoInterludeAfterIt(plan, which);
       whoeverIsToSingHasALineAndRoomForIt(plan, which);
     }
   }
@@ -68,10 +68,15 @@ class PlanPropertiesTest {
     assertThat(ids).as(which).doesNotHaveDuplicates();
   }
 
-  private static void theLastSectionWithLinesIsAChorus(SongPlan plan, String which) {
+  private static void aChorusComesLastAndNoInterludeAfterIt(SongPlan plan, String which) {
     assertThat(plan.sections().stream().map(PlannedSection::kind).filter(SectionKind::isSung))
         .as(which)
         .endsWith(SectionKind.CHORUS);
+    int last = plan.sections().size() - 1;
+    while (!plan.sections().get(last).kind().isSung()) {
+      assertThat(plan.sections().get(last).kind()).as(which).isNotEqualTo(SectionKind.INTERLUDE);
+      last--;
+    }
   }
 
   private static void whoeverIsToSingHasALineAndRoomForIt(SongPlan plan, String which) {

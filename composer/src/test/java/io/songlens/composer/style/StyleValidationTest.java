@@ -43,7 +43,7 @@ class StyleValidationTest {
         "C3ha84 G3ha76; C3ha84 G3qa76; not whole bars",
         "O.......o.o.....; 9.......o.o.....; is not a drum",
         "1-2-3-4-3-2-3-2-; 1-2-3-4-3-2-3-z-; is not a sign",
-        "bridge 4, chorus 8, outro; bridge 4, chorus 16, outro; every chorus of a form has the same",
+        "bridge 4, chorus 8, outro; bridge 4, chorus 16, outro; every chorus of a form sings the same",
         "bridge 4, chorus 8, outro; bridge 4, outro; has to be a chorus",
         "verse 8, chorus 8, verse; verse 7, chorus 8, verse; does not hold pairs",
         "IV V | I\"; IV V | vi\"; a chorus needs an 'end'",
@@ -73,6 +73,18 @@ class StyleValidationTest {
               assertThat(problem.line()).isBetween(line - 1, line);
               assertThat(problem.column()).isPositive();
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'chorus 8, outro', 'choir 8, outro', is not a kind of section",
+    "'bridge 4, chorus 8', 'bridge 4, chorus 16', needs the same bars"
+  })
+  void aMistakeInAFormIsOneProblem(String right, String wrong, String message) throws IOException {
+    String text = ballad().replaceFirst(right, wrong);
+    assertThat(problems(Map.of("ballad.yaml", text)))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains(message));
   }
 
   @Test

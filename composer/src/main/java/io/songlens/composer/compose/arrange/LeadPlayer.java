@@ -14,14 +14,14 @@ import java.util.List;
 final class LeadPlayer implements Player {
   @Override
   public List<NoteEvent> play(PartSpec part, Stage stage, Seed seed) {
-    int octaves = octaves(part, stage.style().vocal());
+    VoiceStyle voice = stage.style().vocal();
     List<NoteEvent> notes = new ArrayList<>();
     if (stage.plan().instrumental()) {
-      notes.addAll(played(stage.tune(), part, octaves));
+      notes.addAll(played(stage.tune(), part, voice));
     }
     for (PlannedSection section : stage.plan().sections()) {
       if (Presence.quotes(section.kind()) && !stage.span(part, section).isSilent()) {
-        notes.addAll(played(quote(stage, section), part, octaves));
+        notes.addAll(played(quote(stage, section), part, voice));
       }
     }
     return notes;
@@ -36,9 +36,12 @@ final class LeadPlayer implements Player {
         .toList();
   }
 
-  private static List<NoteEvent> played(List<TuneNote> tune, PartSpec part, int octaves) {
+  private static List<NoteEvent> played(List<TuneNote> tune, PartSpec part, VoiceStyle voice) {
     return tune.stream()
-        .map(n -> new NoteEvent(n.onset(), n.duration(), inside(n, octaves, part), n.velocity()))
+        .map(
+            n ->
+                new NoteEvent(
+                    n.onset(), n.duration(), played(n.pitch(), part, voice), n.velocity()))
         .toList();
   }
 
@@ -49,8 +52,9 @@ final class LeadPlayer implements Player {
     return Math.round((played - sung) / 24f);
   }
 
-  private static Pitch inside(TuneNote note, int octaves, PartSpec part) {
-    Pitch pitch = note.pitch().transpose(12 * octaves);
+  /** The pitch at which the instrument plays what the voice would sing. */
+  static Pitch played(Pitch sung, PartSpec part, VoiceStyle voice) {
+    Pitch pitch = sung.transpose(12 * octaves(part, voice));
     if (pitch.compareTo(part.lowest()) < 0) {
       return pitch.transpose(12);
     }

@@ -8,11 +8,10 @@ import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.style.PartSpec;
 import io.songlens.composer.theory.Pitch;
-import io.songlens.composer.theory.PitchClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Keeps the instruments out of the singer's way, or the lead's in a song without words. */
 final class VoiceRoom {
@@ -46,32 +45,41 @@ final class VoiceRoom {
     return isTaken(section, stage) && part.lowest().midi() < middle(section.kind(), stage);
   }
 
-  /** Notes that would double the tune in unison, moved to other members of their chords. */
+  /** The notes, those that would double the tune in unison moved or left out. */
   static List<NoteEvent> apart(
       List<NoteEvent> notes, PartSpec part, PlannedSection section, Stage stage) {
-    List<TuneNote> tune =
-        stage.lines(section).stream().flatMap(line -> line.notes().stream()).toList();
-    int octaves = octaves(stage);
-    List<NoteEvent> moved = new ArrayList<>();
-    for (NoteEvent note : notes) {
-      Set<Pitch> beside = sounding(tune, note, octaves);
-      moved.add(beside.contains(note.pitch()) ? elsewhere(note, beside, part, stage) : note);
-    }
-    return moved;
+    List<Unison.Heard> tune = heard(section, stage);
+    return notes.stream()
+        .flatMap(
+            note ->
+                Unison.avoided(
+                    note,
+                    tune,
+                    stage.harmony().chordAt(note.onset()).pitchClasses(),
+                    part.lowest().midi(),
+                    part.highest().midi())
+                    .stream())
+        .toList();
   }
 
-  private static Set<Pitch> sounding(List<TuneNote> tune, NoteEvent note, int octaves) {
-    return tune.stream()
-        .filter(t -> t.onset() < note.end() && t.end() > note.onset())
-        .map(t -> t.pitch().transpose(12 * octaves))
-        .collect(Collectors.toSet());
+  /** The tune as it is sung, or played by the lead, which also quotes it where nobody sings. */
+  private static List<Unison.Heard> heard(PlannedSection section, Stage stage) {
+    Optional<PartSpec> lead = stage.style().part(PartRole.LEAD);
+    UnaryOperator<Pitch> played =
+        lead.isEmpty()
+            ? UnaryOperator.identity()
+            : pitch -> LeadPlayer.played(pitch, lead.get(), stage.style().vocal());
+    UnaryOperator<Pitch> lines = stage.plan().instrumental() ? played : UnaryOperator.identity();
+    List<Unison.Heard> heard = new ArrayList<>();
+    stage.lines(section).stream()
+        .flatMap(line -> line.notes().stream())
+        .forEach(note -> heard.add(heard(note, lines)));
+    stage.quote(section).forEach(note -> heard.add(heard(note, played)));
+    return heard;
   }
 
-  private static NoteEvent elsewhere(NoteEvent note, Set<Pitch> taken, PartSpec part, Stage stage) {
-    List<PitchClass> members = stage.harmony().chordAt(note.onset()).pitchClasses();
-    return Pitch.nearest(members, note.pitch(), part.lowest().midi(), part.highest().midi(), taken)
-        .map(note::at)
-        .orElse(note);
+  private static Unison.Heard heard(TuneNote note, UnaryOperator<Pitch> sounding) {
+    return new Unison.Heard(note.onset(), note.end(), sounding.apply(note.pitch()));
   }
 
   /** The notes, silent where the next section's first line may begin with a pickup. */

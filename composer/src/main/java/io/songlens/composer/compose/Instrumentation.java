@@ -14,31 +14,39 @@ import java.util.stream.IntStream;
  * Gives every part to the instrument that plays it in the end, in the key that the song is played
  * in.
  */
-final class InstrumentSwap {
+final class Instrumentation {
   private static final int MOST_OCTAVES = 4;
 
   private final Composition composition;
   private final Style style;
 
-  private InstrumentSwap(Composition composition, Style style) {
+  private Instrumentation(Composition composition, Style style) {
     this.composition = composition;
     this.style = style;
   }
 
   /** The score, already transposed, for the instruments asked for. */
   static Score apply(Score score, Composition composition, Style style) {
-    InstrumentSwap swap = new InstrumentSwap(composition, style);
+    Instrumentation instrumentation = new Instrumentation(composition, style);
     List<Decision> decisions = new ArrayList<>(score.decisions());
-    List<Part> parts = score.parts().stream().map(part -> swap.part(score, part)).toList();
-    for (int i = 0; i < parts.size(); i++) {
-      String composed = score.parts().get(i).name();
-      Part part = parts.get(i);
+    List<Part> parts = new ArrayList<>();
+    for (Part part : score.parts()) {
+      Part played = instrumentation.part(score, part);
+      parts.add(played);
       if (composition.instruments().containsKey(part.id())) {
         decisions.add(
             new Decision(
                 "instrument " + part.id(),
-                part.name(),
-                List.of("asked for, instead of " + composed)));
+                played.name(),
+                List.of("asked for, instead of " + part.name())));
+      }
+      int leftOut = part.notes().size() - played.notes().size();
+      if (leftOut > 0) {
+        decisions.add(
+            new Decision(
+                "notes of " + part.id(),
+                "%d of %d left out".formatted(leftOut, part.notes().size()),
+                List.of("beyond what the instrument can play, where another note is held")));
       }
     }
     return score.withParts(parts).with(decisions);
