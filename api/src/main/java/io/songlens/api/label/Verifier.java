@@ -55,7 +55,10 @@ public record Verifier(Set<String> keys) {
     String signer = known ? "A song of ours" : "A song signed with another key";
     if (!sameSound) {
       return told(
-          Verdict.CHANGED, signer + ", but its sound was changed after signing.", file, signed);
+          Verdict.CHANGED,
+          signer + ", but its sound was changed or encoded anew after signing.",
+          file,
+          signed);
     }
     return known
         ? told(Verdict.INTACT, signer + ", and intact: it sounds as it was signed.", file, signed)
