@@ -6,9 +6,13 @@ import io.songlens.api.label.Verification;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells in plain words what is known of a file. */
 final class VerificationText {
+  /** Control characters, also the eight-bit ones, and marks that turn the writing around. */
+  private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\u202a-\u202e\u2066-\u2069]");
+
   private VerificationText() {}
 
   static String of(Path file, Verification known) {
@@ -41,7 +45,7 @@ final class VerificationText {
     }
     // What strangers wrote must not steer the terminal.
     return lines.stream()
-        .map(line -> line.replaceAll("\\p{Cntrl}", "?"))
+        .map(line -> UNSAFE.matcher(line).replaceAll("?"))
         .reduce((one, next) -> one + System.lineSeparator() + next)
         .orElseThrow();
   }

@@ -3,6 +3,8 @@ package io.songlens.api.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.songlens.api.label.SigningKey;
+import io.songlens.api.label.Verdict;
+import io.songlens.api.label.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -51,6 +53,17 @@ class VerifyCommandTest {
     assertThat(err.toString())
         .contains("missing.mp3 is not a file", "no public Ed25519 key", "which files?")
         .doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void whatStrangersWroteDoesNotSteerTheTerminal() {
+    Verification foreign =
+        new Verification(
+            Verdict.FOREIGN, "m", "MP3", "0", null, null, "a\u001b[2J\u009b1m\u202e夏\n", null);
+
+    String text = VerificationText.of(Path.of("song.mp3"), foreign);
+
+    assertThat(text).contains("\"a?[2J?1m?夏?\"");
   }
 
   private static byte[] flac() {
