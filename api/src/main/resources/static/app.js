@@ -24,6 +24,7 @@ const DOWNLOADS = {
   "score.musicxml": "Sheet music (MusicXML)",
   "cover.jpg": "Cover",
   "waveform.png": "Waveform",
+  "song.mp4": "Video (MP4)",
   "stems.zip": "Every part (WAV)",
   "trace.json": "Why, in full (JSON)",
 };

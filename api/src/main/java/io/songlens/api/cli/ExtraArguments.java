@@ -15,11 +15,20 @@ final class ExtraArguments {
       description = "Also leave every part as WAV, and their sum, here (with --each: a folder).")
   private @Nullable Path stems;
 
+  @Option(
+      names = "--video",
+      paramLabel = "FILE.mp4",
+      description = "Also make a karaoke video (needs ffmpeg; with --each: a folder).")
+  private @Nullable Path video;
+
   /** What is asked for, and where it goes. */
   Map<Extra, Path> files() {
     Map<Extra, Path> files = new EnumMap<>(Extra.class);
     if (stems != null) {
       files.put(Extra.STEMS, stems);
+    }
+    if (video != null) {
+      files.put(Extra.VIDEO, video);
     }
     return files;
   }

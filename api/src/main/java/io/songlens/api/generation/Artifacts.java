@@ -60,6 +60,9 @@ final class Artifacts {
       if (parts.request().asksFor(Extra.STEMS)) {
         artifacts.addStemArchive();
       }
+      if (parts.request().asksFor(Extra.VIDEO)) {
+        artifacts.addVideo();
+      }
       return artifacts.made;
     } catch (IOException e) {
       artifacts.discard();
@@ -135,6 +138,12 @@ final class Artifacts {
     try (OutputStream out = Files.newOutputStream(file)) {
       StemArchive.write(parts.title(), parts.score(), parts.mix(), out);
     }
+  }
+
+  private void addVideo() throws IOException {
+    Path file = Files.createTempFile("songlens-", ".mp4");
+    made.add(Artifact.of(Extra.VIDEO.file(), "video/mp4", file));
+    Videos.make(parts, file);
   }
 
   private Path addWav(String name, AudioEncoder wav, StereoAudio audio) throws IOException {

@@ -67,8 +67,8 @@ public final class Fonts {
     String missing = filtered(text, c -> !font.canDisplay(c) && !isMark(c));
     if (missing.codePoints().count() > written.codePoints().filter(c -> c != ' ').count()) {
       return new Lettering.Impossible(
-          "No font here has the characters of \"%s\": install one that does (for Chinese on Debian: apt-get install fonts-wqy-zenhei)."
-              .formatted(text));
+          "No font here has the characters of \"%s\": install one that does".formatted(text)
+              + " (for Chinese on Debian: apt-get install fonts-wqy-zenhei).");
     }
     return new Lettering.Written(best, written, missing);
   }

@@ -31,9 +31,22 @@ record SongForm(
     @Schema(
             description = "true to also get stems.zip: every part as WAV, and their sum",
             defaultValue = "false")
-        @Nullable String stems) {
+        @Nullable String stems,
+    @Schema(
+            description = "true to also get song.mp4: photo, words in time, and sound",
+            defaultValue = "false")
+        @Nullable String video) {
   static final Set<String> FIELDS =
-      Set.of("style", "instrumental", "language", "seconds", "seed", "title", "wish", "stems");
+      Set.of(
+          "style",
+          "instrumental",
+          "language",
+          "seconds",
+          "seed",
+          "title",
+          "wish",
+          "stems",
+          "video");
 
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;
@@ -73,6 +86,9 @@ record SongForm(
     Set<Extra> extras = EnumSet.noneOf(Extra.class);
     if (isYes(Extra.STEMS.word(), stems)) {
       extras.add(Extra.STEMS);
+    }
+    if (isYes(Extra.VIDEO.word(), video)) {
+      extras.add(Extra.VIDEO);
     }
     return extras;
   }

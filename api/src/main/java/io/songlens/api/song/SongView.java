@@ -20,8 +20,7 @@ record SongView(
             description =
                 "Links to its files by name (song.mp3, lyric.txt, song.lrc, karaoke.json,"
                     + " score.mid, score.musicxml, trace.json, cover.jpg, waveform.png, and"
-                    + " stems.zip if the order asked for stems);"
-                    + " they work for a while"
+                    + " stems.zip and song.mp4 if the order asked for them); they work for a while"
                     + " without any other permission. karaoke.json tells when each line, word and"
                     + " syllable is heard, in milliseconds, and is absent without words")
         Map<String, URI> links,

@@ -291,7 +291,8 @@ class SongOrderTest extends ServiceTest {
             "seed",
             "title",
             "wish",
-            "stems");
+            "stems",
+            "video");
     assertThat(order.path("responses").path("422").path("content").propertyNames())
         .containsExactly("application/problem+json");
     assertThat(order.path("responses").path("202").path("content").propertyNames())

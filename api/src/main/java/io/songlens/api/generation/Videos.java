@@ -1,0 +1,92 @@
+package io.songlens.api.generation;
+
+import io.songlens.api.picture.Focus;
+import io.songlens.api.video.Ffmpeg;
+import io.songlens.api.video.VideoException;
+import io.songlens.api.video.VideoMaker;
+import io.songlens.api.video.VideoScript;
+import io.songlens.composer.audio.encode.SongTags;
+import io.songlens.composer.midi.SungText;
+import io.songlens.composer.song.Language;
+import io.songlens.composer.song.PlannedSection;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.voice.SungVocal;
+import io.songlens.image.PhotoOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Videos of finished songs. */
+final class Videos {
+  /** How much of the song is done before and after its video, in percent. */
+  private static final double BEFORE = 82;
+
+  private static final double AFTER = 97;
+
+  /** Photos stay at least so long. */
+  private static final double LEAST_SECONDS_PER_PHOTO = 4;
+
+  private Videos() {}
+
+  /**
+   * Makes the video of a song.
+   *
+   * @param to the file that becomes the video
+   * @throws GenerationException if ffmpeg is missing or fails
+   */
+  static void make(SongParts parts, Path to) throws IOException {
+    Ffmpeg ffmpeg = Ffmpeg.find(System.getenv());
+    if (ffmpeg == null) {
+      throw new GenerationException(
+          "extra-unavailable", String.valueOf(Extra.VIDEO.whyNot()), false, null);
+    }
+    try {
+      new VideoMaker(ffmpeg)
+          .make(
+              script(parts),
+              parts.master().audio(),
+              share -> parts.clock().goOn(Stage.MASTERING, () -> BEFORE + share * (AFTER - BEFORE)),
+              to);
+    } catch (VideoException e) {
+      throw new GenerationException(
+          "video-failed", "The video could not be made; the log says why.", false, e);
+    }
+  }
+
+  private static VideoScript script(SongParts parts) {
+    SongPlan plan = parts.plan();
+    SungVocal vocal = parts.vocal();
+    List<SungText.Line> lines =
+        vocal == null ? List.of() : SungText.of(parts.score(), vocal.timings()).lines();
+    List<VideoScript.Shot> shots = new ArrayList<>();
+    for (int photo : parts.album().photos()) {
+      PhotoOutcome.Read read = parts.photos().get(photo);
+      shots.add(new VideoScript.Shot(read.coverJpeg(), Focus.of(read.reading())));
+    }
+    SongTags tags = Labels.of(parts);
+    return new VideoScript(
+        shots,
+        parts.title(),
+        parts.styleName() + " · Songlens",
+        plan.language() == Language.MANDARIN ? "AI生成" : "AI-generated",
+        lines,
+        cuts(plan),
+        plan.durationSeconds(),
+        new VideoScript.Tags(tags.artist(), tags.comment(), tags.provenance().json()));
+  }
+
+  /** Another photo comes with another section. */
+  private static List<Double> cuts(SongPlan plan) {
+    List<Double> cuts = new ArrayList<>();
+    double last = 0;
+    for (PlannedSection section : plan.sections()) {
+      double start = plan.tempoMap().secondsAt(plan.tickOfBar(section.startBar()));
+      if (start - last >= LEAST_SECONDS_PER_PHOTO) {
+        cuts.add(start);
+        last = start;
+      }
+    }
+    return cuts;
+  }
+}

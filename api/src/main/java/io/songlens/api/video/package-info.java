@@ -1,0 +1,5 @@
+/** Karaoke videos: frames drawn here, encoded by ffmpeg as a process of its own. */
+@NullMarked
+package io.songlens.api.video;
+
+import org.jspecify.annotations.NullMarked;
