@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Videos of finished songs. */
 final class Videos {
@@ -71,13 +72,16 @@ final class Videos {
         parts.styleName() + " · Songlens",
         plan.language() == Language.MANDARIN ? "AI生成" : "AI-generated",
         lines,
-        cuts(plan),
+        cuts(plan, shots.size()),
         plan.durationSeconds(),
         new VideoScript.Tags(tags.artist(), tags.comment(), tags.provenance().json()));
   }
 
-  /** Another photo comes with another section. */
-  private static List<Double> cuts(SongPlan plan) {
+  /**
+   * When another photo comes, in seconds: with another section, or where there are fewer sections
+   * than photos after equal times.
+   */
+  static List<Double> cuts(SongPlan plan, int photos) {
     List<Double> cuts = new ArrayList<>();
     double last = 0;
     for (PlannedSection section : plan.sections()) {
@@ -87,6 +91,10 @@ final class Videos {
         last = start;
       }
     }
-    return cuts;
+    if (cuts.size() + 1 >= photos) {
+      return cuts;
+    }
+    double stay = plan.durationSeconds() / photos;
+    return IntStream.range(1, photos).mapToObj(photo -> photo * stay).toList();
   }
 }

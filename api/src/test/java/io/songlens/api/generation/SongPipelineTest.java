@@ -100,8 +100,8 @@ class SongPipelineTest {
   }
 
   @Test
-  void theStemsOfASongAddUpToItsMix() throws IOException {
-    SongOptions options = options(false, 1).with(Set.of(Extra.STEMS));
+  void aSongComesWithAVideoAndWithStemsThatAddUpToItsMixWhenAskedFor() throws IOException {
+    SongOptions options = options(false, 1).with(Set.of(Extra.STEMS, Extra.VIDEO));
 
     Map<String, byte[]> files = files(make(options, false, Progress.IGNORED));
 
@@ -110,6 +110,8 @@ class SongPipelineTest {
     assertThat(text(stems, "README.txt")).contains("Lead voice").contains("AI-generated");
     assertThat(StemArchiveTest.differenceDb(stems)).isLessThan(-80);
     assertThat(files).doesNotContainKey("master.wav");
+    assertThat(text(files, "song.mp4").substring(4, 8)).isEqualTo("ftyp");
+    assertThat(file(files, "song.mp4").length).isGreaterThan(SECONDS * 192_000 / 8);
   }
 
   @Test
