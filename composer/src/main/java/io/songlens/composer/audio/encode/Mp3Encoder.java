@@ -27,7 +27,7 @@ import java.io.OutputStream;
  * stereo. The first frame is the Xing/LAME header: players learn the exact duration from it, and
  * how many frames the codec put before and after the sound, for playing without a gap.
  */
-public final class Mp3Encoder implements AudioEncoder {
+public final class Mp3Encoder implements LossyEncoder {
   private static final int BLOCK_FRAMES = 1152 * 16;
   private static final int BUFFER_BYTES = BLOCK_FRAMES * 5 / 4 + 7200; // LAME's own worst case
   private static final int FULL_SCALE = Integer.MAX_VALUE;
@@ -91,6 +91,11 @@ public final class Mp3Encoder implements AudioEncoder {
     System.arraycopy(buffer, 0, mp3, 0, headerBytes);
     lame.lame_close(settings);
     out.write(mp3);
+  }
+
+  @Override
+  public StereoAudio decoded(byte[] file) {
+    return Mp3Decoder.decode(file);
   }
 
   private LameGlobalFlags settings(Lame lame, int frames) {

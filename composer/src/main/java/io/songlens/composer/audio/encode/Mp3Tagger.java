@@ -1,7 +1,5 @@
 package io.songlens.composer.audio.encode;
 
-import io.songlens.composer.song.Language;
-import io.songlens.composer.theory.Key;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jaudiotagger.tag.FieldDataInvalidException;
@@ -39,11 +36,12 @@ import org.jaudiotagger.tag.id3.valuepair.TextEncoding;
  * machines ({@code TXXX:AIGC}), seed, engine version, licences and the signed manifest.
  * Thread-safe.
  */
-public final class Mp3Tagger {
+public final class Mp3Tagger implements Tagger {
   private static final byte UTF_8 = TextEncoding.UTF_8;
   private static final int MILLISECONDS = 2;
   private static final int LYRICS = 1;
   private static final byte FRONT_COVER = 3;
+  private static final int HEADER_BYTES = 10;
   // Held here, for the log manager would forget a logger's level together with the logger.
   private static final Logger LIBRARY_LOG = Logger.getLogger("org.jaudiotagger");
 
@@ -51,12 +49,25 @@ public final class Mp3Tagger {
     LIBRARY_LOG.setLevel(Level.OFF); // it reports every frame; what fails is thrown as well
   }
 
-  /** The MP3 with the tags in front of it. It must not have any yet. */
-  public byte[] tagged(byte[] mp3, SongTags tags) {
+  @Override
+  public byte[] tagged(byte[] untagged, SongTags tags) {
     byte[] tag = tag(tags);
-    byte[] file = Arrays.copyOf(tag, tag.length + mp3.length);
-    System.arraycopy(mp3, 0, file, tag.length, mp3.length);
+    byte[] file = Arrays.copyOf(tag, tag.length + untagged.length);
+    System.arraycopy(untagged, 0, file, tag.length, untagged.length);
     return file;
+  }
+
+  @Override
+  public byte[] untagged(byte[] tagged) {
+    if (tagged.length < HEADER_BYTES || tagged[0] != 'I' || tagged[1] != 'D' || tagged[2] != '3') {
+      return tagged.clone();
+    }
+    int size = (tagged[6] << 21) | (tagged[7] << 14) | (tagged[8] << 7) | tagged[9]; // 7 bits each
+    int end = HEADER_BYTES + size;
+    if (end < HEADER_BYTES || end > tagged.length) {
+      throw new IllegalArgumentException("The tag is longer than the file");
+    }
+    return Arrays.copyOfRange(tagged, end, tagged.length);
   }
 
   /** The tag by itself, as other containers embed it. */
@@ -75,7 +86,7 @@ public final class Mp3Tagger {
   }
 
   private static List<AbstractID3v2FrameBody> bodies(SongTags tags) {
-    String language = iso639Part2(tags.language());
+    String language = tags.languageCode();
     List<AbstractID3v2FrameBody> bodies = new ArrayList<>();
     bodies.add(new FrameBodyTIT2(UTF_8, tags.title()));
     bodies.add(new FrameBodyTPE1(UTF_8, tags.artist()));
@@ -85,7 +96,7 @@ public final class Mp3Tagger {
     bodies.add(new FrameBodyTLAN(UTF_8, language));
     bodies.add(new FrameBodyTLEN(UTF_8, Long.toString(tags.duration().toMillis())));
     bodies.add(new FrameBodyTBPM(UTF_8, Long.toString(Math.round(tags.bpm().value()))));
-    bodies.add(new FrameBodyTKEY(UTF_8, initialKey(tags.key())));
+    bodies.add(new FrameBodyTKEY(UTF_8, tags.keyName()));
     bodies.add(new FrameBodyTSSE(UTF_8, "Songlens " + tags.engineVersion()));
     bodies.add(new FrameBodyCOMM(UTF_8, language, "", tags.comment()));
     bodies.add(new FrameBodyTXXX(UTF_8, "AIGC", tags.provenance().json()));
@@ -130,14 +141,5 @@ public final class Mp3Tagger {
           ByteBuffer.allocate(Integer.BYTES).putInt(Math.toIntExact(line.startMs())).array());
     }
     return bytes.toByteArray();
-  }
-
-  /** TKEY knows major and minor only: modes are written by their third. */
-  private static String initialKey(Key key) {
-    return key.spell(key.tonic()) + (key.mode().isMinor() ? "m" : "");
-  }
-
-  private static String iso639Part2(Language language) {
-    return Locale.forLanguageTag(language.code()).getISO3Language();
   }
 }

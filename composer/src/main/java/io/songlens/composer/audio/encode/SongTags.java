@@ -5,6 +5,7 @@ import io.songlens.composer.theory.Bpm;
 import io.songlens.composer.theory.Key;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,16 @@ public record SongTags(
         licences,
         provenance,
         signed);
+  }
+
+  /** The language's code of three letters (ISO 639-2), which tags use: "eng". */
+  String languageCode() {
+    return Locale.forLanguageTag(language.code()).getISO3Language();
+  }
+
+  /** The key as tags write it, which know major and minor only: modes go by their third. */
+  String keyName() {
+    return key.spell(key.tonic()) + (key.mode().isMinor() ? "m" : "");
   }
 
   /**

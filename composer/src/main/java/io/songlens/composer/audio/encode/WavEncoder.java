@@ -91,12 +91,11 @@ public final class WavEncoder implements AudioEncoder {
   }
 
   private int quantised(float sample, @Nullable SeededRandom dither) {
-    int fullScale = 1 << (bits - 1);
-    double value = (double) sample * fullScale;
+    double value = (double) sample * (1 << (bits - 1));
     if (dither != null) {
       value += dither.nextDouble(-1, 0) + dither.nextDouble(0, 1);
     }
-    return (int) Math.max(-fullScale, Math.min(fullScale - 1, Math.rint(value)));
+    return Pcm.nearest(value, bits);
   }
 
   private int put(byte[] block, int at, int value) {

@@ -1,4 +1,4 @@
-/** Audio files: WAV, MP3 and what is written in their tags. */
+/** Audio files: MP3, Opus, FLAC, WAV and what is written in their tags. */
 @NullMarked
 package io.songlens.composer.audio.encode;
 

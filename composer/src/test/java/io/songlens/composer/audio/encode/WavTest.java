@@ -9,10 +9,17 @@ import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.song.Seed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
+import org.jaudiotagger.audio.AudioFileIO;
+import org.jaudiotagger.tag.FieldKey;
+import org.jaudiotagger.tag.id3.AbstractID3v2Tag;
+import org.jaudiotagger.tag.wav.WavTag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class WavTest {
   private static final Seed SEED = new Seed(7);
@@ -106,5 +113,19 @@ class WavTest {
     back.scale(-1f);
     back.add(audio);
     return Signals.rmsDb(back.left(), 0, back.frames());
+  }
+
+  @Test
+  void theTagsOfAnMp3StandBehindTheSound(@TempDir Path folder) throws Exception {
+    byte[] wav = WavEncoder.of24Bits().encode(Signals.noise(5, -20, 0.1));
+    byte[] tagged = new WavTagger().tagged(wav, TestTags.full());
+    Path file = folder.resolve("song.wav");
+    Files.write(file, tagged);
+    AbstractID3v2Tag tag = ((WavTag) AudioFileIO.read(file.toFile()).getTag()).getID3Tag();
+    assertThat(tag.getFirst(FieldKey.TITLE)).isEqualTo("Título 夏天");
+    assertThat(tag.getFirst(FieldKey.LYRICS)).isEqualTo("Línea one\nline two");
+    assertThat(tag.getFirstArtwork().getBinaryData()).isEqualTo(TestTags.COVER);
+    assertThat(WavReader.read(tagged).left()).isEqualTo(WavReader.read(wav).left());
+    assertThat(new WavTagger().untagged(tagged)).isEqualTo(wav);
   }
 }
