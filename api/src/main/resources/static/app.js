@@ -17,6 +17,9 @@ const STAGES = {
 
 const DOWNLOADS = {
   "song.mp3": "Song (MP3)",
+  "song.opus": "Song (Opus)",
+  "song.flac": "Song (FLAC)",
+  "song.wav": "Song (WAV)",
   "lyric.txt": "Words (text)",
   "song.lrc": "Timed words (LRC)",
   "karaoke.json": "Timed syllables (JSON)",
@@ -28,6 +31,8 @@ const DOWNLOADS = {
   "stems.zip": "Every part (WAV)",
   "trace.json": "Why, in full (JSON)",
 };
+
+const FORMATS = ["song.mp3", "song.opus", "song.flac", "song.wav"];
 
 let photos = []; // { file, url }
 let current = null; // id of the song that is shown
@@ -101,7 +106,7 @@ $("order").addEventListener("submit", async (event) => {
   }
   const form = new FormData();
   photos.forEach(({ file }) => form.append("photo", file, file.name));
-  for (const name of ["style", "seconds", "seed", "title", "wish"]) {
+  for (const name of ["style", "seconds", "loudness", "seed", "title", "wish"]) {
     if ($(name).value.trim() !== "") {
       form.append(name, $(name).value);
     }
@@ -157,7 +162,7 @@ async function showSong(song) {
   ].join(" · ");
   $("cover").src = links["cover.jpg"] ?? "";
   $("cover").hidden = !links["cover.jpg"];
-  $("audio").src = links["song.mp3"];
+  $("audio").src = links[FORMATS.find((name) => links[name])];
   $("saw").replaceChildren(
     ...[...summary.saw, ...summary.moodWords].map((word) => element("li", {}, word)),
   );
@@ -173,13 +178,19 @@ async function showSong(song) {
     ]),
   );
   $("downloads").replaceChildren(
-    ...Object.entries(links).map(([name, href]) =>
+    ...downloads(song.id, links).map(([name, href]) =>
       element("li", {}, element("a", { href, download: "" }, DOWNLOADS[name] ?? name)),
     ),
   );
   showWriter(summary.lyricOrigin);
   $("song-title").focus();
   await showLyrics(summary.lyricOrigin ? links["song.lrc"] : null);
+}
+
+/** All files; a format of the song that is not there yet is made when it is asked for. */
+function downloads(id, links) {
+  const sounds = FORMATS.map((name) => [name, links[name] ?? `/v1/songs/${id}/${name}`]);
+  return [...sounds, ...Object.entries(links).filter(([name]) => !FORMATS.includes(name))];
 }
 
 function showWriter(origin) {

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MakeCommand implements Callable<Integer> {
-  private static final String SONG = "song.mp3";
+  private static final String SONG = "song";
 
   @Spec private CommandSpec spec;
 
@@ -45,6 +45,13 @@ final class MakeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where the song goes (default: song.mp3; with --each a folder, default: .).")
   private @Nullable Path out;
+
+  @Option(
+      names = "--format",
+      paramLabel = "WORD",
+      description =
+          "mp3, opus, flac or wav, several with commas (default: what --out ends in, else mp3).")
+  private @Nullable String format;
 
   @Mixin private SongArguments arguments = new SongArguments();
 
@@ -75,14 +82,14 @@ final class MakeCommand implements Callable<Integer> {
   private int makeOne() throws IOException {
     PhotoFiles files = PhotoFiles.configured();
     List<byte[]> contents = photos.stream().map(files::readUsable).toList();
-    Path song = out == null ? Path.of(SONG) : out;
-    if (Files.isDirectory(song)) {
-      song = song.resolve(SONG);
-    }
-    requireWritable(song);
+    SongTarget target =
+        out == null || Files.isDirectory(out)
+            ? SongTarget.in(out == null ? Path.of("") : out, SONG, format)
+            : SongTarget.of(out, format);
+    target.files().values().forEach(MakeCommand::requireWritable);
     extras.files().values().forEach(MakeCommand::requireWritable);
     try (Studio studio = openStudio(files)) {
-      make(pipeline(studio), contents, new SongPlaces(song, keep, extras.files()));
+      make(pipeline(studio), contents, new SongPlaces(target, keep, extras.files()));
     }
     return 0;
   }
@@ -93,7 +100,7 @@ final class MakeCommand implements Callable<Integer> {
   private int makeEach() throws IOException {
     PhotoFiles files = PhotoFiles.configured();
     Path folder = out == null ? Path.of("") : out;
-    requireWritable(folder.resolve(SONG));
+    SongTarget.in(folder, SONG, format).files().values().forEach(MakeCommand::requireWritable);
     extras.files().values().forEach(place -> requireWritable(place.resolve(SONG)));
     int failed = 0;
     try (Studio studio = openStudio(files)) {
@@ -106,7 +113,7 @@ final class MakeCommand implements Callable<Integer> {
               pipeline,
               contents,
               new SongPlaces(
-                  folder.resolve(name + ".mp3"),
+                  SongTarget.in(folder, name, format),
                   keep == null ? null : keep.resolve(name),
                   extras.filesInFolders(name)));
         } catch (RuntimeException | IOException e) {
@@ -143,7 +150,8 @@ final class MakeCommand implements Callable<Integer> {
 
   private void make(SongPipeline pipeline, List<byte[]> contents, SongPlaces places)
       throws IOException {
-    SongOptions options = arguments.of(contents).with(places.extras().keySet());
+    SongOptions options =
+        arguments.of(contents, places.target().formats()).with(places.extras().keySet());
     ConsoleProgress progress =
         new ConsoleProgress(System.err, Boolean.getBoolean("songlens.terminal"));
     long begun = System.nanoTime();

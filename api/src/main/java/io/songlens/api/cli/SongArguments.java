@@ -2,10 +2,13 @@ package io.songlens.api.cli;
 
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongOptions;
+import io.songlens.composer.audio.encode.SoundFormat;
+import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.style.StyleCatalog;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -46,6 +49,13 @@ final class SongArguments {
       description = "A wish in your own words: \"slower\", \"mention grandma\".")
   private @Nullable String wish;
 
+  @Option(
+      names = "--loudness",
+      paramLabel = "WORD",
+      description =
+          "streaming (-14 LUFS), broadcast (-23) or booth (-11) (default: the style's own).")
+  private @Nullable String loudness;
+
   /**
    * Says what is wrong with the options before any work begins.
    *
@@ -61,11 +71,19 @@ final class SongArguments {
             || seconds > Wishes.MAX_DURATION.toSeconds())) {
       throw new UsageException("--seconds takes 6 to 360, not " + seconds);
     }
+    if (loudness != null && LoudnessPreset.ofWord(loudness).isEmpty()) {
+      throw new UsageException("--loudness takes " + LoudnessPreset.words() + ", not " + loudness);
+    }
     languageOf(language);
   }
 
   /** The options for a song from those photos. */
   SongOptions of(List<byte[]> photos) {
+    return of(photos, List.of(SoundFormat.MP3));
+  }
+
+  /** The options for a song from those photos in those formats. */
+  SongOptions of(List<byte[]> photos, List<SoundFormat> formats) {
     return new SongOptions(
         style,
         instrumental,
@@ -73,7 +91,10 @@ final class SongArguments {
         seconds,
         seed == null ? PhotoSeed.of(photos) : seed,
         title,
-        wish);
+        wish,
+        formats.stream().map(SoundFormat::word).toList(),
+        loudness,
+        Set.of());
   }
 
   private static Language languageOf(String code) {

@@ -3,6 +3,7 @@ package io.songlens.api.cli;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.GeneratedSong;
+import io.songlens.api.generation.KeptMaster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the files of one song go.
  *
- * @param song the song itself
+ * @param target the song itself, in its formats
  * @param keep the folder for everything else; null if nothing else is wanted
  * @param extras what was asked for besides
  */
-record SongPlaces(Path song, @Nullable Path keep, Map<Extra, Path> extras) {
-  private static final String SONG = "song.mp3";
-
+record SongPlaces(SongTarget target, @Nullable Path keep, Map<Extra, Path> extras) {
   SongPlaces {
     extras = Map.copyOf(extras);
   }
@@ -54,9 +53,10 @@ record SongPlaces(Path song, @Nullable Path keep, Map<Extra, Path> extras) {
       }
     }
     List<Path> places = new ArrayList<>();
-    if (name.equals(SONG)) {
-      places.add(song);
-    }
+    target.files().entrySet().stream()
+        .filter(file -> name.equals(KeptMaster.songName(file.getKey())))
+        .map(Map.Entry::getValue)
+        .forEach(places::add);
     if (keep != null) {
       places.add(keep.resolve(name));
     }
@@ -80,8 +80,8 @@ record SongPlaces(Path song, @Nullable Path keep, Map<Extra, Path> extras) {
   /** The song and what was asked for besides: "song.mp3, stems.zip". */
   @Override
   public String toString() {
-    return Stream.concat(Stream.of(song), extras.values().stream().sorted())
-        .map(Path::toString)
+    return Stream.concat(
+            Stream.of(target.told()), extras.values().stream().sorted().map(Path::toString))
         .collect(Collectors.joining(", "));
   }
 }

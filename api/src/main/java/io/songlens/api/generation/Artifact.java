@@ -8,9 +8,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a finished song: song.mp3, lyric.txt, song.lrc, karaoke.json, score.mid,
- * score.musicxml, trace.json, cover.jpg, waveform.png; on demand reading.json, seen-1.png,
- * plan.json, lyric.json, timings.json, master.wav, stems/PART.wav and the files of {@link Extra}s.
+ * One file of a finished song: song.mp3 (or .opus, .flac, .wav), lyric.txt, song.lrc, karaoke.json,
+ * score.mid, score.musicxml, trace.json, cover.jpg, waveform.png; on demand reading.json,
+ * seen-1.png, plan.json, lyric.json, timings.json, master.wav, stems/PART.wav and the files of
+ * {@link Extra}s. What is kept for the service's own use is in the folder "kept".
  *
  * <p>Small ones are held in memory, large ones in a temporary file that the receiver deletes.
  */
@@ -40,6 +41,11 @@ public final class Artifact {
   /** A relative path with forward slashes: "song.mp3", "stems/bass.wav". */
   public String name() {
     return name;
+  }
+
+  /** Whether it is kept for the service's own use and not offered to anybody. */
+  public boolean isKept() {
+    return name.startsWith(KeptMaster.FOLDER);
   }
 
   /** The media type: "audio/mpeg". */

@@ -5,8 +5,6 @@ import io.songlens.api.picture.WaveformPainter;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.encode.AudioEncoder;
-import io.songlens.composer.audio.encode.Mp3Encoder;
-import io.songlens.composer.audio.encode.Mp3Tagger;
 import io.songlens.composer.audio.encode.WavEncoder;
 import io.songlens.composer.audio.encode.WavTagger;
 import io.songlens.composer.audio.label.AudioBytes;
@@ -18,7 +16,6 @@ import io.songlens.composer.song.Lyric;
 import io.songlens.composer.voice.SungVocal;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.overlay.Overlay;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -75,11 +72,7 @@ final class Artifacts {
   }
 
   private void addSong() throws IOException {
-    ByteArrayOutputStream mp3 = new ByteArrayOutputStream();
-    Mp3Encoder.standard().encode(parts.master().audio(), mp3);
-    byte[] sound = mp3.toByteArray();
-    byte[] tagged = new Mp3Tagger().tagged(sound, Labels.of(parts, AudioBytes.of(sound)));
-    add("song.mp3", "audio/mpeg", tagged);
+    made.addAll(SongSounds.of(parts));
     add("cover.jpg", "image/jpeg", parts.cover());
     WaveformPainter waveform = new WaveformPainter(Fonts.installed());
     add("waveform.png", "image/png", waveform.paint(parts.master().audio(), parts.plan()));

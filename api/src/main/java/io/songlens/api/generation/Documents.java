@@ -17,6 +17,11 @@ public final class Documents {
     return COMPACT.writeValueAsString(document);
   }
 
+  /** What a document on one line was made of. */
+  static <T> T read(byte[] document, Class<T> type) {
+    return COMPACT.readValue(document, type);
+  }
+
   /** An indented document, in UTF-8 and with a final line break. */
   static byte[] indented(Object document) {
     return (INDENTED.writeValueAsString(document) + "\n").getBytes(StandardCharsets.UTF_8);

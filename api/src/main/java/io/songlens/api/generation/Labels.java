@@ -14,6 +14,7 @@ import io.songlens.composer.voice.SungVocal;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a song's file says about itself: title and words, and that a machine made it. */
 final class Labels {
@@ -28,8 +29,17 @@ final class Labels {
    * @param encoded the file before it is tagged, or after: only its sound counts
    */
   static SongTags of(SongParts parts, AudioBytes encoded) throws IOException {
-    SongTags tags = unsigned(parts);
-    SigningKey key = parts.labels().signingKey();
+    return signed(unsigned(parts), Licences.of(parts), parts.labels().signingKey(), encoded);
+  }
+
+  /**
+   * Tags with the manifest that is signed for a file.
+   *
+   * @param key what it is signed with; null for tags without a manifest
+   */
+  static SongTags signed(
+      SongTags tags, List<Licence> licences, @Nullable SigningKey key, AudioBytes encoded)
+      throws IOException {
     if (key == null) {
       return tags;
     }
@@ -37,18 +47,19 @@ final class Labels {
     Manifest manifest =
         new Manifest(
             Manifest.GENERATOR,
-            EngineVersion.CURRENT,
+            tags.engineVersion(),
             tags.provenance().produceId(),
             Long.toString(tags.seed()),
             tags.title(),
             file.format().name(),
             file.soundSha256(),
             true,
-            Licences.of(parts));
+            licences);
     return tags.withManifest(SignedManifest.of(manifest, key));
   }
 
-  private static SongTags unsigned(SongParts parts) {
+  /** The tags of any file of a song, before they are signed. */
+  static SongTags unsigned(SongParts parts) {
     SongPlan plan = parts.plan();
     long seed = parts.request().options().seed();
     Lyric lyric = parts.lyric();

@@ -1,8 +1,12 @@
 package io.songlens.api.generation;
 
+import io.songlens.composer.audio.encode.SoundFormat;
+import io.songlens.composer.audio.master.LoudnessPreset;
+import io.songlens.composer.audio.master.MasterTarget;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed where all chance comes from: the same photos, options and seed give the same song
  * @param title the song's title
  * @param wish a free wish in the user's words: data, never instructions
+ * @param format words of the formats to write the song in, at least one, as {@link
+ *     SoundFormat#word} has them
+ * @param loudness word of a {@link LoudnessPreset}; null for the style's own loudness
  * @param extras what it is to come with; they change nothing in the song itself
  */
 public record SongOptions(
@@ -26,14 +33,20 @@ public record SongOptions(
     long seed,
     @Nullable String title,
     @Nullable String wish,
+    List<String> format,
+    @Nullable String loudness,
     Set<Extra> extras) {
-  // Orders of earlier versions, which the database may hold, say nothing of extras.
+  /** What is written unless another format is asked for. */
+  public static final List<String> DEFAULT_FORMAT = List.of(SoundFormat.MP3.word());
+
+  // Orders of earlier versions, which the database may hold, say nothing of formats and extras.
   @SuppressWarnings("ConstantValue")
   public SongOptions {
+    format = format == null || format.isEmpty() ? DEFAULT_FORMAT : List.copyOf(format);
     extras = extras == null ? Set.of() : Set.copyOf(extras);
   }
 
-  /** Options without extras. */
+  /** Options that leave format and loudness as they usually are, without extras. */
   public SongOptions(
       @Nullable String style,
       boolean instrumental,
@@ -42,17 +55,32 @@ public record SongOptions(
       long seed,
       @Nullable String title,
       @Nullable String wish) {
-    this(style, instrumental, language, seconds, seed, title, wish, Set.of());
+    this(style, instrumental, language, seconds, seed, title, wish, DEFAULT_FORMAT, null, Set.of());
   }
 
   /** The same options with other extras. */
   public SongOptions with(Set<Extra> others) {
-    return new SongOptions(style, instrumental, language, seconds, seed, title, wish, others);
+    return new SongOptions(
+        style, instrumental, language, seconds, seed, title, wish, format, loudness, others);
   }
 
   /** The same wishes in the composer's words; the seed travels separately. */
   public Wishes wishes() {
     Duration duration = seconds == null ? null : Duration.ofSeconds(seconds);
     return new Wishes(style, language, instrumental, duration, title, wish);
+  }
+
+  /** The formats to write the song in. */
+  List<SoundFormat> formats() {
+    return format.stream().map(word -> SoundFormat.ofWord(word).orElseThrow()).toList();
+  }
+
+  /**
+   * How loud the master is to be.
+   *
+   * @param usual what the style aims at
+   */
+  MasterTarget target(MasterTarget usual) {
+    return loudness == null ? usual : LoudnessPreset.ofWord(loudness).orElseThrow().target();
   }
 }

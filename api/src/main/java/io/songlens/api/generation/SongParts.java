@@ -1,6 +1,7 @@
 package io.songlens.api.generation;
 
 import io.songlens.api.picture.Cover;
+import io.songlens.composer.audio.master.MasterTarget;
 import io.songlens.composer.audio.master.Mastered;
 import io.songlens.composer.audio.mix.Mix;
 import io.songlens.composer.song.Lyric;
@@ -27,6 +28,7 @@ record SongParts(
     @Nullable SungVocal vocal,
     Mix mix,
     Mastered master,
+    MasterTarget target,
     String soundFont,
     Style style,
     LabelSettings labels,

@@ -138,8 +138,9 @@ public final class SongPipeline implements SongGenerator {
     if (labels.audible()) {
       MorseLabel.addTo(mix.audio());
     }
+    MasterTarget target = request.options().target(target(style));
     Mastered master =
-        clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target(style)));
+        clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target));
 
     PhotoOutcome.Read moving = photos.get(album.arc().climax());
     Cover cover =
@@ -162,6 +163,7 @@ public final class SongPipeline implements SongGenerator {
             vocal,
             mix,
             master,
+            target,
             studio.soundFontName(),
             style,
             labels,

@@ -65,11 +65,11 @@ final class Videos {
       PhotoOutcome.Read read = parts.photos().get(photo);
       shots.add(new VideoScript.Shot(read.coverJpeg(), Focus.of(read.reading())));
     }
-    SongTags tags = Labels.of(parts);
+    SongTags tags = Labels.unsigned(parts);
     return new VideoScript(
         shots,
         parts.title(),
-        parts.styleName() + " · Songlens",
+        parts.style().name() + " · Songlens",
         plan.language() == Language.MANDARIN ? "AI生成" : "AI-generated",
         lines,
         cuts(plan, shots.size()),

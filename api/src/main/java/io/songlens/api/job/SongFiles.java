@@ -2,6 +2,7 @@ package io.songlens.api.job;
 
 import io.songlens.api.generation.Artifact;
 import io.songlens.storage.ObjectKey;
+import io.songlens.storage.ObjectNotFoundException;
 import io.songlens.storage.ObjectStore;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The photos and files of songs in the object store. */
@@ -50,6 +52,17 @@ public class SongFiles {
   public void put(String id, Artifact artifact) throws IOException {
     try (InputStream content = artifact.open()) {
       store.put(key(id, artifact.name()), artifact.contentType(), content, artifact.size());
+    }
+  }
+
+  /** A file of a finished song; empty if it is not there. */
+  public Optional<byte[]> read(String id, String artifact) {
+    try (InputStream content = store.open(key(id, artifact))) {
+      return Optional.of(content.readAllBytes());
+    } catch (ObjectNotFoundException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A file of a song cannot be read", e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +135,27 @@ public class SongRows {
                 "percent = 100, message = null, summary = :summary, artifacts = :artifacts,")
             .param("summary", json.writeValueAsString(summary))
             .param("artifacts", json.writeValueAsString(artifacts))
+            .update()
+        > 0;
+  }
+
+  /** Adds a file to a finished song. False if it is gone. */
+  @Transactional
+  public boolean addArtifact(String id, String artifact) {
+    Optional<Song> song = find(id).filter(found -> found.state() == SongState.DONE);
+    if (song.isEmpty()) {
+      return false;
+    }
+    List<String> artifacts = new ArrayList<>(song.get().artifacts());
+    if (!artifacts.contains(artifact)) {
+      artifacts.add(artifact);
+    }
+    return db.sql(
+                "update songs set artifacts = :artifacts, updated_at = :now"
+                    + " where id = :id and state = 'done'")
+            .param("artifacts", json.writeValueAsString(artifacts))
+            .param("now", now())
+            .param("id", id)
             .update()
         > 0;
   }

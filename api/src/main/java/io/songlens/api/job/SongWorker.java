@@ -10,6 +10,7 @@ import io.songlens.api.generation.Stage;
 import io.songlens.storage.StorageException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -86,7 +87,7 @@ class SongWorker {
 
   private void make(Song song, RowProgress progress) throws IOException {
     SongRequest request =
-        new SongRequest(files.photos(song.id(), song.photos()), song.options(), false);
+        new SongRequest(files.photos(song.id(), song.photos()), song.options(), false, true);
     GeneratedSong generated = generator.generate(request, progress);
     try {
       store(song, generated, progress);
@@ -103,8 +104,12 @@ class SongWorker {
       progress.stopIfCancelled();
       files.put(song.id(), artifact);
     }
-    if (!rows.finish(
-        song, generated.summary(), generated.artifacts().stream().map(Artifact::name).toList())) {
+    List<String> offered =
+        generated.artifacts().stream()
+            .filter(artifact -> !artifact.isKept())
+            .map(Artifact::name)
+            .toList();
+    if (!rows.finish(song, generated.summary(), offered)) {
       throw new CancellationException("The song went away while it was stored");
     }
     LOG.info("Song {} is done", song.id());

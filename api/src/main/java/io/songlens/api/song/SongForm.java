@@ -3,9 +3,12 @@ package io.songlens.api.song;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
+import io.songlens.composer.audio.encode.SoundFormat;
+import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +32,16 @@ record SongForm(
     @Schema(description = "The song's title, up to 100 characters") @Nullable String title,
     @Schema(description = "A wish in your own words, up to 500 characters") @Nullable String wish,
     @Schema(
+            description =
+                "mp3, opus, flac or wav, or several of them with commas; the others can be had"
+                    + " later from /v1/songs/{id}/song.FORMAT",
+            defaultValue = "mp3")
+        @Nullable String format,
+    @Schema(
+            description =
+                "streaming (-14 LUFS), broadcast (-23) or booth (-11); left out, the style decides")
+        @Nullable String loudness,
+    @Schema(
             description = "true to also get stems.zip: every part as WAV, and their sum",
             defaultValue = "false")
         @Nullable String stems,
@@ -45,6 +58,8 @@ record SongForm(
           "seed",
           "title",
           "wish",
+          "format",
+          "loudness",
           "stems",
           "video");
 
@@ -66,7 +81,44 @@ record SongForm(
         chosenSeed(photoSeed),
         text("title", title, 100),
         text("wish", wish, 500),
+        chosenFormats(),
+        chosenLoudness(),
         extras());
+  }
+
+  private List<String> chosenFormats() {
+    if (given(format).isEmpty()) {
+      return SongOptions.DEFAULT_FORMAT;
+    }
+    return Arrays.stream(given(format).split(",", -1))
+        .map(word -> format(word.strip()).word())
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The format of that word.
+   *
+   * @throws ProblemException naming those there are
+   */
+  static SoundFormat format(String word) {
+    return SoundFormat.ofWord(word)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.UNKNOWN_FORMAT,
+                    "There is no such format. Known formats: " + SoundFormat.words() + "."));
+  }
+
+  private @Nullable String chosenLoudness() {
+    String wanted = given(loudness);
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    if (LoudnessPreset.ofWord(wanted).isEmpty()) {
+      throw bad("loudness is one of: " + LoudnessPreset.words() + "; left out, the style decides.");
+    }
+    return wanted;
   }
 
   private @Nullable String chosenStyle(List<StyleInfo> styles) {

@@ -44,13 +44,16 @@ class SongViews {
 
   private Map<String, URI> links(Song song) {
     Map<String, URI> links = new LinkedHashMap<>();
-    SongSummary summary = song.summary();
-    String title = summary == null ? song.id() : summary.title();
     for (String artifact : song.artifacts()) {
-      links.put(
-          artifact,
-          files.link(song.id(), artifact, linkValidity, DownloadName.of(title, artifact)));
+      links.put(artifact, link(song, artifact));
     }
     return links;
+  }
+
+  /** A fresh link to a file of a song. */
+  URI link(Song song, String artifact) {
+    SongSummary summary = song.summary();
+    String title = summary == null ? song.id() : summary.title();
+    return files.link(song.id(), artifact, linkValidity, DownloadName.of(title, artifact));
   }
 }

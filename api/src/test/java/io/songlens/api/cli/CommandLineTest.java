@@ -2,7 +2,10 @@ package io.songlens.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.encode.FlacReader;
 import io.songlens.image.decode.PhotoLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -153,6 +156,10 @@ class CommandLineTest {
             SAMPLE.toString(),
             "--seconds",
             "8",
+            "--format",
+            "mp3,flac",
+            "--loudness",
+            "booth",
             "--out",
             folder.resolve("songs").toString());
 
@@ -160,6 +167,19 @@ class CommandLineTest {
     assertThat(run.err).contains("broken.jpg");
     assertThat(run.out).contains("Saw ").contains("Song ").contains("Wrote ").contains("seed");
     assertThat(folder.resolve("songs/cat.mp3")).isRegularFile();
+    byte[] flac = Files.readAllBytes(folder.resolve("songs/cat.flac"));
+    double lufs = LoudnessMeter.measure(FlacReader.read(flac)).integratedLufs();
+    assertThat(lufs).isCloseTo(-11, within(0.2));
+  }
+
+  @Test
+  void aFormatOrALoudnessThatIsNotKnownIsToldBeforeTheWork() {
+    Run format = run("make", SAMPLE.toString(), "--format", "aac");
+    assertThat(format.exitCode).isEqualTo(UsageException.EXIT_CODE);
+    assertThat(format.err).contains("--format takes mp3, opus, flac, wav");
+    Run loudness = run("make", SAMPLE.toString(), "--loudness", "loud");
+    assertThat(loudness.exitCode).isEqualTo(UsageException.EXIT_CODE);
+    assertThat(loudness.err).contains("--loudness takes streaming, broadcast, booth");
   }
 
   private static Run run(String... args) {

@@ -104,7 +104,7 @@ class SongOrderTest extends ServiceTest {
         "the photos are gone",
         () -> storedOf(id),
         files -> files.stream().noneMatch(file -> file.startsWith("photos")));
-    assertThat(storedOf(id)).contains("song/song.mp3").hasSize(8);
+    assertThat(storedOf(id)).contains("song/song.mp3").hasSize(10);
     assertThat(files("uploads")).isEmpty();
   }
 
@@ -291,6 +291,8 @@ class SongOrderTest extends ServiceTest {
             "seed",
             "title",
             "wish",
+            "format",
+            "loudness",
             "stems",
             "video");
     assertThat(order.path("responses").path("422").path("content").propertyNames())

@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes very small songs. The wish says how: "wait" holds the song until the file "gate" is in the
- * data folder, "refuse", "stumble" and "crash" make it fail. What it does, it writes into the file
- * "journal". While the file "poor" is in the data folder, no extra can be had.
+ * data folder, "refuse", "stumble" and "crash" make it fail, "no master" keeps none. What it does,
+ * it writes into the file "journal". While the file "poor" is in the data folder, no extra can be
+ * had.
  */
 public final class TinyGenerator implements SongGenerator {
   /** How often a song that stumbles does so. */
@@ -130,6 +131,9 @@ public final class TinyGenerator implements SongGenerator {
             .formatted(title);
     List<Artifact> files = new ArrayList<>();
     options.extras().forEach(extra -> files.add(text(extra.file(), "application/zip", "PK")));
+    if (request.keepMaster() && !"no master".equals(options.wish())) {
+      files.addAll(KeptTone.artifacts(title));
+    }
     files.addAll(
         List.of(
             Artifact.of("song.mp3", "audio/wav", Tone.wav(6, options.seed())),

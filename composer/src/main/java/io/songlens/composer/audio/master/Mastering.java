@@ -16,10 +16,11 @@ import java.util.List;
  * loudness by a look-ahead true-peak limiter, and an end without a click.
  */
 public final class Mastering {
-  // What an MP3 of 192 kbit/s adds to the peaks of a limited master.
-  private static final double CODEC_HEADROOM_DB = 0.8;
+  // What MP3 and Opus mostly add to the peaks of a limited master; PeakSafe sees to the rest.
+  private static final double CODEC_HEADROOM_DB = 1.0;
   private static final double LOUDNESS_TOLERANCE_LU = 0.02;
   private static final int MAX_PASSES = 6;
+  private static final float STEPS = 1 << 23;
   private static final double END_FADE_SECONDS = 0.4;
   private static final List<Biquad> TONE =
       List.of(
@@ -72,7 +73,16 @@ public final class Mastering {
     if (excessDb > 0) {
       limited.scale((float) Decibels.toGain(-excessDb));
     }
+    round(limited.left());
+    round(limited.right());
     return new Mastered(limited, lufs - excessDb, peakDb - excessDb);
+  }
+
+  // A master has 24 bits, so that what a file without loss keeps of it is all of it.
+  private static void round(float[] samples) {
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (float) Math.rint(samples[i] * (double) STEPS) / STEPS;
+    }
   }
 
   private static void fadeOut(StereoAudio audio) {
