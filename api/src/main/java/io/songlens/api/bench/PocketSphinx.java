@@ -37,11 +37,11 @@ final class PocketSphinx {
   /**
    * A recogniser of the clips in a folder, in which it keeps its own files too.
    *
-   * @throws RecogniserException if it is not installed
+   * @throws BenchToolException if it is not installed
    */
   static PocketSphinx in(Path folder) throws IOException {
     if (!Files.isExecutable(PROGRAM) || !Files.isRegularFile(MODELS.resolve(DICTIONARY))) {
-      throw new RecogniserException(
+      throw new BenchToolException(
           "Measuring words needs the recogniser pocketsphinx with its US English model (Debian's"
               + " packages pocketsphinx and pocketsphinx-en-us); without it, give --part another"
               + " part.");
@@ -104,21 +104,21 @@ final class PocketSphinx {
             .start();
     try {
       if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
-        throw new RecogniserException(
+        throw new BenchToolException(
             "pocketsphinx took longer than " + TIMEOUT_MINUTES + " minutes");
       }
     } finally {
       process.destroyForcibly();
     }
     if (process.exitValue() != 0 || !Files.exists(segments)) {
-      throw new RecogniserException("pocketsphinx failed with code " + process.exitValue());
+      throw new BenchToolException("pocketsphinx failed with code " + process.exitValue());
     }
     List<List<Segment>> heard = new ArrayList<>();
     for (String line : Files.readAllLines(segments)) {
       heard.add(Segment.parse(line));
     }
     if (heard.size() != clips.size()) {
-      throw new RecogniserException(
+      throw new BenchToolException(
           "pocketsphinx answered for " + heard.size() + " of " + clips.size() + " clips");
     }
     return heard;

@@ -32,7 +32,7 @@ public final class WordMeasure implements SongMeasure {
    * Prepares to measure.
    *
    * @param folder where the clips go
-   * @throws RecogniserException if there is no recogniser
+   * @throws BenchToolException if there is no recogniser
    */
   public WordMeasure(HsmmSingingVoice voice, Path folder) throws IOException {
     this.voice = voice;
@@ -65,7 +65,7 @@ public final class WordMeasure implements SongMeasure {
       new WordScores(lines, recogniser).report(out, gates);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new RecogniserException("Interrupted while the recogniser was listening");
+      throw new BenchToolException("Interrupted while the recogniser was listening");
     }
   }
 }

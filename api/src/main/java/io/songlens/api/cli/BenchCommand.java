@@ -33,7 +33,12 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Makes a song for each photo and prints a table of songs, times and memory.",
     mixinStandardHelpOptions = true,
-    subcommands = {VisionBenchCommand.class, VoiceBenchCommand.class, MusicBenchCommand.class})
+    subcommands = {
+      VisionBenchCommand.class,
+      VoiceBenchCommand.class,
+      MusicBenchCommand.class,
+      SoundBenchCommand.class
+    })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -1,6 +1,6 @@
 package io.songlens.api.cli;
 
-import io.songlens.api.bench.RecogniserException;
+import io.songlens.api.bench.BenchToolException;
 import io.songlens.api.generation.GenerationException;
 import io.songlens.image.encoder.UnusableModelException;
 import picocli.CommandLine;
@@ -26,7 +26,7 @@ final class PlainFaults implements IExecutionExceptionHandler {
   private static boolean isPlain(Throwable fault) {
     return fault instanceof GenerationException
         || fault instanceof UsageException
-        || fault instanceof RecogniserException
+        || fault instanceof BenchToolException
         || fault instanceof UnusableModelException;
   }
 

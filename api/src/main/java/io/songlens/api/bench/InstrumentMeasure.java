@@ -1,0 +1,173 @@
+package io.songlens.api.bench;
+
+import static io.songlens.api.bench.Gates.text;
+
+import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.synth.SoundFont;
+import io.songlens.composer.audio.synth.SoundFontRenderer;
+import io.songlens.composer.compose.SongComposer;
+import io.songlens.composer.plan.SongPlanner;
+import io.songlens.composer.song.Affect;
+import io.songlens.composer.song.Language;
+import io.songlens.composer.song.Part;
+import io.songlens.composer.song.Score;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.Topic;
+import io.songlens.composer.song.Wishes;
+import io.songlens.composer.style.StyleCatalog;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How fast the instruments are played, and how much they sound like FluidSynth's with the same
+ * SoundFont: the same song, side by side.
+ */
+public final class InstrumentMeasure {
+  private static final int RUNS = 3;
+  private static final int ENVELOPE_FRAMES = 960; // 20 ms
+  private static final double ONE_THREAD = 0.9;
+  private static final double ALL_PROCESSORS = 0.5;
+  private static final double LIKENESS = 0.93;
+
+  private final StyleCatalog styles = StyleCatalog.load(List.of());
+  private final SoundFont soundFont = SoundFont.locate();
+  private final SoundFontRenderer renderer = new SoundFontRenderer(soundFont);
+
+  /** Measures a dense song of three minutes in each style, and prints as Markdown. */
+  public void report(List<String> styleIds, PrintWriter out, Gates gates)
+      throws IOException, InterruptedException {
+    out.printf("%n### Instruments, dry, 3:00, %s%n%n", soundFont.name());
+    out.println(
+        "| style | parts | notes | FluidSynth s | one thread s | all processors s"
+            + " | likeness of the parts |");
+    out.println("|" + "---|".repeat(7));
+    Path folder = Files.createTempDirectory("songlens-bench");
+    try {
+      FluidSynth fluidSynth = FluidSynth.in(folder, soundFont.path());
+      for (String style : styleIds) {
+        measure(style, song(style), fluidSynth, out, gates);
+        out.flush();
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void measure(
+      String style, Score score, FluidSynth fluidSynth, PrintWriter out, Gates gates)
+      throws IOException, InterruptedException {
+    double[] fluid = new double[RUNS];
+    double[] alone = new double[RUNS];
+    double[] together = new double[RUNS];
+    for (int run = -1; run < RUNS; run++) { // the first only warms up
+      double own = seconds(() -> score.parts().forEach(part -> renderer.render(score, part)));
+      double both = seconds(() -> renderer.render(score));
+      if (run >= 0) {
+        fluid[run] = fluidSynth.play(score).seconds();
+        alone[run] = own;
+        together[run] = both;
+      }
+    }
+    double least = 1;
+    double sum = 0;
+    for (Part part : score.parts()) {
+      Stem stem = renderer.render(score, part);
+      double likeness =
+          correlation(
+              envelope(stem.audio()),
+              envelope(fluidSynth.play(score.withParts(List.of(part))).audio()));
+      least = Math.min(least, likeness);
+      sum += likeness;
+    }
+    out.print(
+        text(
+            "| %s | %d | %d | %.2f | %.2f | %.2f | %.3f, least %.3f |%n",
+            style,
+            score.parts().size(),
+            score.parts().stream().mapToInt(part -> part.notes().size()).sum(),
+            median(fluid),
+            median(alone),
+            median(together),
+            sum / score.parts().size(),
+            least));
+    double single = median(alone) / median(fluid);
+    double all = median(together) / median(fluid);
+    gates.atMost("one thread / FluidSynth, " + style, "%.2f", single, ONE_THREAD);
+    gates.atMost("all processors / FluidSynth, " + style, "%.2f", all, ALL_PROCESSORS);
+    gates.atLeast("least likeness of a part, " + style, "%.3f", least, LIKENESS);
+  }
+
+  private Score song(String style) {
+    Wishes wishes = new Wishes(style, Language.ENGLISH, true, Duration.ofMinutes(3), null, null);
+    SongBrief brief =
+        new SongBrief(
+            List.of(new Topic("beach", Topic.Kind.SCENE, 0.9)),
+            new Affect(0.3, 0.5),
+            List.of("lively"),
+            wishes);
+    Seed seed = new Seed(1);
+    SongPlan plan = new SongPlanner(styles).plan(brief, seed.fork("plan"));
+    return new SongComposer(styles).compose(plan, null, brief, seed.fork("score"));
+  }
+
+  private static double seconds(Runnable work) {
+    long begun = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - begun) / 1e9;
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  /** Root mean squares of both channels together, 20 ms each. */
+  private static double[] envelope(StereoAudio audio) {
+    double[] envelope = new double[audio.frames() / ENVELOPE_FRAMES];
+    for (int i = 0; i < envelope.length; i++) {
+      double power = 0;
+      for (int k = i * ENVELOPE_FRAMES; k < (i + 1) * ENVELOPE_FRAMES; k++) {
+        power += audio.left()[k] * audio.left()[k] + audio.right()[k] * audio.right()[k];
+      }
+      envelope[i] = StrictMath.sqrt(power / ENVELOPE_FRAMES);
+    }
+    return envelope;
+  }
+
+  /** Pearson's correlation over what both last. */
+  private static double correlation(double[] one, double[] other) {
+    int count = Math.min(one.length, other.length);
+    double meanOne = Arrays.stream(one, 0, count).average().orElse(0);
+    double meanOther = Arrays.stream(other, 0, count).average().orElse(0);
+    double both = 0;
+    double varianceOne = 0;
+    double varianceOther = 0;
+    for (int i = 0; i < count; i++) {
+      double a = one[i] - meanOne;
+      double b = other[i] - meanOther;
+      both += a * b;
+      varianceOne += a * a;
+      varianceOther += b * b;
+    }
+    return both / StrictMath.sqrt(varianceOne * varianceOther);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
