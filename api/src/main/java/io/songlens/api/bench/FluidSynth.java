@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /**
  * FluidSynth's command line, the synthesizer that others are compared with, as a process of its
@@ -72,18 +71,7 @@ final class FluidSynth {
             soundFont.toString(),
             midi.toString());
     long begun = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("fluidsynth.log").toFile())
-            .start();
-    try {
-      if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
-        throw new BenchToolException("fluidsynth failed or took too long");
-      }
-    } finally {
-      process.destroyForcibly();
-    }
+    BenchTool.run("fluidsynth", command, folder.resolve("fluidsynth.log"), TIMEOUT_MINUTES);
     double seconds = (System.nanoTime() - begun) / 1e9;
     return new Played(seconds, WavReader.read(Files.readAllBytes(wav)));
   }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,21 +96,9 @@ final class PocketSphinx {
     command.addAll(List.of("-adcin", "yes", "-adchdr", "44", "-cmn", "batch"));
     command.addAll(List.of("-ctl", list.toString(), "-hypseg", segments.toString()));
     command.addAll(options);
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("pocketsphinx.log").toFile())
-            .start();
-    try {
-      if (!process.waitFor(TIMEOUT_MINUTES, TimeUnit.MINUTES)) {
-        throw new BenchToolException(
-            "pocketsphinx took longer than " + TIMEOUT_MINUTES + " minutes");
-      }
-    } finally {
-      process.destroyForcibly();
-    }
-    if (process.exitValue() != 0 || !Files.exists(segments)) {
-      throw new BenchToolException("pocketsphinx failed with code " + process.exitValue());
+    BenchTool.run("pocketsphinx", command, folder.resolve("pocketsphinx.log"), TIMEOUT_MINUTES);
+    if (!Files.exists(segments)) {
+      throw new BenchToolException("pocketsphinx wrote no result");
     }
     List<List<Segment>> heard = new ArrayList<>();
     for (String line : Files.readAllLines(segments)) {

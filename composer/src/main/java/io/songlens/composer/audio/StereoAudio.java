@@ -45,12 +45,7 @@ public record StereoAudio(float[] left, float[] right) {
 
   /** Adds another sound of the same duration to this one, in place. */
   public void add(StereoAudio other) {
-    for (int i = 0; i < left.length; i++) {
-      left[i] += other.left[i];
-    }
-    for (int i = 0; i < right.length; i++) {
-      right[i] += other.right[i];
-    }
+    add(other, 1f);
   }
 
   /** Adds another sound of the same duration to this one, in place, at a linear gain. */

@@ -1,5 +1,6 @@
 package io.songlens.composer.audio.label;
 
+import io.songlens.composer.audio.encode.SoundFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,5 +1,7 @@
 package io.songlens.composer.audio.label;
 
+import io.songlens.composer.audio.encode.SongTags;
+import io.songlens.composer.audio.encode.SoundFormat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SoundFile(SoundFormat format, String soundSha256, Map<String, String> fields) {
   /** The field with the signed manifest. */
-  public static final String MANIFEST = "SONGLENS_MANIFEST";
+  public static final String MANIFEST = SongTags.MANIFEST_FIELD;
 
   /** The field with the label of GB 45438-2025. */
   public static final String AIGC = "AIGC";

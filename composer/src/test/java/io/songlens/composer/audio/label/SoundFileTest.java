@@ -3,6 +3,7 @@ package io.songlens.composer.audio.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import java.io.IOException;
