@@ -23,21 +23,42 @@ public final class LoudnessMeter {
   private final float[] left = new float[STEP];
   private final float[] right = new float[STEP];
 
-  private LoudnessMeter() {}
+  private final double[] powers;
+  private int steps;
+
+  /** A meter for a sound of so many frames, which is fed with it block by block. */
+  public LoudnessMeter(int frames) {
+    this.powers = new double[frames / STEP];
+  }
 
   /** Measures a sound in steps of 100 ms; the sound is not changed. */
   public static LoudnessBlocks measure(StereoAudio audio) {
-    LoudnessMeter meter = new LoudnessMeter();
-    double[] power = new double[audio.frames() / STEP];
-    for (int i = 0; i < power.length; i++) {
-      power[i] = meter.power(audio, i * STEP);
-    }
-    return new LoudnessBlocks(power);
+    LoudnessMeter meter = new LoudnessMeter(audio.frames());
+    meter.add(audio.left(), audio.right(), 0, audio.frames());
+    return meter.blocks();
   }
 
-  private double power(StereoAudio audio, int start) {
-    System.arraycopy(audio.left(), start, left, 0, STEP);
-    System.arraycopy(audio.right(), start, right, 0, STEP);
+  /**
+   * Measures the next frames, which are not changed.
+   *
+   * @param from the first of them in the arrays
+   * @param to the one after the last; what is left of a step of 100 ms is not measured, so that all
+   *     blocks but the last are to be whole steps
+   */
+  public void add(float[] left, float[] right, int from, int to) {
+    for (int start = from; start + STEP <= to; start += STEP) {
+      powers[steps++] = power(left, right, start);
+    }
+  }
+
+  /** What was measured so far, silence for the rest. */
+  public LoudnessBlocks blocks() {
+    return new LoudnessBlocks(powers.clone());
+  }
+
+  private double power(float[] soundLeft, float[] soundRight, int start) {
+    System.arraycopy(soundLeft, start, left, 0, STEP);
+    System.arraycopy(soundRight, start, right, 0, STEP);
     weighting.process(left, right, 0, STEP);
     double sumLeft = 0;
     double sumRight = 0;

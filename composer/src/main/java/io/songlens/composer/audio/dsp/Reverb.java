@@ -65,14 +65,19 @@ public final class Reverb {
     unity = (float) (1 / StrictMath.sqrt(impulseEnergy()));
   }
 
+  /** For how many frames it is heard after the sound has ended. */
+  public int tailFrames() {
+    return tailFrames;
+  }
+
   // The room is scaled to return as much energy as it is sent, whatever its size.
   private double impulseEnergy() {
     float[] impulse = new float[tailFrames];
     impulse[0] = 1f;
     StereoAudio answer = StereoAudio.silence(tailFrames);
-    addTo(impulse, impulse, answer.left(), answer.right(), 1f);
+    addTo(impulse, impulse, answer.left(), answer.right(), tailFrames, 1f);
     Arrays.fill(impulse, 0f);
-    addTo(impulse, impulse, new float[tailFrames], new float[tailFrames], 1f);
+    addTo(impulse, impulse, new float[tailFrames], new float[tailFrames], tailFrames, 1f);
     double energy = 0;
     for (int i = 0; i < tailFrames; i++) {
       energy += answer.left()[i] * answer.left()[i] + answer.right()[i] * answer.right()[i];
@@ -81,17 +86,20 @@ public final class Reverb {
   }
 
   /**
-   * Adds the room's answer to a sound.
+   * Adds the room's answer to a sound. It keeps its state between calls, so a song may pass through
+   * it in blocks.
    *
    * @param left what is heard in the room's left half; not changed
    * @param right what is heard in its right half; not changed
-   * @param outLeft the answer is added here
+   * @param outLeft the answer is added here; may be the same array
    * @param outRight the answer is added here
+   * @param frames how many frames of each array
    * @param send linear gain from the sound to the answer
    */
-  public void addTo(float[] left, float[] right, float[] outLeft, float[] outRight, float send) {
-    for (int start = 0; start < left.length; start += BLOCK) {
-      int count = Math.min(BLOCK, left.length - start);
+  public void addTo(
+      float[] left, float[] right, float[] outLeft, float[] outRight, int frames, float send) {
+    for (int start = 0; start < frames; start += BLOCK) {
+      int count = Math.min(BLOCK, frames - start);
       boolean silent =
           Silence.is(left, start, start + count) && Silence.is(right, start, start + count);
       silentFrames = silent ? silentFrames + count : 0;

@@ -2,7 +2,6 @@ package io.songlens.composer.audio.mix;
 
 import static io.songlens.composer.audio.dsp.Biquad.BUTTERWORTH_Q;
 
-import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.dsp.Biquad;
 import io.songlens.composer.audio.dsp.Compressor;
@@ -10,6 +9,7 @@ import io.songlens.composer.audio.dsp.DeEsser;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.SongPlan;
@@ -25,8 +25,8 @@ final class BackingChannel {
 
   private BackingChannel() {}
 
-  /** Treats a stem in its own arrays; its loudness is relative to the lead's. */
-  static Channel treated(VocalPart part, StereoAudio audio, SongPlan plan) {
+  /** Treats a part in its own arrays; its loudness is relative to the lead's. */
+  static void treat(VocalPart part, StereoAudio audio, SongPlan plan) {
     BackingSound sound = BackingSound.of(part.role());
     new StereoFilter(
             List.of(
@@ -45,9 +45,8 @@ final class BackingChannel {
     audio.scale((float) Decibels.toGain(Levels.gainDb(played, target)));
     new VocalEffects(plan).apply(audio, part.effects());
     Balance.pan(audio, mix.pan());
-    return new Channel(
-        new Stem(part.id(), audio),
-        LoudnessMeter.measure(audio),
-        Room.of(sound.room(), mix.reverbSend(), sound.roomDb()));
+    float send = (float) (mix.reverbSend() * Decibels.toGain(sound.roomDb()));
+    new Reverb(sound.room())
+        .addTo(audio.left(), audio.right(), audio.left(), audio.right(), audio.frames(), send);
   }
 }

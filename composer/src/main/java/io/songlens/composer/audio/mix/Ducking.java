@@ -1,6 +1,5 @@
 package io.songlens.composer.audio.mix;
 
-import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 
@@ -32,21 +31,24 @@ final class Ducking {
     return new Ducking(depth);
   }
 
-  /** Turns a part down in place, by so many dB at most. */
-  void apply(StereoAudio audio, double duckDb) {
+  /**
+   * Turns some frames of a part down in place, by so many dB at most.
+   *
+   * @param fromStep which step of 100 ms the first frame begins
+   */
+  void apply(float[] left, float[] right, int frames, int fromStep, double duckDb) {
     if (duckDb == 0) {
       return;
     }
-    float from = gain(0, duckDb);
-    for (int step = 0; step * STEP < audio.frames(); step++) {
-      float to = gain(step + 1, duckDb);
-      int start = step * STEP;
-      int end = Math.min(audio.frames(), start + STEP);
+    float from = gain(fromStep, duckDb);
+    for (int start = 0; start < frames; start += STEP) {
+      float to = gain(fromStep + start / STEP + 1, duckDb);
+      int end = Math.min(frames, start + STEP);
       if (from != 1f || to != 1f) {
         for (int i = start; i < end; i++) {
           float gain = from + (to - from) * (i - start) / STEP;
-          audio.left()[i] *= gain;
-          audio.right()[i] *= gain;
+          left[i] *= gain;
+          right[i] *= gain;
         }
       }
       from = to;

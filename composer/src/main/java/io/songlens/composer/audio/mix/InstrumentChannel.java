@@ -1,59 +1,94 @@
 package io.songlens.composer.audio.mix;
 
-import io.songlens.composer.audio.Stem;
-import io.songlens.composer.audio.StereoAudio;
-import io.songlens.composer.audio.dsp.Compressor;
+import io.songlens.composer.audio.SoundStream;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
-import io.songlens.composer.audio.dsp.ReverbSpace;
-import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.Part;
-import io.songlens.composer.song.PartRole;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/**
- * What an instrument goes through: tone, level, place, stepping back for the voice, and the hall.
- */
-final class InstrumentChannel {
-  private static final double HALL_DB = -7;
+/** An instrument as it goes into the sum: tone, place, level, and stepping back for the voice. */
+final class InstrumentChannel implements SoundStream {
+  /** Blocks to read but the last are to be multiples of this many frames. */
+  static final int STEP_FRAMES = LoudnessBlocks.STEP_FRAMES;
 
   // What balances are relative to. The band as a whole is trimmed against the voice afterwards.
   private static final double BAND_REFERENCE_LUFS = VoiceChannel.REFERENCE_LUFS - 3;
 
-  private InstrumentChannel() {}
+  private final SoundStream sound;
+  private final float gain;
+  private final Ducking ducking;
+  private final double duckDb;
+  private int step;
 
   /**
-   * Treats a stem in its own arrays.
+   * A channel.
    *
+   * @param played the part as it is played from a frame of the song on
+   * @param level as {@link #level} found it
+   * @param fromStep which step of 100 ms begins at that frame
+   */
+  InstrumentChannel(
+      Part part,
+      SoundStream played,
+      RoleSound sound,
+      PartLevel level,
+      Ducking ducking,
+      int fromStep) {
+    this.sound = Toned.levelled(part, played, sound, level.playedLufs());
+    this.gain = (float) Decibels.toGain(level.gainDb());
+    this.ducking = ducking;
+    this.duckDb = sound.duckDb();
+    this.step = fromStep;
+  }
+
+  @Override
+  public void read(float[] left, float[] right, int frames) {
+    sound.read(left, right, frames);
+    for (int i = 0; i < frames; i++) {
+      left[i] *= gain;
+      right[i] *= gain;
+    }
+    ducking.apply(left, right, frames, step, duckDb);
+    step += frames / STEP_FRAMES;
+  }
+
+  /**
+   * Listens to a part to find how loud it is to be made.
+   *
+   * @param played the part from the start of the song, as often as asked for
+   * @param frames the song's duration
    * @param sameRole how many parts share the role
    */
-  static Channel treated(
-      Part part, StereoAudio audio, RoleSound sound, Ducking ducking, int sameRole) {
-    new StereoFilter(sound.tone()).process(audio.left(), audio.right(), 0, audio.frames());
-    if (part.role() == PartRole.BASS) {
-      Balance.centre(audio);
+  static PartLevel level(
+      Part part,
+      Supplier<SoundStream> played,
+      int frames,
+      RoleSound sound,
+      Ducking ducking,
+      int sameRole) {
+    LoudnessBlocks loudness = measured(Toned.asPlayed(part, played.get(), sound), frames);
+    double playedLufs = loudness.integratedLufs();
+    if (sound.levelling() != null) {
+      loudness = measured(Toned.levelled(part, played.get(), sound, playedLufs), frames);
     }
-    Balance.pan(audio, part.mix().pan());
-    LoudnessBlocks loudness = levelled(audio, sound.levelling());
     // Parts of one role share its place: two of them are each 1.5 dB softer than one alone.
     double shareDb = -5 * StrictMath.log10(sameRole);
     double target = BAND_REFERENCE_LUFS + sound.balanceDb() + shareDb + part.mix().gainDb();
     double gainDb = Levels.gainDb(loudness.integratedLufs(), target);
-    audio.scale((float) Decibels.toGain(gainDb));
-    ducking.apply(audio, sound.duckDb());
     LoudnessBlocks dry = loudness.amplified(step -> gainDb - sound.duckDb() * ducking.depth(step));
-    Room hall = Room.of(ReverbSpace.HALL, part.mix().reverbSend(), HALL_DB);
-    return new Channel(new Stem(part.id(), audio), dry, hall);
+    return new PartLevel(playedLufs, gainDb, dry);
   }
 
-  private static LoudnessBlocks levelled(StereoAudio audio, @Nullable Compressor levelling) {
-    LoudnessBlocks played = LoudnessMeter.measure(audio);
-    double lufs = played.integratedLufs();
-    if (levelling == null || lufs <= LoudnessBlocks.SILENCE_LUFS) {
-      return played;
+  private static LoudnessBlocks measured(SoundStream sound, int frames) {
+    LoudnessMeter meter = new LoudnessMeter(frames);
+    float[] left = new float[STEP_FRAMES];
+    float[] right = new float[STEP_FRAMES];
+    for (int start = 0; start < frames; start += STEP_FRAMES) {
+      int count = Math.min(STEP_FRAMES, frames - start);
+      sound.read(left, right, count);
+      meter.add(left, right, 0, count);
     }
-    levelling.above(lufs).process(audio.left(), audio.right());
-    return LoudnessMeter.measure(audio);
+    return meter.blocks();
   }
 }

@@ -21,6 +21,7 @@ final class VocalEffects {
   private static final int FADE_FRAMES = SongPlan.SAMPLE_RATE_HZ / 25;
   private static final Echo SLAP = new Echo(110, 110, 200, 6_000);
   private static final double SLAP_DB = -6;
+  private static final int ECHO_TAIL = SongPlan.SAMPLE_RATE_HZ / 4;
   private static final double HALL_DB = -5;
 
   /** The robot's pipe sounds a tonic from here up, 65 to 123 Hz. */
@@ -42,18 +43,24 @@ final class VocalEffects {
           double hz = Pitch.atOrAbove(plan.keyAt(span.startTick()).tonic(), LOW_C).hz();
           replace(voice, span, part -> Robot.process(part, hz));
         }
-        case SLAP_ECHO -> SLAP.addTo(sent(voice, span), voice, (float) Decibels.toGain(SLAP_DB));
-        case CHOIR_HALL -> {
-          StereoAudio sent = sent(voice, span);
-          new Reverb(ReverbSpace.CHOIR_HALL)
-              .addTo(
-                  sent.left(),
-                  sent.right(),
-                  voice.left(),
-                  voice.right(),
-                  (float) Decibels.toGain(HALL_DB));
-        }
+        case SLAP_ECHO ->
+            SLAP.addTo(
+                sent(voice, span, ECHO_TAIL), voice, (float) Decibels.toGain(SLAP_DB), start(span));
+        case CHOIR_HALL -> addHall(voice, span);
       }
+    }
+  }
+
+  private void addHall(StereoAudio voice, EffectSpan span) {
+    Reverb hall = new Reverb(ReverbSpace.CHOIR_HALL);
+    StereoAudio sent = sent(voice, span, hall.tailFrames());
+    StereoAudio answer = StereoAudio.silence(sent.frames());
+    float gain = (float) Decibels.toGain(HALL_DB);
+    hall.addTo(sent.left(), sent.right(), answer.left(), answer.right(), sent.frames(), gain);
+    int at = start(span);
+    for (int i = 0; i < answer.frames(); i++) {
+      voice.left()[at + i] += answer.left()[i];
+      voice.right()[at + i] += answer.right()[i];
     }
   }
 
@@ -74,15 +81,16 @@ final class VocalEffects {
     }
   }
 
-  /** What of a voice lies in the span; silence elsewhere. */
-  private StereoAudio sent(StereoAudio voice, EffectSpan span) {
-    StereoAudio sent = StereoAudio.silence(voice.frames());
+  /** What of a voice lies in the span, and silence for a tail as far as the song lasts. */
+  private StereoAudio sent(StereoAudio voice, EffectSpan span, int tailFrames) {
     int from = start(span);
     int to = end(span, voice.frames());
+    StereoAudio sent =
+        StereoAudio.silence(Math.max(0, Math.min(voice.frames(), to + tailFrames) - from));
     for (int i = from; i < to; i++) {
       float share = share(i, from, to);
-      sent.left()[i] = share * voice.left()[i];
-      sent.right()[i] = share * voice.right()[i];
+      sent.left()[i - from] = share * voice.left()[i];
+      sent.right()[i - from] = share * voice.right()[i];
     }
     return sent;
   }

@@ -2,7 +2,6 @@ package io.songlens.composer.audio.mix;
 
 import static io.songlens.composer.audio.dsp.Biquad.BUTTERWORTH_Q;
 
-import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.dsp.Biquad;
 import io.songlens.composer.audio.dsp.Compressor;
@@ -11,6 +10,7 @@ import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.Echo;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.ReverbSpace;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
@@ -20,8 +20,11 @@ import java.util.List;
 /**
  * What a voice goes through: rumble and mud out, a levelling compressor, presence, a de-esser, then
  * a short plate and a hardly audible echo.
+ *
+ * @param audio its sound
+ * @param dry its loudness without plate and echo
  */
-final class VoiceChannel {
+record VoiceChannel(StereoAudio audio, LoudnessBlocks dry) {
   /** Loudness of the treated voice in LUFS, before its room. */
   static final double REFERENCE_LUFS = -20;
 
@@ -39,10 +42,8 @@ final class VoiceChannel {
   private static final double SLAP_DB = -23;
   private static final double PLATE_DB = -9;
 
-  private VoiceChannel() {}
-
-  /** The voice's stem at the reference loudness, plus its own gain. */
-  static Channel treated(float[] mono, Score score) {
+  /** The voice at the reference loudness, plus its own gain. */
+  static VoiceChannel treated(float[] mono, Score score) {
     PartMix mix = score.voice().mix();
     StereoAudio voice = StereoAudio.ofMono(mono);
     filter(voice, CLEANING);
@@ -55,11 +56,11 @@ final class VoiceChannel {
     voice.scale((float) Decibels.toGain(mix.gainDb()));
     Balance.pan(voice, mix.pan());
     LoudnessBlocks dry = LoudnessMeter.measure(voice);
-    // Its echo and its plate are its own; both are made of the voice without the other.
-    StereoAudio alone = voice.copy();
-    Room.of(ReverbSpace.PLATE, mix.reverbSend(), PLATE_DB).answer(alone, voice);
-    SLAP.addTo(alone, voice, (float) Decibels.toGain(SLAP_DB));
-    return new Channel(new Stem(Stem.VOCAL, voice), dry, null);
+    SLAP.addTo(voice, (float) Decibels.toGain(SLAP_DB));
+    float send = (float) (mix.reverbSend() * Decibels.toGain(PLATE_DB));
+    new Reverb(ReverbSpace.PLATE)
+        .addTo(voice.left(), voice.right(), voice.left(), voice.right(), voice.frames(), send);
+    return new VoiceChannel(voice, dry);
   }
 
   private static void level(StereoAudio voice) {

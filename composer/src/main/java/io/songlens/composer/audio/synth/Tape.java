@@ -44,6 +44,7 @@ final class Tape {
   private final int end;
   private long position; // frames of the recording, 32 bits after the point
   private boolean looping;
+  private final float loopPeak;
 
   Tape(Channels sound) {
     Layer layer = sound.first();
@@ -65,6 +66,9 @@ final class Tape {
     this.loops = (mode == 1 || mode == 3) && usable;
     this.loopsOnlyWhileHeld = mode == 3;
     this.looping = loops;
+    boolean ownLoop = loopStart == recording.loopStart() && loopEnd == recording.loopEnd();
+    float other = sound.second() == null ? 0 : sound.second().recording().loopPeak();
+    this.loopPeak = ownLoop ? Math.max(recording.loopPeak(), other) : 1;
     this.position = (long) start << 32;
   }
 
@@ -83,6 +87,11 @@ final class Tape {
 
   boolean isOver() {
     return !looping && (int) (position >>> 32) >= end;
+  }
+
+  /** What no sample from here on exceeds, 0..1. */
+  float loudest() {
+    return looping && position >= (long) loopStart << 32 ? loopPeak : 1;
   }
 
   /**

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One sound of a struck key (SoundFont 2.04, section 9): a recording, bent by envelopes and slow
- * oscillators, through a filter and an amplifier. It is played from its first sample to its last
- * and knows beforehand when the key is let go.
+ * oscillators, through a filter and an amplifier. It is played once, from its first sample to its
+ * last, and knows beforehand when the key is let go.
  */
 final class Voice {
   private static final int BLOCK_FRAMES = 64;
   private static final double ENVELOPE_CENTIBELS = 960;
-  private static final float INAUDIBLE = 1e-5f;
+  private static final float INAUDIBLE = 3e-5f; // -90 dBFS
   private static final double CHOKE_FRAMES = 0.15 * SongPlan.SAMPLE_RATE_HZ; // for 96 dB
   private static final double FIXED_POINT = 4_294_967_296.0;
 
@@ -34,6 +34,13 @@ final class Voice {
   private final int chokedAfter;
   private final double releaseHeight;
   private final double modulationAtRelease;
+  private int frame; // where the block begins that is being played
+  private int blockFrames;
+  private int played; // frames of the block
+  private float amplitude;
+  private float target; // amplitude at the block's end
+  private boolean released;
+  private boolean over;
 
   /**
    * A voice.
@@ -93,34 +100,79 @@ final class Voice {
     this.chokedAfter = chokedAfter;
     this.releaseHeight = heightWhileHeld(heldFrames);
     this.modulationAtRelease = modulation.held(heldFrames);
+    this.amplitude = amplitude(0);
   }
 
-  /** Adds the voice to the sound of a part, at the frame at which its key is struck. */
-  void addTo(float[] leftOut, float[] rightOut, int onsetFrame) {
-    int frame = 0;
-    float amplitude = amplitude(0);
-    boolean released = false;
-    while (onsetFrame + frame < leftOut.length && !tape.isOver()) {
-      if (!released && frame >= heldFrames) {
-        tape.release();
-        released = true;
-      }
-      int next = released ? frame + BLOCK_FRAMES : Math.min(frame + BLOCK_FRAMES, heldFrames);
-      int count = Math.min(next - frame, leftOut.length - onsetFrame - frame);
-      float target = amplitude(frame + count);
+  /**
+   * Adds the voice's next frames to the sound of a part.
+   *
+   * @param at where the next frame belongs
+   * @param frames how many
+   * @return whether more may follow
+   */
+  boolean addTo(float[] leftOut, float[] rightOut, int at, int frames) {
+    int done = 0;
+    while (done < frames && startBlock()) {
+      int count = Math.min(blockFrames - played, frames - done);
       if (amplitude > 0 || target > 0) {
-        read(frame, count);
-        first.mix(leftOut, rightOut, onsetFrame + frame, count, amplitude, target);
+        float rise = (target - amplitude) / blockFrames;
+        first.mix(leftOut, rightOut, at + done, played, count, amplitude, rise);
         if (second != null) {
-          second.mix(leftOut, rightOut, onsetFrame + frame, count, amplitude, target);
+          second.mix(leftOut, rightOut, at + done, played, count, amplitude, rise);
         }
       }
-      frame += count;
-      amplitude = target;
-      if (amplitude < INAUDIBLE && !volume.isRising(frame) && isFalling(frame)) {
-        return;
-      }
+      played += count;
+      done += count;
+      endBlock();
     }
+    return !over;
+  }
+
+  /** Leaves the next frames out, as if they had been played. */
+  void skip(long frames) {
+    long left = frames;
+    while (left > 0 && startBlock()) {
+      int count = (int) Math.min(blockFrames - played, left);
+      played += count;
+      left -= count;
+      endBlock();
+    }
+  }
+
+  /** After how many frames it is over at the latest. */
+  double latestEnd() {
+    double choked = chokedAfter + CHOKE_FRAMES;
+    return Math.min(heldFrames + volume.releaseFrames(), choked) + BLOCK_FRAMES;
+  }
+
+  private boolean startBlock() {
+    if (over || played > 0) {
+      return !over;
+    }
+    if (tape.isOver()) {
+      over = true;
+      return false;
+    }
+    if (!released && frame >= heldFrames) {
+      tape.release();
+      released = true;
+    }
+    blockFrames = released ? BLOCK_FRAMES : Math.min(BLOCK_FRAMES, heldFrames - frame);
+    target = amplitude(frame + blockFrames);
+    if (amplitude > 0 || target > 0) {
+      read(frame, blockFrames);
+    }
+    return true;
+  }
+
+  private void endBlock() {
+    if (played < blockFrames) {
+      return;
+    }
+    frame += blockFrames;
+    played = 0;
+    amplitude = target;
+    over = amplitude * tape.loudest() < INAUDIBLE && !volume.isRising(frame) && isFalling(frame);
   }
 
   private boolean isFalling(int frame) {
@@ -221,20 +273,21 @@ final class Voice {
       this.right = place <= 0 ? 0 : (float) StrictMath.sin(place * StrictMath.PI / 2);
     }
 
-    void mix(float[] leftOut, float[] rightOut, int at, int count, float from, float to) {
+    void mix(
+        float[] leftOut, float[] rightOut, int at, int played, int count, float from, float rise) {
       if (left > 0) {
-        add(leftOut, at, count, left * from, left * to);
+        add(leftOut, at, played, count, left * from, left * rise);
       }
       if (right > 0) {
-        add(rightOut, at, count, right * from, right * to);
+        add(rightOut, at, played, count, right * from, right * rise);
       }
     }
 
-    private void add(float[] out, int at, int count, float from, float to) {
-      float rise = (to - from) / count;
+    private void add(float[] out, int at, int played, int count, float from, float rise) {
       float[] samples = block;
-      for (int i = 0; i < count; i++) {
-        out[at + i] += (from + rise * i) * samples[i];
+      int shift = at - played;
+      for (int i = played; i < played + count; i++) {
+        out[shift + i] += (from + rise * i) * samples[i];
       }
     }
   }

@@ -64,8 +64,8 @@ class ReverbTest {
     StereoAudio burst = burst(5);
     StereoAudio first = StereoAudio.silence(burst.frames());
     StereoAudio second = StereoAudio.silence(burst.frames());
-    reverb.addTo(burst.left(), burst.right(), first.left(), first.right(), 1f);
-    reverb.addTo(burst.left(), burst.right(), second.left(), second.right(), 1f);
+    reverb.addTo(burst.left(), burst.right(), first.left(), first.right(), burst.frames(), 1f);
+    reverb.addTo(burst.left(), burst.right(), second.left(), second.right(), burst.frames(), 1f);
     assertThat(first.left()[first.frames() - 1]).isZero();
     assertThat(second.left()).isEqualTo(first.left());
   }
@@ -79,7 +79,8 @@ class ReverbTest {
 
   private static StereoAudio answer(ReverbSpace space, StereoAudio sound) {
     StereoAudio wet = StereoAudio.silence(sound.frames());
-    new Reverb(space).addTo(sound.left(), sound.right(), wet.left(), wet.right(), 1f);
+    new Reverb(space)
+        .addTo(sound.left(), sound.right(), wet.left(), wet.right(), sound.frames(), 1f);
     return wet;
   }
 }

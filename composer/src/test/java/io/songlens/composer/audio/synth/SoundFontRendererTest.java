@@ -6,18 +6,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.songlens.composer.audio.Scores;
 import io.songlens.composer.audio.Signals;
+import io.songlens.composer.audio.SoundStream;
 import io.songlens.composer.audio.Stem;
+import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SoundFontRendererTest {
   private static final SoundFontRenderer RENDERER = new SoundFontRenderer(SoundFont.locate());
@@ -53,6 +57,30 @@ class SoundFontRendererTest {
       }
     } finally {
       pool.shutdown();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4_799, 48_000, 100_003, 190_000})
+  void aPartSoundsTheSameWhereverItIsBegunAndHoweverItIsCut(int fromFrame) {
+    Score score = Scores.band(3);
+    for (Part part : score.parts()) {
+      StereoAudio whole = RENDERER.render(score, part).audio();
+      int frames = whole.frames() - fromFrame;
+      StereoAudio rest = StereoAudio.silence(frames);
+      SoundStream stream = RENDERER.stream(score, part, fromFrame);
+      float[] left = new float[1_000];
+      float[] right = new float[1_000];
+      for (int start = 0; start < frames; start += 777) {
+        int count = Math.min(777, frames - start);
+        stream.read(left, right, count);
+        System.arraycopy(left, 0, rest.left(), start, count);
+        System.arraycopy(right, 0, rest.right(), start, count);
+      }
+      assertThat(rest.left())
+          .isEqualTo(Arrays.copyOfRange(whole.left(), fromFrame, whole.frames()));
+      assertThat(rest.right())
+          .isEqualTo(Arrays.copyOfRange(whole.right(), fromFrame, whole.frames()));
     }
   }
 

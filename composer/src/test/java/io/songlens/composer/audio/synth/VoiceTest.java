@@ -47,7 +47,7 @@ class VoiceTest {
                 .write(file));
     float[][] out = new float[2][3 * SECOND];
     new Voice(bank.layers(0, false, key, 127).get(0), key, heldFrames, chokedAfter)
-        .addTo(out[0], out[1], 0);
+        .addTo(out[0], out[1], 0, out[0].length);
     return out;
   }
 

@@ -1,0 +1,136 @@
+package io.songlens.composer.audio.mix;
+
+import io.songlens.composer.audio.SoundStream;
+import io.songlens.composer.audio.Workers;
+import io.songlens.composer.audio.dsp.LoudnessBlocks;
+import io.songlens.composer.audio.synth.InstrumentRenderer;
+import io.songlens.composer.song.Part;
+import io.songlens.composer.song.PartRole;
+import io.songlens.composer.song.Score;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a song is balanced: the settings that a mix was made by, and that a few of its bars can be
+ * made again by. Immutable.
+ */
+public final class MixSheet {
+  private static final double VOICE_ABOVE_BAND_DB = 1.5;
+  private static final double LEAD_ABOVE_BAND_DB = 0.5;
+  private static final double MAX_BAND_TRIM_DB = 12;
+
+  private final Map<String, PartLevel> levels;
+  private final Ducking ducking;
+  private final boolean sung;
+
+  private MixSheet(Map<String, PartLevel> levels, Ducking ducking, boolean sung) {
+    this.levels = Map.copyOf(levels);
+    this.ducking = ducking;
+    this.sung = sung;
+  }
+
+  /**
+   * Listens to all parts and balances them.
+   *
+   * @param voice loudness of the voice without its room; null if nobody sings
+   */
+  static MixSheet of(Score score, InstrumentRenderer renderer, @Nullable LoudnessBlocks voice) {
+    Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.present());
+    boolean sung = voice != null;
+    Map<String, PartLevel> levels = heard(score, renderer, ducking, sung);
+    Predicate<Part> onTop = part -> !sung && part.role() == PartRole.LEAD;
+    LoudnessBlocks top = voice == null ? sum(score, levels, onTop) : voice;
+    double trimDb =
+        trimDb(
+            top,
+            sum(score, levels, onTop.negate()),
+            sung
+                ? VOICE_ABOVE_BAND_DB + score.voice().mix().gainDb()
+                : LEAD_ABOVE_BAND_DB + leadGainDb(score));
+    score.parts().stream()
+        .filter(onTop.negate())
+        .forEach(part -> levels.computeIfPresent(part.id(), (id, is) -> is.amplified(trimDb)));
+    return new MixSheet(levels, ducking, sung);
+  }
+
+  /**
+   * A part as it goes into the sum.
+   *
+   * @param fromStep the step of 100 ms at which it begins
+   * @throws IllegalArgumentException if the part was not in the song that was listened to
+   */
+  SoundStream channel(Score score, Part part, InstrumentRenderer renderer, int fromStep) {
+    PartLevel level = levels.get(part.id());
+    if (level == null) {
+      throw new IllegalArgumentException("The part " + part.id() + " has no level");
+    }
+    return new InstrumentChannel(
+        part,
+        renderer.stream(score, part, (long) fromStep * InstrumentChannel.STEP_FRAMES),
+        RoleSound.of(part.role(), sung),
+        level,
+        ducking,
+        fromStep);
+  }
+
+  private static Map<String, PartLevel> heard(
+      Score score, InstrumentRenderer renderer, Ducking ducking, boolean sung) {
+    Map<String, PartLevel> levels = new ConcurrentHashMap<>();
+    int frames = Math.toIntExact(score.plan().durationFrames());
+    Comparator<Part> byNotes = Comparator.comparingInt(part -> part.notes().size());
+    Workers.forEach(
+        score.parts().stream().sorted(byNotes.reversed()).toList(),
+        part ->
+            levels.put(
+                part.id(),
+                InstrumentChannel.level(
+                    part,
+                    () -> renderer.stream(score, part, 0),
+                    frames,
+                    RoleSound.of(part.role(), sung),
+                    ducking,
+                    sameRole(score, part))));
+    return levels;
+  }
+
+  private static LoudnessBlocks sum(
+      Score score, Map<String, PartLevel> levels, Predicate<Part> which) {
+    double[] silence =
+        new double[(int) (score.plan().durationFrames() / InstrumentChannel.STEP_FRAMES)];
+    LoudnessBlocks sum = new LoudnessBlocks(silence);
+    for (Part part : score.parts()) {
+      PartLevel level = levels.get(part.id());
+      if (level != null && which.test(part)) {
+        sum = sum.plus(level.dry());
+      }
+    }
+    return sum;
+  }
+
+  /** By how much the band is too soft to be so far below what is on top, while that sounds. */
+  private static double trimDb(LoudnessBlocks top, LoudnessBlocks band, double topAboveBandDb) {
+    boolean[] present = top.present();
+    double topLufs = top.lufsOf(step -> present[step]);
+    double bandLufs = band.lufsOf(step -> present[step]);
+    if (topLufs <= LoudnessBlocks.SILENCE_LUFS || bandLufs <= LoudnessBlocks.SILENCE_LUFS) {
+      return 0;
+    }
+    double trimDb = topLufs - topAboveBandDb - bandLufs;
+    return Math.max(-MAX_BAND_TRIM_DB, Math.min(MAX_BAND_TRIM_DB, trimDb));
+  }
+
+  private static int sameRole(Score score, Part part) {
+    return (int) score.parts().stream().filter(other -> other.role() == part.role()).count();
+  }
+
+  private static double leadGainDb(Score score) {
+    return score.parts().stream()
+        .filter(part -> part.role() == PartRole.LEAD)
+        .mapToDouble(part -> part.mix().gainDb())
+        .average()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,17 @@
+package io.songlens.composer.audio.mix;
+
+import io.songlens.composer.audio.dsp.LoudnessBlocks;
+
+/**
+ * How loud a part is made.
+ *
+ * @param playedLufs its loudness after its filters, which its compressor's threshold follows
+ * @param gainDb gain behind the compressor
+ * @param dry its loudness in the mix without its room
+ */
+record PartLevel(double playedLufs, double gainDb, LoudnessBlocks dry) {
+  /** The same with another gain on top. */
+  PartLevel amplified(double db) {
+    return new PartLevel(playedLufs, gainDb + db, dry.amplified(step -> db));
+  }
+}
