@@ -138,9 +138,11 @@ public final class SongPipeline implements SongGenerator {
     if (labels.audible()) {
       MorseLabel.addTo(mix.audio());
     }
+    // Without its stems nobody asks for the mix again.
+    StereoAudio toMaster = request.needsStems() ? mix.audio().copy() : mix.audio();
     MasterTarget target = request.options().target(target(style));
     Mastered master =
-        clock.run(Stage.MASTERING, 70, () -> new Mastering().master(mix.audio(), target));
+        clock.run(Stage.MASTERING, 70, () -> new Mastering().master(toMaster, target));
 
     PhotoOutcome.Read moving = photos.get(album.arc().climax());
     Cover cover =

@@ -19,7 +19,9 @@ public final class Mastering {
   // What MP3 and Opus mostly add to the peaks of a limited master; PeakSafe sees to the rest.
   private static final double CODEC_HEADROOM_DB = 1.0;
   private static final double LOUDNESS_TOLERANCE_LU = 0.02;
-  private static final int MAX_PASSES = 6;
+  private static final int MAX_PASSES = 10;
+  private static final double LEAST_SLOPE = 0.2;
+  private static final double METER_MARGIN_DB = 0.1;
   private static final float STEPS = 1 << 23;
   private static final double END_FADE_SECONDS = 0.4;
   private static final List<Biquad> TONE =
@@ -32,9 +34,8 @@ public final class Mastering {
   private static final double LEVELLED_LUFS = -18;
   private static final Compressor GLUE = new Compressor(-18, 1.7, 8, 25, 180);
 
-  /** Masters a mix, which is left as it is. */
-  public Mastered master(StereoAudio mix, MasterTarget target) {
-    StereoAudio audio = mix.copy();
+  /** Masters a mix, whose arrays become the master's. */
+  public Mastered master(StereoAudio audio, MasterTarget target) {
     new StereoFilter(TONE).process(audio.left(), audio.right(), 0, audio.frames());
     fadeOut(audio);
     double lufs = LoudnessMeter.measure(audio).integratedLufs();
@@ -48,22 +49,28 @@ public final class Mastering {
 
   private static Mastered loud(StereoAudio levelled, MasterTarget target) {
     double ceilingDb = target.truePeakDb() - CODEC_HEADROOM_DB;
-    Limiter limiter = new Limiter(ceilingDb);
+    Limiter limiter = new Limiter(ceilingDb - METER_MARGIN_DB);
     double gainDb = target.lufs() - LoudnessMeter.measure(levelled).integratedLufs();
-    // Peaks are needed exactly where the final gain, a few dB more than this, may clip them.
-    float[] peaks = TruePeak.envelope(levelled, (float) Decibels.toGain(ceilingDb - gainDb - 4));
-    StereoAudio limited = StereoAudio.silence(levelled.frames());
-    double lufs = LoudnessBlocks.SILENCE_LUFS;
-    for (int pass = 0; pass < MAX_PASSES; pass++) {
-      limiter.apply(levelled, peaks, (float) Decibels.toGain(gainDb), limited);
-      lufs = LoudnessMeter.measure(limited).integratedLufs();
+    // Peaks are needed exactly where the final gain, some dB more than this, may clip them.
+    float[] peaks = TruePeak.envelope(levelled, (float) Decibels.toGain(ceilingDb - gainDb - 6));
+    double slope = 1; // dB that come out for one that goes in: the limiter eats part of each
+    double lastGainDb = 0;
+    double lastLufs = 0;
+    for (int pass = 1; ; pass++) {
+      float gain = (float) Decibels.toGain(gainDb);
+      double lufs = limiter.loudness(levelled, peaks, gain).integratedLufs();
       double missing = target.lufs() - lufs;
-      if (Math.abs(missing) < LOUDNESS_TOLERANCE_LU) {
-        break;
+      if (Math.abs(missing) < LOUDNESS_TOLERANCE_LU || pass == MAX_PASSES) {
+        limiter.apply(levelled, peaks, gain, levelled);
+        return underCeiling(levelled, lufs, ceilingDb);
       }
-      gainDb += missing * (pass == 0 ? 1.0 : 1.3); // the limiter eats part of each dB
+      if (pass > 1) {
+        slope = Math.max(LEAST_SLOPE, Math.min(1, (lufs - lastLufs) / (gainDb - lastGainDb)));
+      }
+      lastGainDb = gainDb;
+      lastLufs = lufs;
+      gainDb += missing / slope;
     }
-    return underCeiling(limited, lufs, ceilingDb);
   }
 
   // A gain that moves within the interpolator's 12 frames can leave a peak some hundredths high.

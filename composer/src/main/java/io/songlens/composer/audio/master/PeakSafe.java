@@ -58,10 +58,11 @@ public final class PeakSafe {
     Limiter limiter = new Limiter(limitDb);
     double lufs = LoudnessMeter.measure(master).integratedLufs();
     double gainDb = 0;
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      limiter.apply(master, peaks, (float) Decibels.toGain(gainDb), limited);
-      double missing = lufs - LoudnessMeter.measure(limited).integratedLufs();
-      if (missing < LOUDNESS_TOLERANCE_LU) {
+    for (int round = 1; ; round++) {
+      float gain = (float) Decibels.toGain(gainDb);
+      double missing = lufs - limiter.loudness(master, peaks, gain).integratedLufs();
+      if (missing < LOUDNESS_TOLERANCE_LU || round == MAX_ROUNDS) {
+        limiter.apply(master, peaks, gain, limited);
         return;
       }
       gainDb += 1.3 * missing; // the limiter eats part of each dB
