@@ -138,11 +138,35 @@ function watch(id) {
   }
 }
 
-function showProgress({ state, percent, etaSeconds, message }) {
+function showProgress({ state, percent, etaSeconds, opening, message }) {
+  if (!opening) {
+    hideOpening();
+  } else if ($("opening-part").hidden) {
+    $("opening").src = opening;
+    $("opening-part").hidden = false;
+  }
   $("stage").textContent = (state === "queued" && message) || STAGES[state] || state;
   $("bar").value = percent;
   $("percent").textContent = `${Math.round(percent)} %`;
   $("eta").textContent = etaSeconds ? `about ${duration(etaSeconds)} to go` : "";
+}
+
+function hideOpening() {
+  $("opening").pause();
+  $("opening").removeAttribute("src");
+  $("opening-part").hidden = true;
+}
+
+/** Who listens to the opening when the song is done goes on listening, at the same place. */
+function goOnFromOpening() {
+  const { paused, ended, currentTime } = $("opening");
+  if (!$("opening-part").hidden && !paused && !ended) {
+    $("audio").currentTime = currentTime;
+    $("audio").addEventListener("playing", hideOpening, { once: true });
+    $("audio").play();
+  } else {
+    hideOpening();
+  }
 }
 
 $("cancel").addEventListener("click", () => remove(current));
@@ -163,6 +187,7 @@ async function showSong(song) {
   $("cover").src = links["cover.jpg"] ?? "";
   $("cover").hidden = !links["cover.jpg"];
   $("audio").src = links[FORMATS.find((name) => links[name])];
+  goOnFromOpening();
   $("saw").replaceChildren(
     ...[...summary.saw, ...summary.moodWords].map((word) => element("li", {}, word)),
   );
@@ -301,6 +326,9 @@ async function open(id) {
   events?.close();
   $("audio").pause();
   $("audio").removeAttribute("src");
+  if (current !== id) {
+    hideOpening();
+  }
   current = id;
   document.title = "Songlens";
   if (!id) {

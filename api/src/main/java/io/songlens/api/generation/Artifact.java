@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Small ones are held in memory, large ones in a temporary file that the receiver deletes.
  */
 public final class Artifact {
+  /** The name of a song's opening, which is there only while the rest is being made. */
+  public static final String OPENING = "opening.mp3";
+
   private final String name;
   private final String contentType;
   private final byte @Nullable [] bytes;

@@ -13,7 +13,6 @@ import io.songlens.composer.midi.MidiExport;
 import io.songlens.composer.midi.MusicXmlExport;
 import io.songlens.composer.midi.SungText;
 import io.songlens.composer.song.Lyric;
-import io.songlens.composer.voice.SungVocal;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.overlay.Overlay;
 import java.io.IOException;
@@ -33,11 +32,13 @@ final class Artifacts {
   private static final String TEXT = "text/plain;charset=UTF-8";
 
   private final SongParts parts;
+  private final SongDraft song;
   private final List<Artifact> made = new ArrayList<>();
   private double encodingSeconds;
 
   private Artifacts(SongParts parts) {
     this.parts = parts;
+    this.song = parts.draft();
   }
 
   /** All files that the request asks for; on a fault none is left behind. */
@@ -49,15 +50,15 @@ final class Artifacts {
       artifacts.encodingSeconds = (System.nanoTime() - begunNanos) / 1e9;
       artifacts.addScore();
       artifacts.addWords();
-      artifacts.add("trace.json", JSON, Documents.indented(parts.trace()));
-      if (parts.request().keepAll()) {
+      artifacts.add("trace.json", JSON, Documents.indented(parts.draft().trace()));
+      if (parts.draft().request().keepAll()) {
         artifacts.addDocuments();
         artifacts.addSound();
       }
-      if (parts.request().asksFor(Extra.STEMS)) {
+      if (parts.draft().request().asksFor(Extra.STEMS)) {
         artifacts.addStemArchive();
       }
-      if (parts.request().asksFor(Extra.VIDEO)) {
+      if (parts.draft().request().asksFor(Extra.VIDEO)) {
         artifacts.addVideo();
       }
       return artifacts.made;
@@ -73,40 +74,39 @@ final class Artifacts {
 
   private void addSong() throws IOException {
     made.addAll(SongSounds.of(parts));
-    add("cover.jpg", "image/jpeg", parts.cover());
+    add("cover.jpg", "image/jpeg", song.art().jpeg());
     WaveformPainter waveform = new WaveformPainter(Fonts.installed());
-    add("waveform.png", "image/png", waveform.paint(parts.master().audio(), parts.plan()));
+    add("waveform.png", "image/png", waveform.paint(parts.master().audio(), song.plan()));
   }
 
   private void addScore() {
-    add("score.mid", "audio/midi", MidiExport.bytes(parts.score()));
+    add("score.mid", "audio/midi", MidiExport.bytes(song.score()));
     add(
         "score.musicxml",
         "application/vnd.recordare.musicxml+xml",
-        MusicXmlExport.xml(parts.score()).getBytes(StandardCharsets.UTF_8));
+        MusicXmlExport.xml(song.score()).getBytes(StandardCharsets.UTF_8));
   }
 
   private void addWords() {
-    Lyric lyric = parts.lyric();
-    SungVocal vocal = parts.vocal();
-    if (lyric != null && vocal != null) {
-      add("lyric.txt", TEXT, utf8(LyricSheet.text(lyric, parts.plan())));
-      add("song.lrc", TEXT, utf8(LrcExport.lrc(parts.score(), vocal.timings())));
-      String karaoke = Documents.line(SungText.of(parts.score(), vocal.timings()));
+    Lyric lyric = song.lyric();
+    if (lyric != null) {
+      add("lyric.txt", TEXT, utf8(LyricSheet.text(lyric, song.plan())));
+      add("song.lrc", TEXT, utf8(LrcExport.lrc(song.score(), parts.timings())));
+      String karaoke = Documents.line(SungText.of(song.score(), parts.timings()));
       add("karaoke.json", JSON, utf8(karaoke + "\n"));
     }
   }
 
   private void addDocuments() {
-    add("reading.json", JSON, Documents.indented(parts.readings()));
+    add("reading.json", JSON, Documents.indented(song.readings()));
     int number = 1;
-    for (PhotoOutcome.Read photo : parts.photos()) {
+    for (PhotoOutcome.Read photo : song.photos()) {
       byte[] seen = Overlay.png(photo.coverJpeg(), photo.reading(), photo.evidence());
       add("seen-" + number++ + ".png", "image/png", seen);
     }
-    add("plan.json", JSON, Documents.indented(parts.plan()));
-    if (parts.lyric() != null) {
-      add("lyric.json", JSON, Documents.indented(parts.lyric()));
+    add("plan.json", JSON, Documents.indented(song.plan()));
+    if (song.lyric() != null) {
+      add("lyric.json", JSON, Documents.indented(song.lyric()));
     }
     Map<String, Double> seconds = new LinkedHashMap<>();
     parts.clock().seconds().forEach((stage, spent) -> seconds.put(stage.name(), spent));
@@ -118,7 +118,7 @@ final class Artifacts {
     AudioEncoder wav = WavEncoder.of24Bits();
     Path master = addWav("master.wav", wav, parts.master().audio());
     try (AudioBytes sound = AudioBytes.open(master)) {
-      WavTagger.tag(master, Labels.of(parts, sound));
+      WavTagger.tag(master, Labels.of(song, parts.timings(), sound));
     }
     for (Stem stem : parts.mix().stems()) {
       addWav("stems/" + stem.partId() + ".wav", wav, stem.audio());
@@ -129,7 +129,7 @@ final class Artifacts {
     Path file = Files.createTempFile("songlens-", ".zip");
     made.add(Artifact.of(Extra.STEMS.file(), "application/zip", file));
     try (OutputStream out = Files.newOutputStream(file)) {
-      StemArchive.write(parts.title(), parts.score(), parts.mix(), out);
+      StemArchive.write(song.title(), song.score(), parts.mix(), out);
     }
   }
 

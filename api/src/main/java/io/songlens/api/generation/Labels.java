@@ -10,7 +10,7 @@ import io.songlens.composer.audio.label.AudioBytes;
 import io.songlens.composer.audio.label.SoundFile;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.SongPlan;
-import io.songlens.composer.voice.SungVocal;
+import io.songlens.composer.song.SyllableTiming;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -26,10 +26,12 @@ final class Labels {
   /**
    * The tags of one file of a song, with the manifest that is signed for it.
    *
+   * @param timings when each syllable is heard; empty for a file without timed words
    * @param encoded the file before it is tagged, or after: only its sound counts
    */
-  static SongTags of(SongParts parts, AudioBytes encoded) throws IOException {
-    return signed(unsigned(parts), Licences.of(parts), parts.labels().signingKey(), encoded);
+  static SongTags of(SongDraft song, List<SyllableTiming> timings, AudioBytes encoded)
+      throws IOException {
+    return signed(unsigned(song, timings), Licences.of(song), song.labels().signingKey(), encoded);
   }
 
   /**
@@ -59,13 +61,12 @@ final class Labels {
   }
 
   /** The tags of any file of a song, before they are signed. */
-  static SongTags unsigned(SongParts parts) {
-    SongPlan plan = parts.plan();
-    long seed = parts.request().options().seed();
-    Lyric lyric = parts.lyric();
-    SungVocal vocal = parts.vocal();
+  static SongTags unsigned(SongDraft song, List<SyllableTiming> timings) {
+    SongPlan plan = song.plan();
+    long seed = song.request().options().seed();
+    Lyric lyric = song.lyric();
     return new SongTags(
-        parts.title(),
+        song.title(),
         SongTags.DEFAULT_ARTIST,
         null,
         plan.language(),
@@ -73,14 +74,12 @@ final class Labels {
         plan.bpm(),
         plan.key(),
         lyric == null ? null : LyricSheet.text(lyric, plan),
-        lyric == null || vocal == null
-            ? List.of()
-            : SungLines.of(lyric, parts.score(), vocal.timings()),
-        parts.cover(),
+        lyric == null || timings.isEmpty() ? List.of() : SungLines.of(lyric, song.score(), timings),
+        song.art().jpeg(),
         seed,
         EngineVersion.CURRENT,
         NOTICE.formatted(EngineVersion.CURRENT, plan.styleId(), seed),
-        Licences.of(parts).stream().map(Licence::line).toList(),
-        new AigcLabel(Manifest.GENERATOR, SongId.of(parts)));
+        Licences.of(song).stream().map(Licence::line).toList(),
+        new AigcLabel(Manifest.GENERATOR, SongId.of(song)));
   }
 }

@@ -37,17 +37,15 @@ final class Licences {
 
   private Licences() {}
 
-  static List<Licence> of(SongParts parts) {
+  static List<Licence> of(SongDraft song) {
     List<Licence> licences = new ArrayList<>();
-    licences.add(instruments(parts.soundFont()));
-    if (parts.vocal() != null) {
-      licences.add(VOICE);
-    }
-    Lyric lyric = parts.lyric();
+    licences.add(instruments(song.soundFont()));
+    Lyric lyric = song.lyric();
     if (lyric != null) {
+      licences.add(VOICE);
       licences.add(words(lyric.origin().writer()));
     }
-    licences.add(style(parts.style()));
+    licences.add(style(song.style()));
     return licences;
   }
 

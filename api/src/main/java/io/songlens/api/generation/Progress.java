@@ -24,6 +24,14 @@ public interface Progress {
    */
   void report(Stage stage, double percent);
 
+  /** Whether anybody wants to hear the opening while the rest is being made. */
+  default boolean wantsOpening() {
+    return false;
+  }
+
+  /** Takes the opening: a short file of sound. Called once at most, if it is wanted. */
+  default void opening(Artifact file) {}
+
   /** Whether the work should stop soon; cheap enough to ask often. */
   boolean isCancelled();
 

@@ -15,16 +15,16 @@ final class SongId {
 
   private SongId() {}
 
-  static String of(SongParts parts) {
-    String song =
+  static String of(SongDraft song) {
+    String content =
         String.join(
             "\0",
             EngineVersion.CURRENT,
-            Long.toString(parts.request().options().seed()),
-            MusicXmlExport.xml(parts.score()));
+            Long.toString(song.request().options().seed()),
+            MusicXmlExport.xml(song.score()));
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(song.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash).substring(0, DIGITS);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

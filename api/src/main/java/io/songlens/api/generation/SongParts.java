@@ -1,57 +1,29 @@
 package io.songlens.api.generation;
 
-import io.songlens.api.picture.Cover;
 import io.songlens.composer.audio.master.MasterTarget;
 import io.songlens.composer.audio.master.Mastered;
 import io.songlens.composer.audio.mix.Mix;
-import io.songlens.composer.song.Lyric;
-import io.songlens.composer.song.Score;
-import io.songlens.composer.song.SongBrief;
-import io.songlens.composer.song.SongPlan;
-import io.songlens.composer.style.Style;
-import io.songlens.composer.voice.SungVocal;
-import io.songlens.image.PhotoOutcome;
-import io.songlens.image.SceneReading;
-import io.songlens.image.album.AlbumReading;
+import io.songlens.composer.song.SyllableTiming;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What the stages of one song made; the lyric and the vocal are null in an instrumental one. */
+/**
+ * What the stages of one song made.
+ *
+ * @param draft what it is
+ * @param timings when each syllable is heard; empty in an instrumental song
+ * @param mix its sound before mastering, if its stems were asked for; else what has become of it
+ * @param master its sound
+ * @param target what the master was to be like
+ * @param clock how long the stages took
+ */
 record SongParts(
-    SongRequest request,
-    List<PhotoOutcome.Read> photos,
-    AlbumReading album,
-    SongBrief brief,
-    SongPlan plan,
-    @Nullable Lyric lyric,
-    Score score,
-    @Nullable SungVocal vocal,
+    SongDraft draft,
+    List<SyllableTiming> timings,
     Mix mix,
     Mastered master,
     MasterTarget target,
-    String soundFont,
-    Style style,
-    LabelSettings labels,
-    Cover art,
     StageClock clock) {
-  List<SceneReading> readings() {
-    return photos.stream().map(PhotoOutcome.Read::reading).toList();
-  }
-
-  /** The cover as JPEG. */
-  byte[] cover() {
-    return art.jpeg();
-  }
-
-  String title() {
-    return title(lyric, score);
-  }
-
-  static String title(@Nullable Lyric lyric, Score score) {
-    return lyric == null ? score.title() : lyric.title();
-  }
-
-  Trace trace() {
-    return Trace.of(readings(), album, brief, plan, lyric, score, Licences.of(this));
+  SongParts {
+    timings = List.copyOf(timings);
   }
 }

@@ -21,12 +21,15 @@ import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.SyllableTiming;
+import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.voice.BackingSingers;
 import io.songlens.composer.voice.SungPart;
 import io.songlens.composer.voice.SungVocal;
 import io.songlens.composer.voice.VocalAssembly;
+import io.songlens.composer.voice.VocalPhrase;
 import io.songlens.composer.voice.VocalPlan;
 import io.songlens.composer.voice.VocalPlanner;
 import io.songlens.image.PhotoOutcome;
@@ -125,54 +128,71 @@ public final class SongPipeline implements SongGenerator {
             14,
             () -> new SongComposer(styles).compose(plan, lyric, brief, seed.fork("score")));
     Style style = styles.style(plan.styleId());
-    SungVocal vocal =
-        lyric == null
-            ? null
-            : clock.run(Stage.RENDERING, 17, () -> sing(score, seed.fork("voice"), clock));
-    Singing singing = vocal == null ? null : singing(vocal, score, seed.fork("backing"), clock);
-    Mix mix =
-        clock.run(
-            Stage.RENDERING,
-            25,
-            () -> new Mixer().mix(score, studio.instruments(), singing, request.needsStems()));
-    if (labels.audible()) {
-      MorseLabel.addTo(mix.audio());
-    }
-    // Without its stems nobody asks for the mix again.
-    StereoAudio toMaster = request.needsStems() ? mix.audio().copy() : mix.audio();
-    MasterTarget target = request.options().target(target(style));
-    Mastered master =
-        clock.run(Stage.MASTERING, 70, () -> new Mastering().master(toMaster, target));
-
     PhotoOutcome.Read moving = photos.get(album.arc().climax());
     Cover cover =
         new CoverPainter(Fonts.installed())
             .paint(
                 moving.coverJpeg(),
                 Focus.of(moving.reading()),
-                SongParts.title(lyric, score),
+                SongDraft.title(lyric, score),
                 style.name());
-
-    SongParts parts =
-        new SongParts(
+    SongDraft draft =
+        new SongDraft(
             request,
             photos,
             album,
             brief,
-            plan,
             lyric,
             score,
-            vocal,
-            mix,
-            master,
-            target,
-            studio.soundFontName(),
             style,
+            studio.soundFontName(),
             labels,
-            cover,
-            clock);
+            cover);
+    SongParts parts = sound(draft, seed, clock);
     List<Artifact> artifacts = clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts));
-    return new GeneratedSong(artifacts, Summaries.of(parts));
+    return new GeneratedSong(artifacts, Summaries.of(draft));
+  }
+
+  private SongParts sound(SongDraft song, Seed seed, StageClock clock) {
+    Score score = song.score();
+    MasterTarget target = song.request().options().target(target(song.style()));
+    VocalPlan sung =
+        song.lyric() == null ? null : new VocalPlanner().plan(score, seed.fork("voice"));
+    if (clock.progress().wantsOpening() && Opening.isWorthwhile(song.plan())) {
+      clock.progress().opening(clock.run(Stage.RENDERING, 15, () -> opening(song, sung, target)));
+    }
+    SungVocal vocal =
+        sung == null
+            ? null
+            : clock.run(Stage.RENDERING, 17, () -> sing(sung, score.voice(), clock));
+    List<SyllableTiming> timings = vocal == null ? List.of() : vocal.timings();
+    Singing singing =
+        vocal == null ? null : singing(vocal.samples(), score, seed.fork("backing"), clock);
+    boolean stems = song.request().needsStems();
+    Mix mix =
+        clock.run(
+            Stage.RENDERING,
+            25,
+            () -> new Mixer().mix(score, studio.instruments(), singing, stems));
+    if (labels.audible()) {
+      MorseLabel.addTo(mix.audio());
+    }
+    // Without its stems nobody asks for the mix again.
+    StereoAudio toMaster = stems ? mix.audio().copy() : mix.audio();
+    Mastered master =
+        clock.run(Stage.MASTERING, 70, () -> new Mastering().master(toMaster, target));
+    return new SongParts(song, timings, mix, master, target, clock);
+  }
+
+  private Artifact opening(SongDraft song, @Nullable VocalPlan sung, MasterTarget target) {
+    long frames = Opening.frames(song.plan());
+    float[] lead = null;
+    if (sung != null) {
+      List<VocalPhrase> begun =
+          sung.phrases().stream().filter(phrase -> phrase.startFrame() < frames).toList();
+      lead = studio.voice().render(new VocalPlan(frames, begun), song.score().voice()).samples();
+    }
+    return Opening.of(song, studio.instruments(), lead, target);
   }
 
   private List<PhotoOutcome.Read> read(List<byte[]> photos) {
@@ -187,16 +207,15 @@ public final class SongPipeline implements SongGenerator {
     return read;
   }
 
-  private SungVocal sing(Score score, Seed seed, StageClock clock) {
-    VocalPlan vocalPlan = new VocalPlanner().plan(score, seed);
-    VocalAssembly assembly = new VocalAssembly(vocalPlan);
-    int phrases = vocalPlan.phrases().size();
+  private SungVocal sing(VocalPlan plan, VoiceStyle style, StageClock clock) {
+    VocalAssembly assembly = new VocalAssembly(plan);
+    int phrases = plan.phrases().size();
     AtomicInteger sung = new AtomicInteger();
     studio
         .voice()
         .sing(
-            vocalPlan,
-            score.voice(),
+            plan,
+            style,
             phrase -> {
               clock.goOn(Stage.RENDERING, () -> 17 + 8.0 * sung.getAndIncrement() / phrases);
               assembly.add(phrase);
@@ -204,12 +223,12 @@ public final class SongPipeline implements SongGenerator {
     return assembly.vocal();
   }
 
-  private Singing singing(SungVocal lead, Score score, Seed seed, StageClock clock) {
+  private Singing singing(float[] lead, Score score, Seed seed, StageClock clock) {
     BackingSingers singers = new BackingSingers(studio.voice());
     int parts = score.backing().size();
     AtomicInteger sungParts = new AtomicInteger();
     return new Singing(
-        lead.samples(),
+        lead,
         part -> {
           clock.goOn(Stage.RENDERING, () -> 25 + 15.0 * sungParts.getAndIncrement() / parts);
           SungPart sung = singers.sing(score.plan(), part, seed);

@@ -19,7 +19,8 @@ final class SongSounds {
 
   /** The song in each format that was asked for; encoded side by side, as cores allow. */
   static List<Artifact> of(SongParts parts) throws IOException {
-    SongRequest request = parts.request();
+    SongDraft song = parts.draft();
+    SongRequest request = song.request();
     List<SoundFormat> wanted = request.options().formats();
     Set<SoundFormat> needed = EnumSet.copyOf(wanted);
     if (request.keepMaster()) {
@@ -37,12 +38,16 @@ final class SongSounds {
     for (Map.Entry<SoundFormat, byte[]> one : encoded.entrySet()) {
       byte[] file = one.getValue();
       if (wanted.contains(one.getKey())) {
-        artifacts.add(tagged(one.getKey(), file, Labels.of(parts, AudioBytes.of(file))));
+        artifacts.add(
+            tagged(one.getKey(), file, Labels.of(song, parts.timings(), AudioBytes.of(file))));
       }
       if (one.getKey() == SoundFormat.FLAC && request.keepMaster()) {
         artifacts.addAll(
             new KeptMaster(
-                    file, Labels.unsigned(parts), Licences.of(parts), parts.target().truePeakDb())
+                    file,
+                    Labels.unsigned(song, parts.timings()),
+                    Licences.of(song),
+                    parts.target().truePeakDb())
                 .artifacts());
       }
     }

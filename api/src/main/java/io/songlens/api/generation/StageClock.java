@@ -35,6 +35,11 @@ final class StageClock {
     progress.report(stage, percent.getAsDouble());
   }
 
+  /** Who listens. */
+  Progress progress() {
+    return progress;
+  }
+
   /** Seconds spent in each stage so far. */
   Map<Stage, Double> seconds() {
     return new EnumMap<>(seconds);

@@ -14,9 +14,9 @@ final class Summaries {
 
   private Summaries() {}
 
-  static SongSummary of(SongParts parts) {
+  static SongSummary of(SongDraft song) {
     List<String> saw =
-        parts.brief().topics().stream()
+        song.brief().topics().stream()
             .filter(topic -> SEEN.contains(topic.kind()))
             .collect(
                 Collectors.toMap(
@@ -27,16 +27,16 @@ final class Summaries {
             .map(topic -> "%s (%.0f %%)".formatted(topic.id(), 100 * topic.confidence()))
             .toList();
     return new SongSummary(
-        parts.title(),
-        parts.plan().styleId(),
-        parts.style().name(),
-        parts.plan().key().name(),
-        parts.plan().bpm().value(),
-        parts.plan().durationSeconds(),
+        song.title(),
+        song.plan().styleId(),
+        song.style().name(),
+        song.plan().key().name(),
+        song.plan().bpm().value(),
+        song.plan().durationSeconds(),
         saw,
-        parts.brief().moodWords(),
-        parts.lyric() == null ? null : parts.lyric().origin(),
-        parts.trace().decisions(),
-        parts.art().notes());
+        song.brief().moodWords(),
+        song.lyric() == null ? null : song.lyric().origin(),
+        song.trace().decisions(),
+        song.art().notes());
   }
 }

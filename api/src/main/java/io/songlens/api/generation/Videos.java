@@ -10,7 +10,6 @@ import io.songlens.composer.midi.SungText;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SongPlan;
-import io.songlens.composer.voice.SungVocal;
 import io.songlens.image.PhotoOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,20 +55,20 @@ final class Videos {
   }
 
   private static VideoScript script(SongParts parts) {
-    SongPlan plan = parts.plan();
-    SungVocal vocal = parts.vocal();
+    SongDraft song = parts.draft();
+    SongPlan plan = song.plan();
     List<SungText.Line> lines =
-        vocal == null ? List.of() : SungText.of(parts.score(), vocal.timings()).lines();
+        song.lyric() == null ? List.of() : SungText.of(song.score(), parts.timings()).lines();
     List<VideoScript.Shot> shots = new ArrayList<>();
-    for (int photo : parts.album().photos()) {
-      PhotoOutcome.Read read = parts.photos().get(photo);
+    for (int photo : song.album().photos()) {
+      PhotoOutcome.Read read = song.photos().get(photo);
       shots.add(new VideoScript.Shot(read.coverJpeg(), Focus.of(read.reading())));
     }
-    SongTags tags = Labels.unsigned(parts);
+    SongTags tags = Labels.unsigned(song, parts.timings());
     return new VideoScript(
         shots,
-        parts.title(),
-        parts.style().name() + " · Songlens",
+        song.title(),
+        song.style().name() + " · Songlens",
         plan.language() == Language.MANDARIN ? "AI生成" : "AI-generated",
         lines,
         cuts(plan, shots.size()),

@@ -1,15 +1,25 @@
 package io.songlens.api.job;
 
+import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.Progress;
 import io.songlens.api.generation.Stage;
+import io.songlens.storage.StorageException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Writes progress into the song's row, not more often than anybody can read it. */
+/**
+ * Writes progress into the song's row, not more often than anybody can read it, and its opening.
+ */
 final class RowProgress implements Progress {
   private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
+  private static final Logger LOG = LoggerFactory.getLogger(RowProgress.class);
+
   private final SongRows rows;
+  private final SongFiles files;
   private final Song song;
   private final BooleanSupplier shuttingDown;
 
@@ -18,8 +28,9 @@ final class RowProgress implements Progress {
   private long writtenNanos = System.nanoTime() - PAUSE_NANOS;
   private boolean lost;
 
-  RowProgress(SongRows rows, Song song, BooleanSupplier shuttingDown) {
+  RowProgress(SongRows rows, SongFiles files, Song song, BooleanSupplier shuttingDown) {
     this.rows = rows;
+    this.files = files;
     this.song = song;
     this.shuttingDown = shuttingDown;
   }
@@ -33,6 +44,22 @@ final class RowProgress implements Progress {
     percent = Math.max(percent, Math.min(99, percentDone)); // 100 is for what is stored
     if (nextStage || isDue()) {
       write();
+    }
+  }
+
+  @Override
+  public boolean wantsOpening() {
+    return true;
+  }
+
+  /** The song goes on if its opening cannot be stored: storing the song will tell. */
+  @Override
+  public void opening(Artifact file) {
+    try {
+      files.put(song.id(), file);
+      rows.offerOpening(song, file.name());
+    } catch (IOException | StorageException e) {
+      LOG.warn("The opening of song {} cannot be stored", song.id(), e);
     }
   }
 

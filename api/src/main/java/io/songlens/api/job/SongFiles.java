@@ -48,11 +48,16 @@ public class SongFiles {
     store.deleteAll(photos(id));
   }
 
-  /** Keeps a file of a finished song. */
+  /** Keeps a file of a song. */
   public void put(String id, Artifact artifact) throws IOException {
     try (InputStream content = artifact.open()) {
       store.put(key(id, artifact.name()), artifact.contentType(), content, artifact.size());
     }
+  }
+
+  /** Deletes a file of a song; no harm if it is not there. */
+  void delete(String id, String artifact) {
+    store.delete(key(id, artifact));
   }
 
   /** A file of a finished song; empty if it is not there. */

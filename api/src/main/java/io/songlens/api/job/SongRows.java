@@ -127,6 +127,14 @@ public class SongRows {
         > 0;
   }
 
+  /** Says that its opening can be heard. False if the song is no longer this attempt's. */
+  public boolean offerOpening(Song song, String artifact) {
+    return moveOwn(song, SongState.RENDERING, "artifacts = :artifacts,")
+            .param("artifacts", json.writeValueAsString(List.of(artifact)))
+            .update()
+        > 0;
+  }
+
   /** Finishes it. False if the song is no longer this attempt's. */
   public boolean finish(Song song, SongSummary summary, List<String> artifacts) {
     return moveOwn(

@@ -61,7 +61,7 @@ class SongWorker {
       String message = "Making this song stopped the worker several times; it was given up.";
       return giveUp(song, "worker-died", message);
     }
-    RowProgress progress = new RowProgress(rows, song, shuttingDown);
+    RowProgress progress = new RowProgress(rows, files, song, shuttingDown);
     try {
       make(song, progress);
       tidyUp(id);
@@ -159,6 +159,7 @@ class SongWorker {
       files.deleteAll(id);
     } else if (song.get().state() == SongState.DONE) {
       files.deletePhotos(id);
+      files.delete(id, Artifact.OPENING);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongState;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -30,6 +31,11 @@ record ProgressView(
     @Schema(description = "How much of it is done, 0..100") double percent,
     @Schema(description = "Seconds it will probably still take; absent while nobody can know")
         @Nullable Long etaSeconds,
+    @Schema(
+            description =
+                "A link to the song's first half minute (MP3), to be heard while the rest is being"
+                    + " made; absent before it is there, and once the song is done")
+        @Nullable URI opening,
     @Schema(description = "Why it failed, for programs") @Nullable String code,
     @Schema(description = "Why it failed or waits again, for people") @Nullable String message) {
 
@@ -37,14 +43,16 @@ record ProgressView(
   private static final double FIRST_ESTIMATE_PERCENT = 8;
 
   static final ProgressView CANCELLED =
-      new ProgressView(SongState.CANCELLED.word(), null, 0, null, null, "The song was deleted.");
+      new ProgressView(
+          SongState.CANCELLED.word(), null, 0, null, null, null, "The song was deleted.");
 
-  static ProgressView of(Song song, Instant now) {
+  static ProgressView of(Song song, Instant now, @Nullable URI opening) {
     return new ProgressView(
         song.state().word(),
         song.stage() == null ? null : song.stage().name().toLowerCase(Locale.ROOT),
         Math.round(song.percent() * 10) / 10.0,
         eta(song, now),
+        opening,
         song.errorCode(),
         song.message());
   }

@@ -75,6 +75,9 @@ final class SongListener implements Runnable {
 
   /** A new estimate alone is none. */
   private static boolean isNews(ProgressView now, @Nullable ProgressView told) {
-    return told == null || !now.state().equals(told.state()) || now.percent() != told.percent();
+    return told == null
+        || !now.state().equals(told.state())
+        || now.percent() != told.percent()
+        || (now.opening() == null) != (told.opening() == null);
   }
 }

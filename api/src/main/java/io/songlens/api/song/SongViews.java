@@ -1,13 +1,13 @@
 package io.songlens.api.song;
 
 import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.SongSummary;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -26,26 +26,31 @@ class SongViews {
   }
 
   SongView view(Song song) {
-    Instant now = clock.instant();
     return new SongView(
         song.id(),
-        ProgressView.of(song, now),
+        progress(song),
         song.options(),
         song.summary(),
         links(song),
-        song.artifacts().isEmpty() ? null : now.plus(linkValidity),
+        song.artifacts().isEmpty() ? null : clock.instant().plus(linkValidity),
         song.createdAt(),
         song.updatedAt());
   }
 
   ProgressView progress(Song song) {
-    return ProgressView.of(song, clock.instant());
+    URI opening =
+        song.state().isWorking() && song.artifacts().contains(Artifact.OPENING)
+            ? link(song, Artifact.OPENING)
+            : null;
+    return ProgressView.of(song, clock.instant(), opening);
   }
 
   private Map<String, URI> links(Song song) {
     Map<String, URI> links = new LinkedHashMap<>();
     for (String artifact : song.artifacts()) {
-      links.put(artifact, link(song, artifact));
+      if (!artifact.equals(Artifact.OPENING)) {
+        links.put(artifact, link(song, artifact));
+      }
     }
     return links;
   }

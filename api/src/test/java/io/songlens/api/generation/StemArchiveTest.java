@@ -8,6 +8,7 @@ import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.encode.WavReader;
 import io.songlens.composer.audio.mix.Mix;
+import io.songlens.composer.audio.mix.MixSheet;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.Score;
 import java.io.ByteArrayInputStream;
@@ -63,7 +64,7 @@ class StemArchiveTest {
 
   @Test
   void aMixWithoutItsStemsIsRefused() {
-    Mix mix = new Mix(StereoAudio.silence(10), List.of());
+    Mix mix = new Mix(StereoAudio.silence(10), List.of(), MixSheet.EMPTY);
 
     assertThatThrownBy(() -> archive(mix)).isInstanceOf(IllegalArgumentException.class);
   }
@@ -82,7 +83,7 @@ class StemArchiveTest {
       stems.add(new Stem(part.id(), tone));
       sum.add(tone);
     }
-    return new Mix(sum, stems);
+    return new Mix(sum, stems, MixSheet.EMPTY);
   }
 
   private static byte[] archive(Mix mix) throws IOException {

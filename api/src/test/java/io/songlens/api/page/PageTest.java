@@ -105,6 +105,23 @@ class PageTest extends ServiceTest {
     picture("result");
   }
 
+  @Test
+  void whoListensToTheOpeningGoesOnListeningToTheSong() throws IOException {
+    choose("beach.png", Photos.sunset());
+    page.getByLabel("What should the song be like?").fill("wait");
+    button("Make a song").click();
+    assertThat(page.getByLabel("The song's opening")).isVisible();
+    page.evaluate("() => document.getElementById('opening').play()");
+    page.waitForFunction("() => document.getElementById('opening').currentTime > 0.5");
+    picture("opening");
+    openGate();
+    assertThat(heading("Golden Shore")).isVisible();
+    page.waitForFunction(
+        "() => { const song = document.getElementById('audio');"
+            + " return !song.paused && song.currentTime > 0.5; }");
+    assertThat(page.getByLabel("The song's opening")).isHidden();
+  }
+
   private void assertTheWordsFollowTheMusic() {
     Locator second = page.getByRole(AriaRole.LISTITEM).filter(hasText("sings"));
     assertThat(second.getByRole(AriaRole.BUTTON)).hasText("Evening <b>sings</b> to me");

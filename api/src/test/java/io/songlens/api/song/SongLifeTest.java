@@ -6,6 +6,7 @@ import io.songlens.api.support.Client;
 import io.songlens.api.support.Order;
 import io.songlens.api.support.ServiceTest;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,36 @@ class SongLifeTest extends ServiceTest {
     assertThat(events.get(events.size() - 1))
         .startsWith("data:")
         .contains("\"state\":\"done\"", "\"percent\":100");
+  }
+
+  @Test
+  void theOpeningIsHeardWhileTheRestIsMadeAndGoneThen() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "wait"));
+    JsonNode making =
+        Client.await("an opening", () -> client.song(id), song -> song.has("opening"));
+    String opening = making.path("opening").asString();
+    assertThat(making.path("state").asString()).isEqualTo("rendering");
+    assertThat(hasOpening(filesOf(id))).isTrue();
+    assertThat(making.path("links").has("opening.mp3")).isFalse();
+    assertThat(client.get(opening).statusCode()).isEqualTo(200);
+    assertThat(client.get(opening).body()).startsWith("RIFF");
+    openGate();
+    JsonNode done = client.await(id, "done");
+    assertThat(done.has("opening")).isFalse();
+    assertThat(done.path("links").has("opening.mp3")).isFalse();
+    Client.await("no opening is kept", () -> filesNow(id), files -> !hasOpening(files));
+  }
+
+  private List<String> filesNow(String id) {
+    try {
+      return filesOf(id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean hasOpening(List<String> files) {
+    return files.stream().anyMatch(file -> file.contains("opening"));
   }
 
   @Test

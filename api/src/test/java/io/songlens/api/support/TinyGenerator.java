@@ -103,6 +103,9 @@ public final class TinyGenerator implements SongGenerator {
       case "crash" -> throw new IllegalStateException("secret internals of /home/somebody");
       default -> progress.report(Stage.RENDERING, 50);
     }
+    if (progress.wantsOpening()) {
+      progress.opening(Artifact.of(Artifact.OPENING, "audio/wav", Tone.wav(4, options.seed())));
+    }
     while (wish.equals("wait") && Files.notExists(gate)) {
       LockSupport.parkNanos(10_000_000);
       progress.stopIfCancelled();

@@ -49,6 +49,22 @@ public record SongPlan(
     }
   }
 
+  /** The same plan, to be heard for another duration, in frames. */
+  public SongPlan lasting(long otherFrames) {
+    return new SongPlan(
+        styleId,
+        key,
+        meter,
+        bpm,
+        swing,
+        affect,
+        language,
+        instrumental,
+        sections,
+        otherFrames,
+        decisions);
+  }
+
   /** How many bars the song has. */
   public int bars() {
     return sections.get(sections.size() - 1).endBar();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * made again by. Immutable.
  */
 public final class MixSheet {
+  /** The sheet of a mix that nobody plays in. */
+  public static final MixSheet EMPTY = new MixSheet(Map.of(), Ducking.by(new boolean[0]), false);
+
   private static final double VOICE_ABOVE_BAND_DB = 1.5;
   private static final double LEAD_ABOVE_BAND_DB = 0.5;
   private static final double MAX_BAND_TRIM_DB = 12;
