@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Band {
   private static final int WINDOW_FRAMES = 20 * InstrumentChannel.STEP_FRAMES;
-  private static final double HALL_DB = -7;
+
+  /** How loud the hall is at a full send. */
+  static final double HALL_DB = -7;
 
   private final List<Player> players;
   private final List<Player> busiestFirst;

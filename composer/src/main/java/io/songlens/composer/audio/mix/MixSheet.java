@@ -1,6 +1,7 @@
 package io.songlens.composer.audio.mix;
 
 import io.songlens.composer.audio.SoundStream;
+import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.Workers;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MixSheet {
   /** The sheet of a mix that nobody plays in. */
-  public static final MixSheet EMPTY = new MixSheet(Map.of(), Ducking.by(new boolean[0]), false);
+  public static final MixSheet EMPTY = new MixSheet(Map.of(), Ducking.by(new boolean[0]), null);
 
   private static final double VOICE_ABOVE_BAND_DB = 1.5;
   private static final double LEAD_ABOVE_BAND_DB = 0.5;
@@ -27,25 +28,25 @@ public final class MixSheet {
 
   private final Map<String, PartLevel> levels;
   private final Ducking ducking;
-  private final boolean sung;
+  private final @Nullable VoiceLevels voice;
 
-  private MixSheet(Map<String, PartLevel> levels, Ducking ducking, boolean sung) {
+  private MixSheet(Map<String, PartLevel> levels, Ducking ducking, @Nullable VoiceLevels voice) {
     this.levels = Map.copyOf(levels);
     this.ducking = ducking;
-    this.sung = sung;
+    this.voice = voice;
   }
 
   /**
    * Listens to all parts and balances them.
    *
-   * @param voice loudness of the voice without its room; null if nobody sings
+   * @param voice who is on top; null if nobody sings
    */
-  static MixSheet of(Score score, InstrumentRenderer renderer, @Nullable LoudnessBlocks voice) {
-    Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.present());
+  static MixSheet of(Score score, InstrumentRenderer renderer, @Nullable VoiceChannel voice) {
+    Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.dry().present());
     boolean sung = voice != null;
     Map<String, PartLevel> levels = heard(score, renderer, ducking, sung);
     Predicate<Part> onTop = part -> !sung && part.role() == PartRole.LEAD;
-    LoudnessBlocks top = voice == null ? sum(score, levels, onTop) : voice;
+    LoudnessBlocks top = voice == null ? sum(score, levels, onTop) : voice.dry();
     double trimDb =
         trimDb(
             top,
@@ -56,7 +57,7 @@ public final class MixSheet {
     score.parts().stream()
         .filter(onTop.negate())
         .forEach(part -> levels.computeIfPresent(part.id(), (id, is) -> is.amplified(trimDb)));
-    return new MixSheet(levels, ducking, sung);
+    return new MixSheet(levels, ducking, voice == null ? null : voice.levels());
   }
 
   /**
@@ -73,10 +74,25 @@ public final class MixSheet {
     return new InstrumentChannel(
         part,
         renderer.stream(score, part, (long) fromStep * InstrumentChannel.STEP_FRAMES),
-        RoleSound.of(part.role(), sung),
+        RoleSound.of(part.role(), voice != null),
         level,
         ducking,
         fromStep);
+  }
+
+  /**
+   * Some frames of the lead as they go into the sum.
+   *
+   * @param sung the frames, which are changed
+   * @param fromFrame at which frame of the song they begin
+   * @throws IllegalArgumentException if nobody sang in the song that was listened to
+   */
+  StereoAudio voice(StereoAudio sung, Score score, int fromFrame) {
+    if (voice == null) {
+      throw new IllegalArgumentException("Nobody sings in this mix");
+    }
+    VoiceChannel.treat(sung, voice, score, fromFrame);
+    return sung;
   }
 
   private static Map<String, PartLevel> heard(

@@ -47,7 +47,7 @@ public final class Mixer {
         }
       }
     }
-    MixSheet sheet = MixSheet.of(score, renderer, voice == null ? null : voice.dry());
+    MixSheet sheet = MixSheet.of(score, renderer, voice);
     Band band =
         new Band(
             score.parts(),

@@ -28,14 +28,25 @@ final class VocalEffects {
   private static final Pitch LOW_C = new Pitch(36);
 
   private final SongPlan plan;
+  private final int fromFrame;
 
+  /** Effects for a whole song. */
   VocalEffects(SongPlan plan) {
+    this(plan, 0);
+  }
+
+  /** Effects for a part of a song that begins at a frame of it. */
+  VocalEffects(SongPlan plan, int fromFrame) {
     this.plan = plan;
+    this.fromFrame = fromFrame;
   }
 
   /** Treats a voice in place. */
   void apply(StereoAudio voice, List<EffectSpan> spans) {
     for (EffectSpan span : spans) {
+      if (start(span) >= end(span, voice.frames())) {
+        continue; // it is heard elsewhere
+      }
       switch (span.effect()) {
         case WHISPER -> {}
         case TELEPHONE -> replace(voice, span, Telephone::process);
@@ -67,9 +78,6 @@ final class VocalEffects {
   private void replace(StereoAudio voice, EffectSpan span, Consumer<StereoAudio> effect) {
     int from = start(span);
     int to = end(span, voice.frames());
-    if (from >= to) {
-      return;
-    }
     StereoAudio part = StereoAudio.silence(to - from);
     System.arraycopy(voice.left(), from, part.left(), 0, to - from);
     System.arraycopy(voice.right(), from, part.right(), 0, to - from);
@@ -85,8 +93,7 @@ final class VocalEffects {
   private StereoAudio sent(StereoAudio voice, EffectSpan span, int tailFrames) {
     int from = start(span);
     int to = end(span, voice.frames());
-    StereoAudio sent =
-        StereoAudio.silence(Math.max(0, Math.min(voice.frames(), to + tailFrames) - from));
+    StereoAudio sent = StereoAudio.silence(Math.min(voice.frames(), to + tailFrames) - from);
     for (int i = from; i < to; i++) {
       float share = share(i, from, to);
       sent.left()[i - from] = share * voice.left()[i];
@@ -100,10 +107,10 @@ final class VocalEffects {
   }
 
   private int start(EffectSpan span) {
-    return (int) Math.max(0, plan.frameOfTick(span.startTick()) - FADE_FRAMES / 2);
+    return (int) Math.max(0, plan.frameOfTick(span.startTick()) - FADE_FRAMES / 2 - fromFrame);
   }
 
   private int end(EffectSpan span, int frames) {
-    return (int) Math.min(frames, plan.frameOfTick(span.endTick()) + FADE_FRAMES / 2);
+    return (int) Math.min(frames, plan.frameOfTick(span.endTick()) + FADE_FRAMES / 2 - fromFrame);
   }
 }

@@ -15,6 +15,7 @@ import io.songlens.composer.audio.dsp.ReverbSpace;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.Score;
+import io.songlens.composer.song.SongPlan;
 import java.util.List;
 
 /**
@@ -23,8 +24,12 @@ import java.util.List;
  *
  * @param audio its sound
  * @param dry its loudness without plate and echo
+ * @param levels how loud it was made
  */
-record VoiceChannel(StereoAudio audio, LoudnessBlocks dry) {
+record VoiceChannel(StereoAudio audio, LoudnessBlocks dry, VoiceLevels levels) {
+  /** For how long it is heard after it has ended. */
+  static final int TAIL_FRAMES = 3 * SongPlan.SAMPLE_RATE_HZ;
+
   /** Loudness of the treated voice in LUFS, before its room. */
   static final double REFERENCE_LUFS = -20;
 
@@ -44,28 +49,53 @@ record VoiceChannel(StereoAudio audio, LoudnessBlocks dry) {
 
   /** The voice at the reference loudness, plus its own gain. */
   static VoiceChannel treated(float[] mono, Score score) {
-    PartMix mix = score.voice().mix();
     StereoAudio voice = StereoAudio.ofMono(mono);
     filter(voice, CLEANING);
-    level(voice);
+    double cleanedDb = gainDb(voice);
+    shape(voice, cleanedDb);
+    double finishedDb = gainDb(voice);
+    place(voice, finishedDb, score, 0);
+    LoudnessBlocks dry = LoudnessMeter.measure(voice);
+    addRooms(voice, score.voice().mix());
+    return new VoiceChannel(voice, dry, new VoiceLevels(cleanedDb, finishedDb));
+  }
+
+  /**
+   * Treats some frames of a voice in place, as loud as the whole was made.
+   *
+   * @param fromFrame at which frame of the song they begin
+   */
+  static void treat(StereoAudio voice, VoiceLevels levels, Score score, int fromFrame) {
+    filter(voice, CLEANING);
+    shape(voice, levels.cleanedDb());
+    place(voice, levels.finishedDb(), score, fromFrame);
+    addRooms(voice, score.voice().mix());
+  }
+
+  private static void shape(StereoAudio voice, double gainDb) {
+    voice.scale((float) Decibels.toGain(gainDb));
     LEVELLER.process(voice.left(), voice.right());
     filter(voice, PRESENCE);
     DE_ESSER.process(voice);
-    level(voice);
-    new VocalEffects(score.plan()).apply(voice, score.effects());
+  }
+
+  private static void place(StereoAudio voice, double gainDb, Score score, int fromFrame) {
+    voice.scale((float) Decibels.toGain(gainDb));
+    new VocalEffects(score.plan(), fromFrame).apply(voice, score.effects());
+    PartMix mix = score.voice().mix();
     voice.scale((float) Decibels.toGain(mix.gainDb()));
     Balance.pan(voice, mix.pan());
-    LoudnessBlocks dry = LoudnessMeter.measure(voice);
+  }
+
+  private static void addRooms(StereoAudio voice, PartMix mix) {
     SLAP.addTo(voice, (float) Decibels.toGain(SLAP_DB));
     float send = (float) (mix.reverbSend() * Decibels.toGain(PLATE_DB));
     new Reverb(ReverbSpace.PLATE)
         .addTo(voice.left(), voice.right(), voice.left(), voice.right(), voice.frames(), send);
-    return new VoiceChannel(voice, dry);
   }
 
-  private static void level(StereoAudio voice) {
-    double lufs = LoudnessMeter.measure(voice).integratedLufs();
-    voice.scale((float) Decibels.toGain(Levels.gainDb(lufs, REFERENCE_LUFS)));
+  private static double gainDb(StereoAudio voice) {
+    return Levels.gainDb(LoudnessMeter.measure(voice).integratedLufs(), REFERENCE_LUFS);
   }
 
   private static void filter(StereoAudio voice, List<Biquad> filters) {
