@@ -1,8 +1,8 @@
 package io.songlens.api.cli;
 
+import io.songlens.api.bench.StageTimes;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
-import io.songlens.api.generation.Progress;
 import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.SongSummary;
@@ -15,10 +15,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
 
   private String row(Path photo, PhotoFiles files, SongPipeline pipeline) throws IOException {
     List<byte[]> contents = List.of(files.readUsable(photo));
-    StageTimes times = new StageTimes();
+    StageTimes times = new StageTimes(false);
     long begun = System.nanoTime();
     GeneratedSong song =
         pipeline.generate(new SongRequest(contents, arguments.of(contents), false), times);
@@ -129,33 +127,5 @@ final class BenchCommand implements Callable<Integer> {
 
   private static java.util.stream.Collector<CharSequence, ?, String> joined() {
     return Collectors.joining(" | ");
-  }
-
-  /** Measures stages from the outside, by when each is reported. */
-  private static final class StageTimes implements Progress {
-    private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
-    private Stage current = Stage.ANALYSING;
-    private long sinceNanos = System.nanoTime();
-
-    @Override
-    public synchronized void report(Stage stage, double percent) {
-      finish();
-      current = stage;
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return false;
-    }
-
-    synchronized void finish() {
-      long now = System.nanoTime();
-      seconds.merge(current, (now - sinceNanos) / 1e9, Double::sum);
-      sinceNanos = now;
-    }
-
-    synchronized double seconds(Stage stage) {
-      return seconds.getOrDefault(stage, 0.0);
-    }
   }
 }
