@@ -5,13 +5,11 @@ import de.sciss.jump3r.mpg.Common;
 import de.sciss.jump3r.mpg.Interface;
 import de.sciss.jump3r.mpg.MPGLib;
 import io.songlens.composer.audio.StereoAudio;
-import io.songlens.composer.song.SongPlan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes what {@link Mp3Encoder} wrote, with the decoder that LAME brings, without clipping. */
 final class Mp3Decoder {
-  private static final int FRAME_SAMPLES = 1152;
   private static final int DECODER_DELAY = 529; // of every layer III decoder, in samples
   private static final float FULL_SCALE = 32_768f;
   private static final int HEADER_SEARCH_BYTES = 64;
@@ -29,8 +27,9 @@ final class Mp3Decoder {
     int frames = bytes.getInt(info + 8);
     int gaps = bytes.getInt(info + 8 + 4 + 4 + 100 + 4 + 20) & 0xffffff; // 12 bits each
     int delay = (gaps >> 12) + DECODER_DELAY;
-    StereoAudio audio = StereoAudio.silence(frames * FRAME_SAMPLES - (gaps >> 12) - (gaps & 0xfff));
-    int frameBytes = frameBytes(mp3[2]);
+    StereoAudio audio =
+        StereoAudio.silence(frames * Mp3Frames.SAMPLES - (gaps >> 12) - (gaps & 0xfff));
+    int frameBytes = Mp3Frames.frameBytes(mp3[2]);
 
     MPGLib decoder = new MPGLib();
     Interface decoderInterface = new Interface();
@@ -38,8 +37,8 @@ final class Mp3Decoder {
     decoder.setModules(decoderInterface, common);
     decoderInterface.setModules(new VBRTag(), common);
     MPGLib.mpstr_tag state = decoder.hip_decode_init();
-    float[] left = new float[FRAME_SAMPLES];
-    float[] right = new float[FRAME_SAMPLES];
+    float[] left = new float[Mp3Frames.SAMPLES];
+    float[] right = new float[Mp3Frames.SAMPLES];
     int at = -delay;
     int count = 0;
     // The decoder keeps a frame back, which an empty one brings out.
@@ -52,13 +51,6 @@ final class Mp3Decoder {
       at += Math.max(0, count);
     }
     return audio;
-  }
-
-  /** The length of each frame at a constant bit rate (ISO 11172-3, 2.4.2.3). */
-  private static int frameBytes(byte rates) {
-    int code = (rates & 0xff) >> 4;
-    int[] kilobits = {0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0};
-    return kilobits[code] * 1000 / 8 * FRAME_SAMPLES / SongPlan.SAMPLE_RATE_HZ;
   }
 
   private static void put(float[] block, float[] samples, int at, int count) {
