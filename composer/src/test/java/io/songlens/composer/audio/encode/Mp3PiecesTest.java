@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -78,6 +79,33 @@ class Mp3PiecesTest {
     byte[] whole = encoder.cutting(WHOLE).encode(MUSIC);
     assertThat(encoder.cutting(new Mp3Cut(160, 40, 0)).encode(MUSIC)).isEqualTo(whole);
     assertThat(encoder.cutting(new Mp3Cut(160, 1, 40)).encode(MUSIC)).isNotEqualTo(whole);
+  }
+
+  @Test
+  void aPieceTakesOverOnlyWhereReservoirAndWindowsFit() {
+    Mp3Quality quality = new Mp3Quality(192, 7);
+    List<Mp3Piece> pieces =
+        sounds()
+            .map(sound -> Mp3Piece.encoded(quality, (StereoAudio) sound.get()[1], 0, 150))
+            .toList();
+    int joints = 0;
+    for (Mp3Piece piece : pieces) {
+      for (Mp3Piece next : pieces) {
+        for (int from = 5; from < 140; from++) {
+          OptionalInt joint = piece.joint(next, from);
+          if (joint.isPresent()) {
+            int frame = joint.getAsInt();
+            joints++;
+            assertThat(next.frames().mainDataBegin(frame))
+                .isLessThanOrEqualTo(piece.frames().mainDataBegin(frame));
+            assertThat(next.frames().windows(frame)).isEqualTo(piece.frames().windows(frame));
+            assertThat(next.frames().windows(frame - 1))
+                .isEqualTo(piece.frames().windows(frame - 1));
+          }
+        }
+      }
+    }
+    assertThat(joints).isPositive();
   }
 
   @Test
