@@ -2,12 +2,14 @@ package io.songlens.composer.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.songlens.composer.compose.measure.ToneMelody;
 import io.songlens.composer.fixture.Songs;
 import io.songlens.composer.fixture.TestLyrics;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongBrief;
@@ -24,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -55,8 +58,7 @@ class MandarinToneTest {
     return new Line(words);
   }
 
-  /** The sung syllables of a song, line by line. */
-  private static List<List<SungNote>> song(String styleId, long seed, boolean blind) {
+  private static Score score(String styleId, long seed, boolean blind) {
     SongBrief brief =
         new SongBrief(
             List.of(new Topic("lake", Topic.Kind.SCENE, 0.9)),
@@ -64,8 +66,13 @@ class MandarinToneTest {
             List.of(),
             new Wishes(styleId, Language.MANDARIN, false, Duration.ofSeconds(150), null, null));
     SongPlan plan = Songs.plan(brief, seed);
+    return Songs.compose(plan, lyric(plan, seed, blind), brief, seed);
+  }
+
+  /** The sung syllables of a song, line by line. */
+  private static List<List<SungNote>> song(String styleId, long seed, boolean blind) {
     Map<Integer, List<SungNote>> lines = new LinkedHashMap<>();
-    for (SungNote note : Songs.compose(plan, lyric(plan, seed, blind), brief, seed).melody()) {
+    for (SungNote note : score(styleId, seed, blind).melody()) {
       if (note.syllable() != null) {
         lines.computeIfAbsent(note.line(), line -> new ArrayList<>()).add(note);
       }
@@ -97,6 +104,22 @@ class MandarinToneTest {
       }
     }
     return (double) against / steps;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guofeng", "mandopop-ballad", "bright-pop"})
+  void onStrongBeatsFewStepsGoAgainstTheTones(String styleId) {
+    ToneMelody told = ToneMelody.NONE;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      told = told.plus(ToneMelody.of(score(styleId, seed, false)));
+    }
+    assertThat(told.strongSteps()).isGreaterThan(200);
+    assertThat(told.strongClash()).isLessThanOrEqualTo(0.15).isLessThan(told.clash() + 0.02);
+  }
+
+  @Test
+  void wordsWithoutTonesAreNotMeasured() {
+    assertThat(ToneMelody.of(score("guofeng", 1, true))).isEqualTo(ToneMelody.NONE);
   }
 
   @ParameterizedTest

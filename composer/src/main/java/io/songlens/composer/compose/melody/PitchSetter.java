@@ -2,6 +2,7 @@ package io.songlens.composer.compose.melody;
 
 import io.songlens.composer.style.MelodyScale;
 import io.songlens.composer.style.MelodySpec;
+import io.songlens.composer.theory.BeatStrength;
 import io.songlens.composer.theory.ChordSymbol;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Pitch;
@@ -54,7 +55,13 @@ final class PitchSetter {
   private static final double PLAIN_REPEATS = 0.12;
 
   private static final double OUTSIDE_SCALE_COST = 3;
-  private static final double TONE_COST = 0.8;
+
+  /** What a move against the words' tones costs on a weak beat, and on a strong one. */
+  private static final double WEAK_TONE_COST = 1.1;
+
+  /** Listeners mind strong beats most (Wee, 2007; see {@link ToneContour}). */
+  private static final double STRONG_TONE_COST = 2;
+
   private static final double[] CHORD_COST = {0.2, 0.3, 0.9, 1.1, 1.5};
 
   private final Key key;
@@ -208,6 +215,8 @@ final class PitchSetter {
   private double[][] moves(List<Ask> asks, int index) {
     Ask from = asks.get(index - 1);
     double wished = asks.get(index).height() - from.height();
+    double toneCost =
+        asks.get(index).strength() >= BeatStrength.BEAT ? STRONG_TONE_COST : WEAK_TONE_COST;
     double[][] moves = new double[range.size()][range.size()];
     for (int a = 0; a < range.size(); a++) {
       boolean chordTone = from.chord().contains(range.get(a).pitchClass());
@@ -220,7 +229,7 @@ final class PitchSetter {
             leap(interval)
                 + 0.5 * asks.get(index).fidelity() * Math.min(4, bent)
                 + (unresolved ? 2.2 : 0)
-                + (againstTone ? TONE_COST : 0);
+                + (againstTone ? toneCost : 0);
       }
     }
     return moves;
