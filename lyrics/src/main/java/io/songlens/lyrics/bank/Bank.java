@@ -8,8 +8,8 @@ import java.util.List;
  * @param couplets all but the hooks' own
  * @param hooks choruses
  */
-record Bank(List<Couplet> couplets, List<Hook> hooks) {
-  Bank {
+public record Bank(List<Couplet> couplets, List<Hook> hooks) {
+  public Bank {
     couplets = List.copyOf(couplets);
     hooks = List.copyOf(hooks);
   }
@@ -19,7 +19,8 @@ record Bank(List<Couplet> couplets, List<Hook> hooks) {
     return BuiltIn.ENGLISH;
   }
 
-  List<Couplet> of(Role role) {
+  /** Those of a role. */
+  public List<Couplet> of(Role role) {
     return couplets.stream().filter(couplet -> couplet.role() == role).toList();
   }
 

@@ -14,14 +14,14 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads the bank's YAML files: groups of couplets by role, with their topics and moods. */
-final class BankReader {
+public final class BankReader {
   private final List<Couplet> couplets = new ArrayList<>();
   private final List<Hook> hooks = new ArrayList<>();
 
   private BankReader() {}
 
   /** Reads the files that {@code folder/index.txt} lists. */
-  static Bank read(String folder) {
+  public static Bank read(String folder) {
     BankReader reader = new BankReader();
     for (String file : text(folder + "index.txt").strip().split("\\s+")) {
       reader.file(folder + file);

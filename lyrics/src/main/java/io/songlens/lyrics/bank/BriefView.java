@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A brief as the search needs it: how much each topic counts. */
-final class BriefView {
+public final class BriefView {
   private static final Set<String> TIMES = Set.of("morning", "day", "golden-hour", "night");
   private static final double LATER_SCENE = 0.7;
 
@@ -18,7 +18,8 @@ final class BriefView {
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Affect affect;
 
-  BriefView(SongBrief brief) {
+  /** The view of a brief. */
+  public BriefView(SongBrief brief) {
     affect = brief.affect();
     double sceneRank = 1;
     for (Topic topic : brief.topics()) {
@@ -43,7 +44,7 @@ final class BriefView {
   }
 
   /** The heaviest of some topics that the brief has; 0 when it has none of them. */
-  double weight(Set<String> ids) {
+  public double weight(Set<String> ids) {
     return ids.stream().mapToDouble(this::weight).max().orElse(0);
   }
 
@@ -51,24 +52,25 @@ final class BriefView {
     return topics.containsKey(topic);
   }
 
-  Affect affect() {
+  /** The mood to meet. */
+  public Affect affect() {
     return affect;
   }
 
   /** Whether a line names another time of day than the photo's. */
-  boolean contradictsTime(Set<String> lineTopics) {
+  public boolean contradictsTime(Set<String> lineTopics) {
     List<String> times = lineTopics.stream().filter(TIMES::contains).toList();
     boolean timeKnown = TIMES.stream().anyMatch(this::has);
     return timeKnown && !times.isEmpty() && times.stream().noneMatch(this::has);
   }
 
   /** How many of the ids the brief has. */
-  int count(Set<String> ids) {
+  public int count(Set<String> ids) {
     return (int) ids.stream().filter(this::has).count();
   }
 
   /** "scene beach 0.91", for the trace. */
-  String describe(String id) {
+  public String describe(String id) {
     Topic topic = topics.get(id);
     return topic == null
         ? "topic " + id
@@ -81,7 +83,7 @@ final class BriefView {
   }
 
   /** Those of the ids that the brief has, heaviest first. */
-  List<String> named(Set<String> ids) {
+  public List<String> named(Set<String> ids) {
     return weights.keySet().stream()
         .filter(ids::contains)
         .sorted(

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param filler whether it is only for places that nothing else fits
  * @param lines the two lines, words that may be left out in round brackets
  */
-record Couplet(
+public record Couplet(
     String id,
     Set<String> topics,
     Role role,
@@ -30,7 +30,7 @@ record Couplet(
       Pattern.compile("^\\(?(They|They're|It|It's|Its|He|She|She's)\\b|\\b(it|them|their|its)\\b");
   private static final String FREE = " / ";
 
-  Couplet {
+  public Couplet {
     topics = Set.copyOf(topics);
     moods = Set.copyOf(moods);
     lines = List.copyOf(lines);
@@ -69,12 +69,13 @@ record Couplet(
   }
 
   /** Two lines for any photo and mood that come from outside the bank. */
-  static Couplet outside(String id, Role role, boolean leaning, String first, String second) {
+  public static Couplet outside(
+      String id, Role role, boolean leaning, String first, String second) {
     return new Couplet(id, Set.of(), role, Set.of(), leaning, false, List.of(first, second));
   }
 
   /** The couplet with a slot filled: "name" for &lt;name&gt;, "title" for &lt;title&gt;. */
-  Couplet filled(String slot, String value) {
+  public Couplet filled(String slot, String value) {
     return new Couplet(
         id,
         topics,

@@ -8,12 +8,13 @@ import java.util.List;
  * @param title the song's title
  * @param couplets at least one
  */
-record Hook(String title, List<Couplet> couplets) {
-  Hook {
+public record Hook(String title, List<Couplet> couplets) {
+  public Hook {
     couplets = List.copyOf(couplets);
   }
 
-  Couplet first() {
+  /** The couplet that sings the title. */
+  public Couplet first() {
     return couplets.get(0);
   }
 }

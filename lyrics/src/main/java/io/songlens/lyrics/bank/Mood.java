@@ -4,7 +4,7 @@ import io.songlens.composer.song.Affect;
 import java.util.Locale;
 
 /** The four quadrants of the circumplex, each at its centre. */
-enum Mood {
+public enum Mood {
   BRIGHT(0.6, 0.5),
   CALM(0.5, -0.5),
   SAD(-0.6, -0.4),
@@ -19,11 +19,12 @@ enum Mood {
   }
 
   /** How well a couplet of this mood suits an affect: about 1 at the centre, below 0 far away. */
-  double suits(Affect affect) {
+  public double suits(Affect affect) {
     return 1 - centre.distance(affect) / HALF_SPAN;
   }
 
-  String key() {
+  /** Its name in the bank. */
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 

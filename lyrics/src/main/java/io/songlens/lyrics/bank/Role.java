@@ -3,7 +3,7 @@ package io.songlens.lyrics.bank;
 import java.util.Locale;
 
 /** What a couplet does in a song's story. */
-enum Role {
+public enum Role {
   /** Says what the photo shows, in the present. */
   SCENE,
   /** Says how it feels, in the present. */

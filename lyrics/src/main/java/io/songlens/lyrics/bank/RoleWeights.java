@@ -4,7 +4,7 @@ import io.songlens.composer.song.SectionKind;
 import java.util.Map;
 
 /** The story's arc: which role a couplet should have in which stanza. */
-final class RoleWeights {
+public final class RoleWeights {
   private static final double UNFIT = -2.5;
 
   private static final Map<Role, Double> FIRST_VERSE =
@@ -33,7 +33,7 @@ final class RoleWeights {
    *
    * @param verse how many verses came before
    */
-  static RoleWeights of(SectionKind kind, int verse) {
+  public static RoleWeights of(SectionKind kind, int verse) {
     return new RoleWeights(
         switch (kind) {
           case VERSE -> verse == 0 ? FIRST_VERSE : verse == 1 ? SECOND_VERSE : LATER_VERSE;
@@ -44,11 +44,13 @@ final class RoleWeights {
         });
   }
 
-  double weight(Role role) {
+  /** How welcome a role is. */
+  public double weight(Role role) {
     return weights.getOrDefault(role, UNFIT);
   }
 
-  boolean allows(Role role) {
+  /** Whether a role has a place there at all. */
+  public boolean allows(Role role) {
     return weights.containsKey(role);
   }
 }

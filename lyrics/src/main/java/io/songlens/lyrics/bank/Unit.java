@@ -12,13 +12,13 @@ import java.util.Map;
  *
  * @param positions places in the stanza, in order; one or two
  */
-record Unit(List<Integer> positions) {
-  Unit {
+public record Unit(List<Integer> positions) {
+  public Unit {
     positions = List.copyOf(positions);
   }
 
   /** Pairs the lines of each rhyme letter in order; what is left over stands alone. */
-  static List<Unit> of(List<LinePlan> lines) {
+  public static List<Unit> of(List<LinePlan> lines) {
     List<Unit> units = new ArrayList<>();
     Map<Character, Integer> open = new HashMap<>();
     for (int i = 0; i < lines.size(); i++) {
@@ -37,25 +37,28 @@ record Unit(List<Integer> positions) {
     return List.copyOf(units);
   }
 
-  int first() {
+  /** Its first place. */
+  public int first() {
     return positions.get(0);
   }
 
-  boolean pair() {
+  /** Whether it is two lines. */
+  public boolean pair() {
     return positions.size() == 2;
   }
 
   /** Whether nothing comes between the lines. */
-  boolean adjacent() {
+  public boolean adjacent() {
     return pair() && positions.get(1) == positions.get(0) + 1;
   }
 
   /** What is left of the unit when some places are taken. */
-  Unit without(List<Integer> taken) {
+  public Unit without(List<Integer> taken) {
     return new Unit(positions.stream().filter(place -> !taken.contains(place)).toList());
   }
 
-  List<LinePlan> plans(List<LinePlan> stanza) {
+  /** The plans of its lines. */
+  public List<LinePlan> plans(List<LinePlan> stanza) {
     return positions.stream().map(stanza::get).toList();
   }
 }

@@ -1,0 +1,61 @@
+package io.songlens.lyrics.bank.mandarin;
+
+import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.LyricOrigin;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SongBrief;
+import io.songlens.composer.song.SongPlan;
+import io.songlens.lyrics.LyricWriter;
+import io.songlens.lyrics.StanzaPlan;
+import io.songlens.lyrics.bank.Bank;
+import io.songlens.lyrics.bank.BankLyricWriter;
+import io.songlens.lyrics.bank.BankReader;
+import io.songlens.lyrics.bank.BriefView;
+import io.songlens.lyrics.check.MandarinTopicWords;
+import io.songlens.lyrics.prosody.mandarin.MandarinProsody;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes Mandarin songs offline, from couplets in simplified characters that people wrote, one
+ * syllable a character. A beam search chooses for each stanza what fits the plan's syllables and
+ * its rhymes (by the thirteen groups), speaks of what the photo shows, meets its mood and tells a
+ * story. What the photo shows above all is always named.
+ *
+ * <p>Where no couplet fits a pair of lines, lines of two couplets that rhyme are sung; then a line
+ * without its rhyme; at last a vocalise. No line is ever shorter or longer than its plan allows.
+ */
+public final class MandarinBankWriter implements LyricWriter {
+  private final Bank bank;
+  private final Wordings wordings;
+
+  private MandarinBankWriter(Bank bank, Wordings wordings) {
+    this.bank = bank;
+    this.wordings = wordings;
+  }
+
+  /** The writer with the bundled bank. Loads the dictionaries: about half a second, once. */
+  public static MandarinBankWriter builtIn() {
+    MandarinProsody prosody = MandarinProsody.builtIn();
+    prosody.line("唱歌"); // loads the dictionaries now, not while somebody waits for a lyric
+    return new MandarinBankWriter(
+        BankReader.read("/bank/zh/"), new Wordings(prosody, MandarinTopicWords.builtIn()));
+  }
+
+  @Override
+  public Lyric write(SongBrief brief, SongPlan plan, Seed seed) {
+    return write(brief, plan, seed, null);
+  }
+
+  /**
+   * Writes the words of a planned song.
+   *
+   * @param fallbackReason what {@link LyricOrigin#fallbackReason} is to say
+   */
+  public Lyric write(SongBrief brief, SongPlan plan, Seed seed, @Nullable String fallbackReason) {
+    List<StanzaPlan> stanzas = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
+    Judge judge = new Judge(new BriefView(brief), wordings, seed.fork("mandarin bank"));
+    return new SongWriting(bank, judge, brief, stanzas)
+        .write(new LyricOrigin(BankLyricWriter.NAME, 0, fallbackReason));
+  }
+}

@@ -1,0 +1,63 @@
+package io.songlens.lyrics.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The characters that name each topic of the shared vocabulary in a Mandarin line. */
+public final class MandarinTopicWords {
+  private final Map<String, Set<String>> wordsOfTopic;
+
+  private MandarinTopicWords(Map<String, Set<String>> wordsOfTopic) {
+    this.wordsOfTopic = wordsOfTopic;
+  }
+
+  /** The bundled list. */
+  public static MandarinTopicWords builtIn() {
+    return BuiltIn.INSTANCE;
+  }
+
+  /** Ids of the topics that a text names. */
+  public Set<String> topics(String text) {
+    Set<String> topics = new TreeSet<>();
+    wordsOfTopic.forEach(
+        (topic, words) -> {
+          if (words.stream().anyMatch(text::contains)) {
+            topics.add(topic);
+          }
+        });
+    return topics;
+  }
+
+  /** Whether the list has words for a topic. */
+  public boolean knows(String topic) {
+    return wordsOfTopic.containsKey(topic);
+  }
+
+  private static final class BuiltIn {
+    static final MandarinTopicWords INSTANCE = load();
+
+    private static MandarinTopicWords load() {
+      try (InputStream stream =
+          MandarinTopicWords.class.getResourceAsStream("topic-words-zh.txt")) {
+        if (stream == null) {
+          throw new IllegalStateException("Resource topic-words-zh.txt is missing");
+        }
+        Map<String, Set<String>> wordsOfTopic = new TreeMap<>();
+        new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.split(":", 2))
+            .forEach(entry -> wordsOfTopic.put(entry[0], Set.of(entry[1].strip().split(" +"))));
+        return new MandarinTopicWords(wordsOfTopic);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
