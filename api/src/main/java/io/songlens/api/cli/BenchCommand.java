@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
       VisionBenchCommand.class,
       VoiceBenchCommand.class,
       MusicBenchCommand.class,
-      SoundBenchCommand.class
+      SoundBenchCommand.class,
+      MandarinBenchCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

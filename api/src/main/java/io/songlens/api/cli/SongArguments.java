@@ -2,6 +2,7 @@ package io.songlens.api.cli;
 
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongOptions;
+import io.songlens.api.generation.WishedLanguage;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
@@ -24,9 +25,9 @@ final class SongArguments {
   @Option(
       names = "--language",
       paramLabel = "CODE",
-      defaultValue = "en",
-      description = "Language of the words (default: en).")
-  private String language = "en";
+      description =
+          "Language of the words: en or zh, Mandarin (default: what the wish says, else en).")
+  private @Nullable String language;
 
   @Option(
       names = "--seconds",
@@ -74,7 +75,7 @@ final class SongArguments {
     if (loudness != null && LoudnessPreset.ofWord(loudness).isEmpty()) {
       throw new UsageException("--loudness takes " + LoudnessPreset.words() + ", not " + loudness);
     }
-    languageOf(language);
+    chosenLanguage();
   }
 
   /** The options for a song from those photos. */
@@ -87,7 +88,7 @@ final class SongArguments {
     return new SongOptions(
         style,
         instrumental,
-        languageOf(language),
+        chosenLanguage(),
         seconds,
         seed == null ? PhotoSeed.of(photos) : seed,
         title,
@@ -97,9 +98,13 @@ final class SongArguments {
         Set.of());
   }
 
-  private static Language languageOf(String code) {
+  private Language chosenLanguage() {
+    String code = language;
+    if (code == null) {
+      return WishedLanguage.of(wish).orElse(Language.ENGLISH);
+    }
     return Language.written().stream()
-        .filter(language -> language.code().equals(code))
+        .filter(known -> known.code().equals(code))
         .findFirst()
         .orElseThrow(
             () ->

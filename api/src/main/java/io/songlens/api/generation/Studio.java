@@ -3,6 +3,7 @@ package io.songlens.api.generation;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.audio.synth.SoundFont;
 import io.songlens.composer.audio.synth.SoundFontRenderer;
+import io.songlens.composer.song.Language;
 import io.songlens.composer.style.LiveStyles;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
@@ -16,8 +17,11 @@ import io.songlens.image.vision.BundledVisionModel;
 import io.songlens.image.vision.VisionModel;
 import io.songlens.lyrics.FallbackLyricWriter;
 import io.songlens.lyrics.LyricWriter;
+import io.songlens.lyrics.LyricsByLanguage;
 import io.songlens.lyrics.bank.BankLyricWriter;
+import io.songlens.lyrics.bank.mandarin.MandarinBankWriter;
 import io.songlens.lyrics.llm.LlmLyricWriter;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -75,9 +79,22 @@ public final class Studio implements AutoCloseable {
 
   private static LyricWriter lyricWriter(StudioSettings settings) {
     BankLyricWriter bank = BankLyricWriter.english();
+    LyricWriter english =
+        settings.llm() == null
+            ? bank
+            : new FallbackLyricWriter(new LlmLyricWriter(settings.llm(), bank), bank);
+    return new LyricsByLanguage(
+        Map.of(
+            Language.ENGLISH, () -> english,
+            Language.MANDARIN, () -> mandarinWriter(settings)));
+  }
+
+  private static LyricWriter mandarinWriter(StudioSettings settings) {
+    MandarinBankWriter bank = MandarinBankWriter.builtIn();
     return settings.llm() == null
         ? bank
-        : new FallbackLyricWriter(new LlmLyricWriter(settings.llm(), bank), bank);
+        : (brief, plan, seed) ->
+            bank.write(brief, plan, seed, "the language model is asked for English words only");
   }
 
   /** The styles there are now. A song asks once and keeps them. */

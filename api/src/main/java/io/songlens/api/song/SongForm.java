@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
+import io.songlens.api.generation.WishedLanguage;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
@@ -21,7 +22,10 @@ record SongForm(
         @Nullable String style,
     @Schema(description = "true for a song without words", defaultValue = "false")
         @Nullable String instrumental,
-    @Schema(description = "ISO 639-1 code of the language of the words", defaultValue = "en")
+    @Schema(
+            description =
+                "Language of the words: en or zh (Mandarin). Left out, the wish decides (\"in"
+                    + " Chinese\"), else en")
         @Nullable String language,
     @Schema(description = "Exact duration in seconds, 6..360") @Nullable String seconds,
     @Schema(
@@ -156,7 +160,7 @@ record SongForm(
   private Language chosenLanguage() {
     String wanted = given(language);
     if (wanted.isEmpty()) {
-      return Language.ENGLISH;
+      return WishedLanguage.of(wish).orElse(Language.ENGLISH);
     }
     for (Language known : Language.written()) {
       if (known.code().equals(wanted)) {
