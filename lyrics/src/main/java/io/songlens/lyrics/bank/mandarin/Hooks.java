@@ -70,11 +70,13 @@ final class Hooks {
     List<Placed> placed = new ArrayList<>();
     double score = 0;
     int next = 0;
-    for (Unit unit : Unit.of(stanza.lines())) {
+    for (Unit unit : Couplets.places(stanza.lines())) {
       if (next == hook.couplets().size()) {
         break;
       }
-      Optional<Choice> choice = on(unit, hook, next, stanza, roles);
+      Optional<Choice> choice =
+          on(unit, hook, next, stanza, roles)
+              .filter(found -> Couplets.rhyme(placed, unit, found, stanza.lines()));
       if (choice.isEmpty()) {
         if (next == 0) {
           continue;
@@ -109,7 +111,7 @@ final class Hooks {
   /** Words around a given title; empty when no form of it fits the stanza's lines. */
   Optional<Chosen> around(String title, StanzaPlan stanza, RoleWeights roles) {
     String sung = title.replaceAll("[()\\[\\]<>]", "");
-    List<Unit> units = Unit.of(stanza.lines());
+    List<Unit> units = Couplets.places(stanza.lines());
     List<Placed> ways = new ArrayList<>();
     for (Unit unit : units) {
       if (unit.pair()) {

@@ -63,15 +63,17 @@ final class NamePlaces {
   private Optional<Placed> in(StanzaPlan stanza, String name, List<Placed> taken) {
     List<Integer> places = taken.stream().flatMap(p -> p.unit().positions().stream()).toList();
     List<Placed> ways = new ArrayList<>();
-    for (Unit unit : Unit.of(stanza.lines())) {
+    for (Unit unit : Couplets.places(stanza.lines())) {
       if (unit.positions().stream().noneMatch(places::contains)) {
-        bank.of(Role.NAME).forEach(frame -> add(ways, frame.filled("name", name), unit, stanza));
+        bank.of(Role.NAME)
+            .forEach(frame -> add(ways, frame.filled("name", name), unit, stanza, taken));
       }
     }
     return ways.stream().max(Comparator.comparing(placed -> placed.choice().score()));
   }
 
-  private void add(List<Placed> ways, Couplet filled, Unit unit, StanzaPlan stanza) {
+  private void add(
+      List<Placed> ways, Couplet filled, Unit unit, StanzaPlan stanza, List<Placed> taken) {
     RoleWeights roles = RoleWeights.of(SectionKind.VERSE, 1);
     Optional<Choice> choice =
         unit.pair()
@@ -79,6 +81,8 @@ final class NamePlaces {
                 .pair(filled, unit.plans(stanza.lines()), roles)
                 .filter(pair -> pair.wordings().get(0).rhymesWith(pair.last()))
             : judge.single(filled, filled.lines().get(0), unit.plans(stanza.lines()).get(0), roles);
-    choice.ifPresent(found -> ways.add(new Placed(unit, found)));
+    choice
+        .filter(found -> Couplets.rhyme(taken, unit, found, stanza.lines()))
+        .ifPresent(found -> ways.add(new Placed(unit, found)));
   }
 }

@@ -61,7 +61,7 @@ final class StanzaWriter {
     fixed.forEach(placed -> sung.add(placed.choice()));
     List<State> beam = List.of(new State(fixed, sung, 0));
     List<Integer> taken = fixed.stream().flatMap(p -> p.unit().positions().stream()).toList();
-    for (Unit unit : Unit.of(stanza.lines())) {
+    for (Unit unit : Couplets.places(stanza.lines())) {
       Unit open = unit.without(taken);
       if (!open.positions().isEmpty()) {
         beam = extend(beam, open, stanza, roles, subject);
@@ -108,50 +108,29 @@ final class StanzaWriter {
   /** What can come next and rhymes as planned. */
   private List<Step> steps(
       State state, Unit unit, List<Choice> choices, StanzaPlan stanza, @Nullable String subject) {
-    List<Wording> ends = ends(state, unit, stanza);
     Predicate<Choice> usable =
         choice ->
             !state.sung().has(choice)
-                && ends.stream()
-                    .allMatch(end -> choice.wordings().stream().allMatch(end::rhymesWith));
+                && Couplets.rhyme(state.placed(), unit, choice, stanza.lines());
     List<Choice> naming =
         subject == null || state.sung().names(subject)
             ? List.of()
             : choices.stream().filter(names(subject).and(usable)).limit(CHOICES).toList();
     List<Choice> next =
         naming.isEmpty() ? choices.stream().filter(usable).limit(CHOICES).toList() : naming;
-    return next.stream().map(choice -> step(state, new Placed(unit, choice), stanza)).toList();
+    return next.stream().map(choice -> step(state, new Placed(unit, choice))).toList();
   }
 
   private static Predicate<Choice> names(String subject) {
     return choice -> choice.topics().contains(subject);
   }
 
-  /** The lines so far that the unit must rhyme with. */
-  private static List<Wording> ends(State state, Unit unit, StanzaPlan stanza) {
-    char letter = letter(unit, stanza);
-    List<Wording> ends = new ArrayList<>();
-    for (Placed placed : state.placed()) {
-      for (int i = 0; letter != 'X' && i < placed.unit().positions().size(); i++) {
-        if (stanza.lines().get(placed.unit().positions().get(i)).rhyme() == letter) {
-          ends.add(placed.choice().wordings().get(i));
-        }
-      }
-    }
-    return ends;
-  }
-
-  private static char letter(Unit unit, StanzaPlan stanza) {
-    return stanza.lines().get(unit.first()).rhyme();
-  }
-
-  private Step step(State state, Placed placed, StanzaPlan stanza) {
+  private Step step(State state, Placed placed) {
     Choice choice = placed.choice();
     double score = state.score() + choice.score() + state.sung().score(choice, judge);
     for (Placed other : state.placed()) {
-      boolean sameLetter = letter(other.unit(), stanza) == letter(placed.unit(), stanza);
       boolean rhymes = choice.rhyme() != null && choice.rhyme() == other.choice().rhyme();
-      score += !sameLetter && rhymes ? ONE_RHYME : 0;
+      score += rhymes ? ONE_RHYME : 0;
       score += clash(choice, other.choice()) ? PERSON_CLASH : 0;
       Set<Mood> moods = other.choice().source().moods();
       boolean apart = Collections.disjoint(moods, choice.source().moods());
@@ -176,7 +155,7 @@ final class StanzaWriter {
             .filter(other -> !state.sung().has(other))
             .findFirst()
             .orElseGet(() -> vocalise(unit.plans(stanza.lines()).get(0)));
-    return step(state, new Placed(unit, choice.plus(UNRHYMED)), stanza);
+    return step(state, new Placed(unit, choice.plus(UNRHYMED)));
   }
 
   private Choice vocalise(LinePlan plan) {
