@@ -24,6 +24,18 @@ public record Bank(List<Couplet> couplets, List<Hook> hooks) {
     return couplets.stream().filter(couplet -> couplet.role() == role).toList();
   }
 
+  /**
+   * Frames around a wished title or name, filled.
+   *
+   * @param role {@link Role#TITLE} or {@link Role#NAME}
+   * @param jingle whether it is a brand's jingle, which has frames of its own
+   */
+  List<Couplet> frames(Role role, String wished, boolean jingle) {
+    return of(jingle ? Role.JINGLE : role).stream()
+        .map(frame -> frame.filled(jingle ? "brand" : role.key(), wished))
+        .toList();
+  }
+
   private static final class BuiltIn {
     static final Bank ENGLISH = BankReader.read("/bank/en/");
   }

@@ -57,7 +57,7 @@ public final class BankLyricWriter implements LyricWriter {
   }
 
   private Lyric write(SongBrief brief, SongPlan plan, List<StanzaPlan> stanzas, Seed seed) {
-    BriefView view = new BriefView(brief);
+    BriefView view = new BriefView(brief, plan.styleId());
     Scorer scorer = new Scorer(view, options, seed.fork("bank"));
     WishReader wishes = new WishReader(checker);
     return new SongWriting(bank, scorer, view, brief, stanzas, wishes)

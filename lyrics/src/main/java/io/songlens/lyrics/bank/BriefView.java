@@ -13,14 +13,26 @@ import java.util.Set;
 public final class BriefView {
   private static final Set<String> TIMES = Set.of("morning", "day", "golden-hour", "night");
   private static final double LATER_SCENE = 0.7;
+  private static final String JINGLE_STYLE = "jingle";
 
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Affect affect;
+  private final boolean jingle;
 
-  /** The view of a brief. */
+  /** A view for a song that is no jingle. */
   public BriefView(SongBrief brief) {
+    this(brief, "");
+  }
+
+  /**
+   * A view.
+   *
+   * @param styleId the style that the song is planned in
+   */
+  BriefView(SongBrief brief, String styleId) {
     affect = brief.affect();
+    jingle = styleId.equals(JINGLE_STYLE);
     double sceneRank = 1;
     for (Topic topic : brief.topics()) {
       double weight =
@@ -48,6 +60,21 @@ public final class BriefView {
     return ids.stream().mapToDouble(this::weight).max().orElse(0);
   }
 
+  /** Whether the song is a jingle, where a wished title or name is a brand's. */
+  boolean jingle() {
+    return jingle;
+  }
+
+  /** The heaviest scene, which every song must name; the heaviest topic where there is no scene. */
+  String mainSubject() {
+    return topics.values().stream()
+        .min(
+            java.util.Comparator.comparing((Topic topic) -> topic.kind() != Topic.Kind.SCENE)
+                .thenComparing(topic -> -weight(topic.id())))
+        .map(Topic::id)
+        .orElseThrow();
+  }
+
   boolean has(String topic) {
     return topics.containsKey(topic);
   }
@@ -55,6 +82,11 @@ public final class BriefView {
   /** The mood to meet. */
   public Affect affect() {
     return affect;
+  }
+
+  /** Whether a word that names these topics speaks of a place where the photo was not taken. */
+  boolean elsewhere(Set<String> word) {
+    return Places.elsewhere(word, topics::containsKey, Places.groupsOf(topics.keySet()));
   }
 
   /** Whether a line names another time of day than the photo's. */

@@ -11,11 +11,13 @@ final class History {
   private static final double REPEATED_RHYME = -1.0;
   private static final double NEW_TOPIC = 0.9;
   private static final double MAX_REPEATS = 4;
+  private static final double NAMES_SUBJECT = 2.5;
 
   private final Set<String> lines = new HashSet<>();
   private final Set<String> words = new HashSet<>();
   private final Set<List<String>> rhymes = new HashSet<>();
   private final Set<String> topics = new HashSet<>();
+  private final Set<String> named = new HashSet<>();
 
   History copy() {
     History copy = new History();
@@ -23,6 +25,7 @@ final class History {
     copy.words.addAll(words);
     copy.rhymes.addAll(rhymes);
     copy.topics.addAll(topics);
+    copy.named.addAll(named);
     return copy;
   }
 
@@ -31,18 +34,19 @@ final class History {
   }
 
   void add(Candidate candidate) {
-    candidate.lines().forEach(line -> lines.add(line.text()));
+    lines.addAll(candidate.texts());
     lines.add(candidate.source().id());
     words.addAll(candidate.words());
     rhymes.add(candidate.rhyme().tail());
     topics.addAll(candidate.topics());
+    named.addAll(candidate.topics());
     topics.addAll(candidate.source().topics());
   }
 
   /** Whether one of the lines, or their couplet, has been sung. */
   boolean used(Candidate candidate) {
     return lines.contains(candidate.source().id())
-        || candidate.lines().stream().anyMatch(line -> lines.contains(line.text()));
+        || candidate.texts().stream().anyMatch(lines::contains);
   }
 
   /** What sung words, rhymes and topics add to a candidate's score. */
@@ -51,6 +55,9 @@ final class History {
     RhymeSound rhyme = candidate.rhyme();
     double score = REPEATED_WORD * Math.min(MAX_REPEATS, (double) repeats);
     score += rhymes.contains(rhyme.tail()) ? REPEATED_RHYME : 0;
+    String subject = brief.mainSubject();
+    boolean first = !named.contains(subject) && candidate.topics().contains(subject);
+    score += first ? NAMES_SUBJECT : 0;
     double fresh =
         candidate.source().topics().stream()
             .filter(topic -> !topics.contains(topic))

@@ -16,9 +16,11 @@ final class HookChooser {
   private static final double WHOLE_HOOK = 0.8;
 
   /** Titles are remembered, so they change more from seed to seed than other lines. */
-  private static final double NEW_TITLE = 0.9;
+  private static final double NEW_TITLE = 1.8;
 
   private static final double ABOUT_PHOTO = 2.0;
+  private static final double NAMES_SUBJECT = 2.5;
+  private static final double NAMES_SUBJECT_ALONE = 20;
   private static final List<String> TITLE_FORMS =
       List.of(
           "{title}",
@@ -49,11 +51,16 @@ final class HookChooser {
    */
   record Chosen(String title, List<Placed> placed, double score) {}
 
-  /** The hook of the bank that suits the stanza best; empty when none fits its lines. */
-  Optional<Chosen> fromBank(StanzaPlan stanza, RoleWeights roles) {
+  /**
+   * The hook of the bank that suits the stanza best; empty when none fits its lines.
+   *
+   * @param alone whether the song has no other stanza to name the photo's subject in
+   */
+  Optional<Chosen> fromBank(StanzaPlan stanza, RoleWeights roles, boolean alone) {
     Chosen best = null;
+    double named = alone ? NAMES_SUBJECT_ALONE : NAMES_SUBJECT;
     for (Hook hook : bank.hooks()) {
-      Chosen chosen = suitable(hook.first()) ? place(hook, stanza, roles) : null;
+      Chosen chosen = suitable(hook.first()) ? place(hook, stanza, roles, named) : null;
       if (chosen != null && (best == null || chosen.score() > best.score())) {
         best = chosen;
       }
@@ -89,7 +96,7 @@ final class HookChooser {
     return plain(title, stanza, roles, history).or(() -> split(title, stanza, roles));
   }
 
-  private @Nullable Chosen place(Hook hook, StanzaPlan stanza, RoleWeights roles) {
+  private @Nullable Chosen place(Hook hook, StanzaPlan stanza, RoleWeights roles, double named) {
     List<Placed> placed = new ArrayList<>();
     double score = 0;
     int next = 0;
@@ -104,7 +111,10 @@ final class HookChooser {
       if (candidate != null) {
         score +=
             next == 0
-                ? candidate.score() + about(hook) + NEW_TITLE * scorer.novelty(hook.first())
+                ? candidate.score()
+                    + about(hook)
+                    + (candidate.topics().contains(brief.mainSubject()) ? named : 0)
+                    + NEW_TITLE * scorer.novelty(hook.first())
                 : WHOLE_HOOK;
         placed.add(new Placed(unit, candidate));
       }
@@ -139,8 +149,8 @@ final class HookChooser {
     List<Candidate> fitting = new ArrayList<>();
     List<LinePlan> plans = unit.plans(stanza.lines());
     if (unit.pair()) {
-      for (Couplet frame : bank.of(Role.TITLE)) {
-        Candidate candidate = scorer.pair(frame.filled("title", title), plans, roles);
+      for (Couplet frame : bank.frames(Role.TITLE, title, brief.jingle())) {
+        Candidate candidate = scorer.pair(frame, plans, roles);
         if (candidate != null && (unit.adjacent() || !frame.leaning())) {
           fitting.add(candidate);
         }

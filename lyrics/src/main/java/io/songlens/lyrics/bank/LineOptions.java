@@ -33,7 +33,12 @@ final class LineOptions {
     this.topicWords = topicWords;
   }
 
-  private record Sung(Line line, String stresses, Set<String> words, Set<String> topics) {}
+  private record Sung(
+      Line line,
+      String stresses,
+      Set<String> words,
+      Set<String> topics,
+      List<Set<String>> topicsOfWords) {}
 
   /**
    * A line laid on its place.
@@ -41,10 +46,17 @@ final class LineOptions {
    * @param line its words
    * @param words its content words
    * @param topics ids of what it names
+   * @param topicsOfWords for each word that names something, what
    * @param stressFit 0..1
    * @param score stress fit less the distance from the ideal number of syllables
    */
-  record Fitted(Line line, Set<String> words, Set<String> topics, double stressFit, double score) {}
+  record Fitted(
+      Line line,
+      Set<String> words,
+      Set<String> topics,
+      List<Set<String>> topicsOfWords,
+      double stressFit,
+      double score) {}
 
   /**
    * The best way to sing the text in its place; null when no way has few or many enough syllables.
@@ -59,7 +71,9 @@ final class LineOptions {
       double fit = Scansion.fit(option.stresses(), plan.stresses());
       double score = fit - SYLLABLE_COST * Math.abs(syllables - plan.idealSyllables());
       if (best == null || score > best.score()) {
-        best = new Fitted(option.line(), option.words(), option.topics(), fit, score);
+        best =
+            new Fitted(
+                option.line(), option.words(), option.topics(), option.topicsOfWords(), fit, score);
       }
     }
     return best;
@@ -70,10 +84,22 @@ final class LineOptions {
     for (String variant : variants(text)) {
       for (Line line : prosody.readings(variant)) {
         options.add(
-            new Sung(line, Scansion.stresses(line), contentWords(line), topicWords.topics(line)));
+            new Sung(
+                line,
+                Scansion.stresses(line),
+                contentWords(line),
+                topicWords.topics(line),
+                topicsOfWords(line)));
       }
     }
     return List.copyOf(options);
+  }
+
+  private List<Set<String>> topicsOfWords(Line line) {
+    return line.words().stream()
+        .map(topicWords::topics)
+        .filter(topics -> !topics.isEmpty())
+        .toList();
   }
 
   /** Every text that arises when optional words are kept or left out; the full one first. */

@@ -91,7 +91,7 @@ final class LooseLines {
   private List<Candidate> pool(LinePlan plan, RoleWeights roles, History history) {
     List<Candidate> pool = new ArrayList<>();
     for (Couplet couplet : bank.couplets()) {
-      boolean framed = couplet.role() == Role.NAME || couplet.role() == Role.TITLE;
+      boolean framed = couplet.role().compareTo(Role.NAME) >= 0;
       boolean offTopic = !couplet.topics().isEmpty() && brief.weight(couplet.topics()) == 0;
       if (framed || offTopic) {
         continue;

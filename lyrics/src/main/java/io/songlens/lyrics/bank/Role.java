@@ -19,7 +19,9 @@ public enum Role {
   /** Sings a wished name. */
   NAME,
   /** Sings a wished title. */
-  TITLE;
+  TITLE,
+  /** Sings a brand, as it is written, in a jingle. */
+  JINGLE;
 
   String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,29 @@ final class Scorer {
   private static final double TOPIC = 3.2;
   private static final double OTHER_TOPIC = -3.0;
   private static final double MOOD = 1.4;
+
+  /** A joyful line hurts a memorial more than a calm one helps it. */
+  private static final double WRONG_MOOD = 3.0;
+
   private static final double STRESS = 2.2;
-  private static final double OFF_BEAT = -1.5;
+
+  /** Almost never: only where nothing else fits. */
+  private static final double OFF_BEAT = -12;
+
   private static final double NAMED = 0.35;
   private static final double WRONG_TIME = -1.4;
-  private static final double NOVELTY = 0.75;
+  private static final double NOVELTY = 1.5;
+  private static final double MOST_NOVEL = 2.5;
   private static final double FILLER = -2.0;
-  private static final double LOW_FIT = 0.6;
+  private static final double LOW_FIT = 0.75;
+  private static final double ELSEWHERE = -0.8;
+  private static final int MOST_ELSEWHERE = 3;
 
   private final BriefView brief;
   private final LineOptions options;
   private final Seed seed;
   private final Map<String, Double> novelty = new HashMap<>();
+  private final Map<Laid, Optional<Candidate>> candidates = new HashMap<>();
 
   Scorer(BriefView brief, LineOptions options, Seed seed) {
     this.brief = brief;
@@ -53,10 +65,27 @@ final class Scorer {
 
   private @Nullable Candidate candidate(
       Couplet couplet, List<String> texts, List<LinePlan> plans, RoleWeights roles) {
-    double score = roles.weight(couplet.role());
+    Laid laid = new Laid(couplet.id(), texts, plans.stream().map(Scorer::measure).toList());
+    Optional<Candidate> known =
+        candidates.computeIfAbsent(
+            laid, l -> Optional.ofNullable(candidate(couplet, texts, plans)));
+    return known.map(candidate -> candidate.plus(roles.weight(couplet.role()))).orElse(null);
+  }
+
+  /** Verses of one song have the same lines, so most candidates are asked for several times. */
+  private record Laid(String couplet, List<String> texts, List<String> measures) {}
+
+  private static String measure(LinePlan plan) {
+    return plan.stresses() + plan.minSyllables() + "," + plan.maxSyllables();
+  }
+
+  /** The candidate regardless of its role in the stanza. */
+  private @Nullable Candidate candidate(Couplet couplet, List<String> texts, List<LinePlan> plans) {
+    double score = 0;
     List<Line> lines = new ArrayList<>();
     Set<String> words = new TreeSet<>();
     Set<String> named = new TreeSet<>();
+    long elsewhere = 0;
     for (int i = 0; i < texts.size(); i++) {
       LineOptions.Fitted fitted = options.fit(texts.get(i), plans.get(i));
       if (fitted == null) {
@@ -66,14 +95,25 @@ final class Scorer {
       words.addAll(fitted.words());
       named.addAll(fitted.topics());
       score += STRESS * fitted.score() / texts.size();
-      score += fitted.stressFit() < LOW_FIT && !couplet.refrain() ? OFF_BEAT : 0;
+      score += fitted.stressFit() < LOW_FIT ? OFF_BEAT : 0;
+      elsewhere += fitted.topicsOfWords().stream().filter(brief::elsewhere).count();
     }
     double mood = mood(couplet);
-    score += topic(couplet) + MOOD * mood + NAMED * Math.min(3, brief.count(named));
+    score +=
+        topic(couplet)
+            + (mood < 0 ? WRONG_MOOD : MOOD) * mood
+            + NAMED * Math.min(3, brief.count(named));
     score += couplet.role() != Role.MEMORY && brief.contradictsTime(named) ? WRONG_TIME : 0;
     score += couplet.filler() ? FILLER : 0;
+    score += ofHereAndNow(couplet) ? ELSEWHERE * Math.min(MOST_ELSEWHERE, elsewhere) : 0;
     score += NOVELTY * novelty(couplet);
     return Candidate.of(couplet, lines, score, words, named);
+  }
+
+  /** A line for any photo must not speak as if one were in another place; memories may. */
+  private static boolean ofHereAndNow(Couplet couplet) {
+    return couplet.topics().isEmpty()
+        && (couplet.role() == Role.FEEL || couplet.role() == Role.CHORUS);
   }
 
   private double topic(Couplet couplet) {
@@ -92,9 +132,11 @@ final class Scorer {
         .orElse(0.3);
   }
 
-  /** A normal random number that belongs to the couplet for this song's seed. */
+  /** A normal random number, no outlier, that belongs to the couplet for this song's seed. */
   double novelty(Couplet couplet) {
-    return novelty.computeIfAbsent(couplet.id(), id -> seed.fork(id).random().nextGaussian());
+    return novelty.computeIfAbsent(
+        couplet.id(),
+        id -> Math.max(-MOST_NOVEL, Math.min(MOST_NOVEL, seed.fork(id).random().nextGaussian())));
   }
 
   /** What spoke for a candidate, for the trace. */

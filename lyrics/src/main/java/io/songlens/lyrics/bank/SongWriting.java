@@ -24,6 +24,7 @@ final class SongWriting {
   private final Bank bank;
   private final Scorer scorer;
   private final SongBrief brief;
+  private final BriefView view;
   private final List<StanzaPlan> stanzas;
   private final StanzaSearch search;
   private final HookChooser hooks;
@@ -42,6 +43,7 @@ final class SongWriting {
     this.bank = bank;
     this.scorer = scorer;
     this.brief = brief;
+    this.view = view;
     this.stanzas = stanzas;
     this.search = new StanzaSearch(bank, scorer, view);
     this.hooks = new HookChooser(bank, scorer, view);
@@ -70,7 +72,7 @@ final class SongWriting {
     RoleWeights roles = roles(stanza);
     Optional<Chosen> hook =
         wished == null
-            ? hooks.fromBank(stanza, roles).or(() -> builtHook(stanza, roles))
+            ? hooks.fromBank(stanza, roles, stanzas.size() == 1).or(() -> builtHook(stanza, roles))
             : hooks.around(wished, stanza, roles, history);
     if (hook.isEmpty()) {
       String title = wished == null ? hooks.titleAlone() : wished;
@@ -152,8 +154,7 @@ final class SongWriting {
 
   private boolean placeName(String name, StanzaPlan stanza, Unit unit) {
     Candidate best = null;
-    for (Couplet frame : bank.of(Role.NAME)) {
-      Couplet filled = frame.filled("name", name);
+    for (Couplet filled : bank.frames(Role.NAME, name, view.jingle())) {
       Candidate candidate = null;
       if (!unit.pair()) {
         candidate = scorer.single(filled, 0, stanza.lines().get(unit.first()), roles(stanza));

@@ -18,12 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class StanzaSearch {
   private static final int BEAM = 16;
   private static final int CANDIDATES = 60;
+
+  /** Single lines are tried in every pairing, which takes its time. */
+  private static final int LOOSE_BEAM = 3;
+
   private static final double SAME_LETTER_RHYME = 1.6;
   private static final double STRAY_RHYME = -0.6;
-  private static final double PERSON_CLASH = -0.9;
-  private static final double BACK_TO_SCENE = -0.8;
+  private static final double PERSON_CLASH = -2.0;
+  private static final double BACK_TO_SCENE = -1.5;
   private static final double LOOSE_LINE = -0.5;
   private static final double APART = -0.7;
+
+  /** Couplets whose lines alternate, as in ABAB, are heard as one picture. */
+  private static final double AT_ONE = 1.0;
+
+  private static final double STRANGERS = -1.2;
+  private static final double SECOND_ALONE = -1.2;
+  private static final double NO_IMAGE_ALONE = -1.0;
   private static final double ORPHAN = -2.5;
 
   private final Bank bank;
@@ -73,7 +84,10 @@ final class StanzaSearch {
           .forEach(candidate -> steps.add(step(state, unit, candidate, stanza)));
     }
     if (steps.isEmpty()) {
-      return beam.stream().map(state -> loose(state, unit, stanza, roles)).toList();
+      return beam.stream()
+          .limit(LOOSE_BEAM)
+          .map(state -> loose(state, unit, stanza, roles))
+          .toList();
     }
     return steps.stream()
         .sorted(Comparator.comparing(Step::score).reversed())
@@ -125,11 +139,12 @@ final class StanzaSearch {
         boolean fits = unit.adjacent() || !couplet.leaning();
         addIfFits(candidates, fits ? scorer.pair(couplet, plans, roles) : null, apart ? APART : 0);
       } else if (!couplet.leaning()) {
-        addIfFits(candidates, scorer.single(couplet, 0, plans.get(0), roles), LOOSE_LINE);
+        double alone = LOOSE_LINE + (couplet.topics().isEmpty() ? NO_IMAGE_ALONE : 0);
+        addIfFits(candidates, scorer.single(couplet, 0, plans.get(0), roles), alone);
         addIfFits(
             candidates,
             scorer.single(couplet, 1, plans.get(0), roles),
-            LOOSE_LINE + (couplet.refersBack(1) ? ORPHAN : 0));
+            alone + (couplet.refersBack(1) ? ORPHAN : SECOND_ALONE));
       }
     }
     candidates.sort(Comparator.comparing(Candidate::score).reversed());
@@ -158,13 +173,23 @@ final class StanzaSearch {
       boolean rhymes = sound.grade(other.candidate().rhyme()).atLeast(RhymeGrade.FAMILY);
       boolean wanted = letter != 'X' && letter == otherLetter;
       score += wanted && rhymes ? SAME_LETTER_RHYME : !wanted && rhymes ? STRAY_RHYME : 0;
-      score += Person.clash(other.candidate(), candidate) ? PERSON_CLASH : 0;
+      score += other.candidate().person().clashesWith(candidate.person()) ? PERSON_CLASH : 0;
       boolean back =
           other.candidate().source().role() == Role.MEMORY
               && candidate.source().role() == Role.SCENE;
       score += back ? BACK_TO_SCENE : 0;
+      if (other.unit().interlaces(unit)) {
+        score += ofOneKind(other.candidate().source(), candidate.source()) ? AT_ONE : STRANGERS;
+      }
     }
     return score;
+  }
+
+  /** Whether lines of two couplets can take turns and still tell one thing. */
+  private static boolean ofOneKind(Couplet a, Couplet b) {
+    boolean ofOneTopic = a.topics().stream().anyMatch(b.topics()::contains);
+    boolean ofNoTopic = a.topics().isEmpty() && b.topics().isEmpty();
+    return a.role() == b.role() && (ofOneTopic || ofNoTopic);
   }
 
   /** The stanza's lines in order. */

@@ -52,6 +52,17 @@ public record Unit(List<Integer> positions) {
     return pair() && positions.get(1) == positions.get(0) + 1;
   }
 
+  /** Whether a line of the other unit stands between this one's, or one of this between its. */
+  boolean interlaces(Unit other) {
+    return around(other) || other.around(this);
+  }
+
+  private boolean around(Unit other) {
+    return pair()
+        && other.positions.stream()
+            .anyMatch(place -> place > positions.get(0) && place < positions.get(1));
+  }
+
   /** What is left of the unit when some places are taken. */
   public Unit without(List<Integer> taken) {
     return new Unit(positions.stream().filter(place -> !taken.contains(place)).toList());

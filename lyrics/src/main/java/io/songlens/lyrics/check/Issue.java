@@ -10,14 +10,20 @@ public enum Issue {
   PROFANITY(true, "contains a word we do not sing"),
   /** Longer in print than a line can be. */
   TOO_LONG(true, "is too long"),
-  /** Fewer than half of the stresses fall on their beats. */
+  /** Too few of the stresses fall on their beats. */
   STRESS(false, "puts stresses off the beat"),
   /** The rhyme scheme asks for a rhyme that is not there. */
   RHYME(false, "does not rhyme where the scheme asks for it"),
   /** A word rhymed with itself. */
   SAME_WORD_RHYME(false, "rhymes a word with itself"),
   /** A line sung before in the song outside its own chorus. */
-  REPEATED_LINE(false, "repeats an earlier line");
+  REPEATED_LINE(false, "repeats an earlier line"),
+  /** Subject and verb, or article and noun, do not agree; or a small word stands twice. */
+  GRAMMAR(false, "has a slip of grammar"),
+  /** "You" becomes "she" within a stanza. */
+  PERSON(false, "speaks about somebody else than the lines before"),
+  /** A stanza that went from one tense to the other goes back. */
+  TENSE(false, "goes back to an earlier tense");
 
   private final boolean hard;
   private final String text;

@@ -74,6 +74,16 @@ public final class LyricChecker {
     if (rhyme == RhymeGrade.NONE) {
       issues.add(sameWord(stanza.lines(), lines, index) ? Issue.SAME_WORD_RHYME : Issue.RHYME);
     }
+    List<String> said = lines.subList(0, index + 1).stream().map(l -> words(l.text())).toList();
+    if (Grammar.slips(said.get(index))) {
+      issues.add(Issue.GRAMMAR);
+    }
+    if (Voice.changesPerson(said)) {
+      issues.add(Issue.PERSON);
+    }
+    if (Voice.wavers(said)) {
+      issues.add(Issue.TENSE);
+    }
     boolean refrain = stanza.kind() == SectionKind.CHORUS || stanza.kind() == SectionKind.OUTRO;
     if (!sung.add(words(line.text())) && !refrain) {
       issues.add(Issue.REPEATED_LINE);

@@ -28,6 +28,11 @@ public record LyricReport(List<LineReport> lines, Set<String> topicsNamed, boole
     return lines.stream().mapToDouble(LineReport::stressFit).average().orElse(1);
   }
 
+  /** Share of lines that name something a camera can see, 0..1. */
+  public double imageShare() {
+    return lines.stream().mapToDouble(line -> line.topics().isEmpty() ? 0 : 1).average().orElse(1);
+  }
+
   /** Share of the rhymes asked for that are at least assonances, 0..1. */
   public double rhymeRate() {
     return lines.stream()

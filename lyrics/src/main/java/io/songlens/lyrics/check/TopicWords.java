@@ -35,6 +35,11 @@ public final class TopicWords {
     return topics;
   }
 
+  /** Ids of the topics that a word names; empty for most words. */
+  public Set<String> topics(Word word) {
+    return topics(Prosody.core(word.text()));
+  }
+
   private Set<String> topics(String word) {
     String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     Set<String> found = topicsOfWord.get(stem);

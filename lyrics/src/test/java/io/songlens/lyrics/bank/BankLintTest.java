@@ -16,14 +16,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every line of the bank is sung to the same rules as everybody else's. */
 class BankLintTest {
   private static final List<String> METRES = List.of("01", "001", "0001");
-  private static final double GOOD_FIT = 0.7;
+
+  /** Of several lengths and stresses: a frame needs to scan with one of them. */
+  private static final List<String> BRANDS = List.of("Belle", "Lumo", "Mellow Bean", "Bonita");
+
+  private static final double GOOD_FIT = 0.75;
   private static final int SHORTEST = 3;
   private static final int LONGEST = 12;
 
@@ -77,6 +78,7 @@ class BankLintTest {
         .flatMap(couplet -> couplet.lines().stream())
         .forEach(
             line -> {
+              softly.assertThat(whole(line)).as(line).doesNotContain("<", ">");
               softly.assertThat(prosody.knows(whole(line))).as(line).isTrue();
               softly.assertThat(checker.textIssues(whole(line))).as(line).isEmpty();
             });
@@ -107,118 +109,9 @@ class BankLintTest {
     softly.assertAll();
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "beach",
-        "sunset",
-        "mountain",
-        "forest",
-        "lake",
-        "river",
-        "waterfall",
-        "desert",
-        "snow",
-        "rain",
-        "storm",
-        "night-sky",
-        "fireworks",
-        "city-street",
-        "skyline",
-        "night-city",
-        "highway",
-        "bridge",
-        "harbour",
-        "countryside",
-        "garden",
-        "park",
-        "bedroom",
-        "living-room",
-        "kitchen",
-        "office",
-        "classroom",
-        "shop",
-        "cafe",
-        "food",
-        "party",
-        "birthday",
-        "wedding",
-        "concert",
-        "festival",
-        "sports",
-        "gym",
-        "water-sports",
-        "winter-sports",
-        "climbing",
-        "amusement-park",
-        "memorial",
-        "fire",
-        "industrial",
-        "suburb",
-        "dog",
-        "cat",
-        "bird",
-        "wild-animal",
-        "portrait",
-        "people",
-        "baby",
-        "child",
-        "vehicle",
-        "texture",
-        "unknown"
-      })
-  void everySceneHasWordsForItsStoryAndAHook(String scene) {
-    List<Couplet> own =
-        bank.couplets().stream().filter(couplet -> couplet.topics().contains(scene)).toList();
-
-    assertThat(own).hasSizeGreaterThanOrEqualTo(6);
-    assertThat(own).extracting(Couplet::role).contains(Role.SCENE, Role.MEMORY, Role.WISH);
-    assertThat(bank.hooks()).anyMatch(hook -> hook.first().topics().contains(scene));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "beach",
-        "sunset",
-        "mountain",
-        "forest",
-        "lake",
-        "snow",
-        "city-street",
-        "night-city",
-        "garden",
-        "food",
-        "party",
-        "dog",
-        "cat",
-        "portrait",
-        "people"
-      })
-  void theMostPhotographedScenesHaveTwiceAsMany(String scene) {
-    assertThat(bank.couplets())
-        .filteredOn(couplet -> couplet.topics().contains(scene))
-        .hasSizeGreaterThanOrEqualTo(12);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Mood.class)
-  void everyMoodHasCoupletsForEachTurnOfTheStory(Mood mood) {
-    List<Couplet> own =
-        bank.couplets().stream()
-            .filter(couplet -> couplet.topics().isEmpty() && couplet.moods().contains(mood))
-            .toList();
-
-    assertThat(own).hasSizeGreaterThanOrEqualTo(25);
-    assertThat(own)
-        .extracting(Couplet::role)
-        .contains(Role.FEEL, Role.MEMORY, Role.WISH, Role.BRIDGE, Role.CHORUS);
-    assertThat(bank.hooks()).anyMatch(hook -> hook.first().moods().contains(mood));
-  }
-
   private void scans(Couplet couplet, String text) {
     double best = 0;
-    for (String variant : LineOptions.variants(filled(text))) {
+    for (String variant : BRANDS.stream().flatMap(b -> variants(text, b)).distinct().toList()) {
       double fit = 0;
       for (Line reading : prosody.readings(variant)) {
         String stresses = Scansion.stresses(reading);
@@ -230,16 +123,11 @@ class BankLintTest {
       }
       best = Math.max(best, fit);
     }
-    softly
-        .assertThat(best)
-        .as("%s: %s", couplet.id(), text)
-        .isGreaterThanOrEqualTo(minimum(couplet));
+    softly.assertThat(best).as("%s: %s", couplet.id(), text).isGreaterThanOrEqualTo(GOOD_FIT);
   }
 
-  /** A refrain that says its title twice has its stresses meet at the comma. */
-  private static double minimum(Couplet couplet) {
-    boolean refrain = couplet.id().contains(".hook.") || couplet.role() == Role.TITLE;
-    return refrain ? 0.5 : GOOD_FIT;
+  private static Stream<String> variants(String text, String brand) {
+    return LineOptions.variants(filled(text.replace("<brand>", brand))).stream();
   }
 
   private static double fit(String stresses) {
@@ -269,6 +157,8 @@ class BankLintTest {
   }
 
   private static String filled(String text) {
-    return text.replace("<name>", "Anna").replace("<title>", "Golden Morning");
+    return text.replace("<name>", "Anna")
+        .replace("<title>", "Golden Morning")
+        .replace("<brand>", BRANDS.get(2));
   }
 }
