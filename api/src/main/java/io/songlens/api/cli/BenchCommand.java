@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
       VoiceBenchCommand.class,
       MusicBenchCommand.class,
       SoundBenchCommand.class,
-      MandarinBenchCommand.class
+      MandarinBenchCommand.class,
+      WordsBenchCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
