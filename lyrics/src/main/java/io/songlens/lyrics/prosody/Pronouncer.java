@@ -34,7 +34,9 @@ public final class Pronouncer {
    */
   public List<Pronunciation> say(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    List<Pronunciation> known = dictionary.lookup(lower);
+    // The dictionary's "hm" has no vowel to sing on.
+    List<Pronunciation> known =
+        dictionary.lookup(lower).stream().filter(said -> said.syllables() > 0).toList();
     if (!known.isEmpty()) {
       return known;
     }

@@ -184,6 +184,38 @@ class BankLyricWriterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Mellow Bean", "H&M", "Lumo", "Grandpa Joe's"})
+  void aJinglesBrandIsSungInAFrameOfItsOwnAsItIsWritten(String brand) {
+    SongPlan ballad =
+        Plans.plan(false, Plans.section("chorus", SectionKind.CHORUS, 0, "AABB", EIGHT));
+    SongPlan jingle =
+        new SongPlan(
+            "jingle",
+            ballad.key(),
+            ballad.meter(),
+            ballad.bpm(),
+            ballad.swing(),
+            ballad.affect(),
+            ballad.language(),
+            false,
+            ballad.sections(),
+            ballad.durationFrames(),
+            List.of());
+    SongBrief brief =
+        Plans.brief(
+            new Affect(0.6, 0.4),
+            Plans.wish(brand, null),
+            new Topic("cafe", Topic.Kind.SCENE, 0.9));
+
+    Lyric lyric = WRITER.write(brief, jingle, new Seed(3));
+
+    assertThat(text(lyric)).contains(brand);
+    assertThat(lyric.decisions().stream().flatMap(decision -> decision.because().stream()))
+        .anyMatch(because -> because.startsWith("bank jingle."));
+    assertThat(CHECKER.check(jingle, lyric, brief).singable()).isTrue();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "mention grandma, Grandma",
     "for Anna, Anna",
