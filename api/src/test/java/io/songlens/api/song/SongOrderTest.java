@@ -124,7 +124,7 @@ class SongOrderTest extends ServiceTest {
     "style, polka, unknown-style",
     "instrumental, maybe, bad-option",
     "language, xx, bad-option",
-    "language, zh, bad-option",
+    "language, fr, bad-option",
     "seconds, 5, bad-option",
     "seconds, 361, bad-option",
     "seconds, 1e2, bad-option",
@@ -136,6 +136,18 @@ class SongOrderTest extends ServiceTest {
   void anOptionThatIsNotUnderstoodIsRefused(String option, String value, String code)
       throws Exception {
     assertRefused(Order.ofOnePhoto().with(option, value), 400, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "language, zh, MANDARIN",
+    "language, en, ENGLISH",
+    "wish, slower and in Chinese, MANDARIN",
+    "wish, slower, ENGLISH"
+  })
+  void theLanguageOfTheWordsIsChosenOrWished(String option, String value, String language) {
+    JsonNode song = client.song(client.ordered(Order.ofOnePhoto().with(option, value)));
+    assertThat(song.path("options").path("language").asString()).isEqualTo(language);
   }
 
   @Test
