@@ -43,7 +43,7 @@ final class Ebur128 {
               "-map",
               "0:a",
               "-af",
-              "ebur128=peak=true:framelog=quiet",
+              "ebur128=peak=true:framelog=verbose",
               "-f",
               "null",
               "-"),

@@ -43,6 +43,11 @@ public final class EditMeasure {
     List<Double> playedMs = new ArrayList<>();
     List<Double> sungMs = new ArrayList<>();
     int leaks = 0;
+    for (int time = 0; time < 4; time++) { // only warms up
+      Score edited = solo.withParts(solo.parts().stream().map(edit(solo, time)).toList());
+      edit(mix, solo, edited, null, new ArrayList<>());
+      edit(mix, edited, solo, null, new ArrayList<>());
+    }
     for (int bar = 0; bar < score.plan().bars(); bar += 8) {
       Score edited = solo.withParts(solo.parts().stream().map(edit(solo, bar)).toList());
       leaks += edit(mix, solo, edited, null, playedMs);

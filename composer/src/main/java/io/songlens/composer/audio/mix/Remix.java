@@ -26,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Remix {
   private static final int STEP = InstrumentChannel.STEP_FRAMES;
-  private static final int STEPS_BEFORE = 10; // filters and compressors have settled after 1 s
+  private static final int STEPS_BEFORE =
+      5; // filters and compressors have settled after half a second
   private static final int QUIET_STEPS = 5;
-  private static final float INAUDIBLE = 1e-5f; // -100 dBFS
+  private static final float INAUDIBLE = 3e-5f; // -90 dBFS
 
   private final InstrumentRenderer renderer;
 
