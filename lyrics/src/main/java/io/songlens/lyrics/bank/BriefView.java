@@ -3,11 +3,13 @@ package io.songlens.lyrics.bank;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A brief as the search needs it: how much each topic counts. */
 public final class BriefView {
@@ -122,5 +124,29 @@ public final class BriefView {
             java.util.Comparator.comparing((String id) -> -weight(id))
                 .thenComparing(java.util.Comparator.naturalOrder()))
         .toList();
+  }
+
+  /**
+   * What spoke for a couplet, for the trace.
+   *
+   * @param sung topics that its lines name as they are sung
+   * @param moodFit how well its mood suits the brief; not above 0 if it does not
+   */
+  public List<String> because(Couplet couplet, Set<String> sung, double moodFit) {
+    List<String> because = new ArrayList<>();
+    Set<String> about = new TreeSet<>(couplet.topics());
+    about.addAll(sung);
+    named(about).stream().limit(3).forEach(id -> because.add(describe(id)));
+    if (!couplet.moods().isEmpty() && moodFit > 0) {
+      because.add(
+          String.format(
+              Locale.ROOT,
+              "mood %s for valence %.2f, arousal %.2f",
+              String.join("/", couplet.moods().stream().map(Mood::key).sorted().toList()),
+              affect.valence(),
+              affect.arousal()));
+    }
+    because.add("bank " + couplet.id());
+    return because;
   }
 }

@@ -6,7 +6,6 @@ import io.songlens.composer.song.Seed;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -141,22 +140,6 @@ final class Scorer {
 
   /** What spoke for a candidate, for the trace. */
   List<String> because(Candidate candidate) {
-    Couplet couplet = candidate.source();
-    double mood = mood(couplet);
-    List<String> because = new ArrayList<>();
-    Set<String> about = new TreeSet<>(couplet.topics());
-    about.addAll(candidate.topics());
-    brief.named(about).stream().limit(3).forEach(id -> because.add(brief.describe(id)));
-    if (!couplet.moods().isEmpty() && mood > 0) {
-      because.add(
-          String.format(
-              Locale.ROOT,
-              "mood %s for valence %.2f, arousal %.2f",
-              String.join("/", couplet.moods().stream().map(Mood::key).sorted().toList()),
-              brief.affect().valence(),
-              brief.affect().arousal()));
-    }
-    because.add("bank " + couplet.id());
-    return because;
+    return brief.because(candidate.source(), candidate.topics(), mood(candidate.source()));
   }
 }

@@ -4,17 +4,14 @@ import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.Seed;
 import io.songlens.lyrics.bank.BriefView;
 import io.songlens.lyrics.bank.Couplet;
-import io.songlens.lyrics.bank.Mood;
 import io.songlens.lyrics.bank.Role;
 import io.songlens.lyrics.bank.RoleWeights;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Lays bank words on places and says how well they suit plan, photo, mood and story. */
 final class Judge {
@@ -100,22 +97,6 @@ final class Judge {
 
   /** What spoke for a choice, for the trace. */
   List<String> because(Choice choice) {
-    Couplet couplet = choice.source();
-    List<String> because = new ArrayList<>();
-    Set<String> about = new TreeSet<>(couplet.topics());
-    about.addAll(choice.topics());
-    brief.named(about).stream().limit(3).forEach(id -> because.add(brief.describe(id)));
-    double mood = mood(couplet);
-    if (!couplet.moods().isEmpty() && mood > 0) {
-      because.add(
-          String.format(
-              Locale.ROOT,
-              "mood %s for valence %.2f, arousal %.2f",
-              String.join("/", couplet.moods().stream().map(Mood::key).sorted().toList()),
-              brief.affect().valence(),
-              brief.affect().arousal()));
-    }
-    because.add("bank " + couplet.id());
-    return because;
+    return brief.because(choice.source(), choice.topics(), mood(choice.source()));
   }
 }
