@@ -55,11 +55,6 @@ public class SongFiles {
     }
   }
 
-  /** Deletes a file of a song; no harm if it is not there. */
-  void delete(String id, String artifact) {
-    store.delete(key(id, artifact));
-  }
-
   /** A file of a finished song; empty if it is not there. */
   public Optional<byte[]> read(String id, String artifact) {
     try (InputStream content = store.open(key(id, artifact))) {

@@ -158,8 +158,7 @@ class SongWorker {
     } else if (song.get().state() == SongState.FAILED) {
       files.deleteAll(id);
     } else if (song.get().state() == SongState.DONE) {
-      files.deletePhotos(id);
-      files.delete(id, Artifact.OPENING);
+      files.deletePhotos(id); // but not the opening: who listens to it has its link
     }
   }
 }
