@@ -120,23 +120,30 @@ final class PulseSynthesizer {
 
   private void combine(double fraction, double pulseGain) {
     double pulse = pulseGain * (1 + SHIMMER * random.nextDouble(-1, 1));
-    double delay = 2 * Math.PI * fraction / FFT_SIZE;
     boolean voiced = excitation.voiced;
+    // The pulse is late by a fraction of a sample: its phase turns by so much from bin to bin.
+    double delay = 2 * Math.PI * fraction / FFT_SIZE;
+    double turnRe = StrictMath.cos(delay);
+    double turnIm = -StrictMath.sin(delay);
+    double lateRe = 1;
+    double lateIm = 0;
     for (int bin = 0; bin < Timbre.BINS; bin++) {
       double amplitude = excitation.gain * Approximation.exp(excitation.logAmplitude[bin]);
       double share = voiced ? excitation.noiseShare[bin] : 1;
-      double phase = excitation.phase[bin];
-      double noisy = amplitude * share;
-      double cos = noisy * Approximation.cos(phase);
-      double sin = noisy * Approximation.sin(phase);
-      re[bin] = noiseRe[bin] * cos - noiseIm[bin] * sin;
-      im[bin] = noiseRe[bin] * sin + noiseIm[bin] * cos;
+      double cos = amplitude * Approximation.cos(excitation.phase[bin]);
+      double sin = amplitude * Approximation.sin(excitation.phase[bin]);
+      double sourceRe = share * noiseRe[bin];
+      double sourceIm = share * noiseIm[bin];
       if (voiced) {
-        double tone = amplitude * pulse * StrictMath.sqrt(1 - share * share);
-        double shifted = phase - delay * bin;
-        re[bin] += tone * Approximation.cos(shifted);
-        im[bin] += tone * Approximation.sin(shifted);
+        double tone = pulse * StrictMath.sqrt(1 - share * share);
+        sourceRe += tone * lateRe;
+        sourceIm += tone * lateIm;
+        double next = lateRe * turnRe - lateIm * turnIm;
+        lateIm = lateRe * turnIm + lateIm * turnRe;
+        lateRe = next;
       }
+      re[bin] = sourceRe * cos - sourceIm * sin;
+      im[bin] = sourceRe * sin + sourceIm * cos;
     }
     im[0] = 0;
     im[Timbre.BINS - 1] = 0;
