@@ -4,6 +4,7 @@ import io.songlens.api.bench.EditMeasure;
 import io.songlens.api.bench.Gates;
 import io.songlens.api.bench.InstrumentMeasure;
 import io.songlens.api.bench.JobMeasure;
+import io.songlens.api.bench.LabelMeasure;
 import io.songlens.api.bench.RecordMeasure;
 import io.songlens.api.generation.StudioSettings;
 import io.songlens.composer.style.StyleCatalog;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "sound",
     description = {
       "Measures the sound: instruments dry beside FluidSynth's, photos to MP3 (time and memory),",
-      "edits of a bar, and finished songs of all styles (loudness, peaks, voice, stereo).",
+      "edits of a bar, finished songs of all styles (loudness, peaks, voice, stereo), and their labels.",
       "Prints Markdown; exits with 1 if something is not as wanted."
     },
     mixinStandardHelpOptions = true)
@@ -32,7 +33,8 @@ final class SoundBenchCommand implements Callable<Integer> {
     INSTRUMENTS,
     JOB,
     EDIT,
-    SONGS
+    SONGS,
+    LABELS
   }
 
   @Spec private CommandSpec spec;
@@ -71,6 +73,7 @@ final class SoundBenchCommand implements Callable<Integer> {
       case JOB -> measureJobs(out, gates);
       case EDIT -> new EditMeasure().report(out, gates);
       case SONGS -> new RecordMeasure().report(out, gates);
+      case LABELS -> measureLabels(out, gates);
     }
   }
 
@@ -78,7 +81,18 @@ final class SoundBenchCommand implements Callable<Integer> {
     StudioSettings settings =
         StudioSettings.fromEnvironment(System.getenv(), PhotoFiles.configured().limits());
     StyleCatalog catalog = StyleCatalog.load(settings.styleFolders());
-    Path samples = Path.of(System.getProperty("songlens.home", "."), "samples");
-    new JobMeasure(settings, catalog).report(BenchPhotos.files(samples), out, gates);
+    new JobMeasure(settings, catalog).report(samples(), out, gates);
+  }
+
+  private static void measureLabels(PrintWriter out, Gates gates)
+      throws IOException, InterruptedException {
+    StudioSettings settings =
+        StudioSettings.fromEnvironment(System.getenv(), PhotoFiles.configured().limits());
+    StyleCatalog catalog = StyleCatalog.load(settings.styleFolders());
+    new LabelMeasure(settings, catalog).report(samples().get(0), out, gates);
+  }
+
+  private static List<Path> samples() throws IOException {
+    return BenchPhotos.files(Path.of(System.getProperty("songlens.home", "."), "samples"));
   }
 }

@@ -19,12 +19,16 @@ final class Aperiodicity {
 
   private static final int[] BAND_OF = {0, 0, 1, 2, 3, 4, 4};
 
-  private final int[] lower = new int[Timbre.BINS];
-  private final double[] place = new double[Timbre.BINS];
+  private final double hzPerBin;
+  private final int[] lower;
+  private final double[] place;
 
-  Aperiodicity() {
-    for (int bin = 0; bin < Timbre.BINS; bin++) {
-      double hz = bin * Timbre.HZ_PER_BIN;
+  Aperiodicity(Resolution resolution) {
+    this.hzPerBin = resolution.hzPerBin();
+    this.lower = new int[resolution.bins()];
+    this.place = new double[resolution.bins()];
+    for (int bin = 0; bin < lower.length; bin++) {
+      double hz = bin * hzPerBin;
       int band = 0;
       while (band + 2 < BAND_HZ.length && hz >= BAND_HZ[band + 1]) {
         band++;
@@ -51,7 +55,7 @@ final class Aperiodicity {
     }
     for (int bin = 0; bin < noise.length; bin++) {
       double low = points[lower[bin]];
-      double below = Math.min(1, bin * Timbre.HZ_PER_BIN / f0Hz);
+      double below = Math.min(1, bin * hzPerBin / f0Hz);
       noise[bin] = below * below * (low + place[bin] * (points[lower[bin] + 1] - low));
     }
   }

@@ -11,6 +11,7 @@ final class Approximation {
   private static final float[] SINE = new float[TABLE_SIZE + 1];
 
   private static final double LN_2 = StrictMath.log(2);
+  private static final double NEPERS_PER_DB = StrictMath.log(10) / 20;
 
   static {
     for (int i = 0; i <= TABLE_SIZE; i++) {
@@ -54,6 +55,6 @@ final class Approximation {
 
   /** An amplitude factor from decibels. */
   static double fromDb(double db) {
-    return exp(db * (StrictMath.log(10) / 20));
+    return exp(db * NEPERS_PER_DB);
   }
 }

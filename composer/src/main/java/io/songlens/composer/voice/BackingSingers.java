@@ -5,15 +5,15 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.VocalPart;
 
 /**
- * Sings backing vocals, each singer by the same {@link SingingVoice} as the lead. The singers take
- * the part's voices in turn.
+ * Sings backing vocals, each singer with the lead's {@link SingingVoice} {@linkplain
+ * SingingVoice#behind behind it}. The singers take the part's voices in turn.
  */
 public final class BackingSingers {
   private final SingingVoice voice;
 
-  /** Singers with a voice. */
+  /** Singers with a lead's voice. */
   public BackingSingers(SingingVoice voice) {
-    this.voice = voice;
+    this.voice = voice.behind();
   }
 
   /**

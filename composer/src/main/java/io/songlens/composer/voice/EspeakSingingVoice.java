@@ -17,13 +17,8 @@ public final class EspeakSingingVoice implements SingingVoice {
 
   private final PhraseSinger singer;
 
-  private EspeakSingingVoice(EspeakProgram program) {
-    this.singer =
-        new PhraseSinger(
-            PROGRAM,
-            new EspeakSource(program),
-            MelCepstrum.ALPHA,
-            SpectralContrast.none(MelCepstrum.ORDER));
+  private EspeakSingingVoice(PhraseSinger singer) {
+    this.singer = singer;
   }
 
   /**
@@ -35,7 +30,12 @@ public final class EspeakSingingVoice implements SingingVoice {
   public static EspeakSingingVoice load(String program) {
     EspeakProgram espeak = new EspeakProgram(program, SYLLABLE_LIMIT);
     espeak.check();
-    return new EspeakSingingVoice(espeak);
+    return new EspeakSingingVoice(
+        new PhraseSinger(
+            PROGRAM,
+            new EspeakSource(espeak),
+            MelCepstrum.ALPHA,
+            SpectralContrast.none(MelCepstrum.ORDER)));
   }
 
   /**
@@ -47,5 +47,10 @@ public final class EspeakSingingVoice implements SingingVoice {
   @Override
   public void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener) {
     singer.sing(plan, style, listener);
+  }
+
+  @Override
+  public SingingVoice behind() {
+    return new EspeakSingingVoice(singer.behind());
   }
 }

@@ -15,13 +15,20 @@ import io.songlens.composer.song.SongPlan;
  */
 final class HeardPitch {
   private static final int HIGHEST_HZ = 1500;
-  private static final int LAST_BIN = (int) (HIGHEST_HZ / Timbre.HZ_PER_BIN);
 
   /** A pulse moves by no more than this share of a period. */
   private static final double MOST = 0.08;
 
-  private final double[] phase = new double[LAST_BIN + 2];
+  private final double hzPerBin;
+  private final int lastBin;
+  private final double[] phase;
   private boolean sounding;
+
+  HeardPitch(Resolution resolution) {
+    this.hzPerBin = resolution.hzPerBin();
+    this.lastBin = (int) (HIGHEST_HZ / hzPerBin);
+    this.phase = new double[lastBin + 2];
+  }
 
   /** How many audio frames later than the last pulse's response this one's is, at equal times. */
   double delaySinceLast(PulseSynthesizer.Excitation pulse) {
@@ -35,8 +42,8 @@ final class HeardPitch {
   private double meanDelay(PulseSynthesizer.Excitation pulse) {
     double sum = 0;
     double weights = 0;
-    double binsPerHarmonic = pulse.f0Hz / Timbre.HZ_PER_BIN;
-    for (double at = binsPerHarmonic; at < LAST_BIN; at += binsPerHarmonic) {
+    double binsPerHarmonic = pulse.f0Hz / hzPerBin;
+    for (double at = binsPerHarmonic; at < lastBin; at += binsPerHarmonic) {
       int bin = (int) at;
       double place = at - bin;
       double share = pulse.noiseShare[bin];
@@ -44,7 +51,7 @@ final class HeardPitch {
       double power = Approximation.exp(2 * log) * (1 - share * share);
       double turned =
           between(pulse.phase[bin] - phase[bin], pulse.phase[bin + 1] - phase[bin + 1], place);
-      double delay = -turned * PulseSynthesizer.FFT_SIZE / (2 * Math.PI * at);
+      double delay = -turned * SongPlan.SAMPLE_RATE_HZ / (2 * Math.PI * at * hzPerBin);
       sum += power * at * at * delay;
       weights += power * at * at;
     }

@@ -14,10 +14,9 @@ public final class HsmmSingingVoice implements SingingVoice {
   private final HsmmModel model;
   private final PhraseSinger singer;
 
-  private HsmmSingingVoice(HsmmModel model) {
+  private HsmmSingingVoice(HsmmModel model, PhraseSinger singer) {
     this.model = model;
-    this.singer =
-        new PhraseSinger(HsmmModel.VOICE, model, model.alpha(), SpectralContrast.of(model));
+    this.singer = singer;
   }
 
   /**
@@ -26,12 +25,19 @@ public final class HsmmSingingVoice implements SingingVoice {
    * @throws IllegalStateException if the voice is missing from the class path
    */
   public static HsmmSingingVoice load() {
-    return new HsmmSingingVoice(HsmmModel.load());
+    HsmmModel model = HsmmModel.load();
+    return new HsmmSingingVoice(
+        model, new PhraseSinger(HsmmModel.VOICE, model, model.alpha(), SpectralContrast.of(model)));
   }
 
   @Override
   public void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener) {
     singer.sing(plan, style, listener);
+  }
+
+  @Override
+  public SingingVoice behind() {
+    return new HsmmSingingVoice(model, singer.behind());
   }
 
   /**

@@ -30,8 +30,9 @@ final class PhraseSinger {
   private final SpectralSource source;
   private final double alpha;
   private final SpectralContrast contrast;
-  private final Aperiodicity aperiodicity = new Aperiodicity();
-  private final PhraseCache cache = new PhraseCache();
+  private final Resolution resolution;
+  private final Aperiodicity aperiodicity;
+  private final PhraseCache cache;
 
   /**
    * A singer.
@@ -42,10 +43,28 @@ final class PhraseSinger {
    * @param contrast see {@link SpectralContrast}
    */
   PhraseSinger(String name, SpectralSource source, double alpha, SpectralContrast contrast) {
+    this(name, source, alpha, contrast, Resolution.FINE, new PhraseCache());
+  }
+
+  private PhraseSinger(
+      String name,
+      SpectralSource source,
+      double alpha,
+      SpectralContrast contrast,
+      Resolution resolution,
+      PhraseCache cache) {
     this.name = name;
     this.source = source;
     this.alpha = alpha;
     this.contrast = contrast;
+    this.resolution = resolution;
+    this.aperiodicity = new Aperiodicity(resolution);
+    this.cache = cache;
+  }
+
+  /** The same singer behind a lead: as {@link SingingVoice#behind} says. */
+  PhraseSinger behind() {
+    return new PhraseSinger(name + " behind", source, alpha, contrast, Resolution.COARSE, cache);
   }
 
   /** Sings as {@link SingingVoice#sing} says. */
@@ -68,7 +87,7 @@ final class PhraseSinger {
   }
 
   private Timbre timbre(VoiceStyle style) {
-    return new Timbre(alpha, style.formantScale(), style.tension(), contrast);
+    return new Timbre(resolution, alpha, style.formantScale(), style.tension(), contrast);
   }
 
   private SungPhrase sung(VocalPhrase phrase, VoiceStyle style, Timbre timbre) {
@@ -92,7 +111,8 @@ final class PhraseSinger {
     PhraseSource moments =
         new PhraseSource(phrase, style, source.speak(phrase), timbre, aperiodicity);
     int frames = Math.toIntExact(phrase.endFrame() - phrase.startFrame());
-    return new PulseSynthesizer(phrase.seed().fork("noise").random()).render(moments, frames);
+    return new PulseSynthesizer(resolution, phrase.seed().fork("noise").random())
+        .render(moments, frames);
   }
 
   /** The breath that is drawn, and the phrase. */

@@ -18,14 +18,19 @@ final class PhraseSource implements PulseSynthesizer.Source {
   private final Aperiodicity aperiodicity;
   private final ConsonantBoost boost;
   private final TimeWarp.Cursor warp;
-  private final Envelope[] cache = {new Envelope(), new Envelope()};
+  private final Envelope[] cache;
   private int phone;
 
   /** One model frame's envelope. */
   private static final class Envelope {
     private int frame = -1;
-    private final double[] logAmplitude = new double[Timbre.BINS];
-    private final double[] phase = new double[Timbre.BINS];
+    private final double[] logAmplitude;
+    private final double[] phase;
+
+    Envelope(int bins) {
+      this.logAmplitude = new double[bins];
+      this.phase = new double[bins];
+    }
   }
 
   PhraseSource(
@@ -38,6 +43,8 @@ final class PhraseSource implements PulseSynthesizer.Source {
     this.style = style;
     this.track = track;
     this.timbre = timbre;
+    int bins = timbre.resolution().bins();
+    this.cache = new Envelope[] {new Envelope(bins), new Envelope(bins)};
     this.aperiodicity = aperiodicity;
     this.boost = ConsonantBoost.of(phrase.phones(), track);
     this.warp = TimeWarp.of(phrase.phones(), track).cursor();
@@ -74,7 +81,7 @@ final class PhraseSource implements PulseSynthesizer.Source {
     double place = spoken - frame;
     Envelope a = envelope(frame);
     Envelope b = envelope(frame + 1);
-    for (int bin = 0; bin < Timbre.BINS; bin++) {
+    for (int bin = 0; bin < excitation.phase.length; bin++) {
       excitation.logAmplitude[bin] =
           a.logAmplitude[bin] + place * (b.logAmplitude[bin] - a.logAmplitude[bin]);
       excitation.phase[bin] = a.phase[bin] + place * (b.phase[bin] - a.phase[bin]);

@@ -10,9 +10,6 @@ import io.songlens.composer.song.SongPlan;
  * the pitch is exact. Not thread-safe.
  */
 final class PulseSynthesizer {
-  /** Length of a response: 43 ms at 48 kHz. */
-  static final int FFT_SIZE = 2048;
-
   /** What of a response is heard before its pulse: a delay between two samples rings both ways. */
   private static final int EARLY = 64;
 
@@ -26,29 +23,48 @@ final class PulseSynthesizer {
   private static final double SHIMMER = 0.01;
   private static final double UNIT_VARIANCE = StrictMath.sqrt(12);
 
-  private final RealFft fft = new RealFft(FFT_SIZE);
-  private final double[] noise = new double[FFT_SIZE];
-  private final double[] noiseRe = new double[Timbre.BINS];
-  private final double[] noiseIm = new double[Timbre.BINS];
-  private final double[] re = new double[Timbre.BINS];
-  private final double[] im = new double[Timbre.BINS];
-  private final double[] response = new double[FFT_SIZE];
-  private final Excitation excitation = new Excitation();
-  private final HeardPitch heardPitch = new HeardPitch();
   private final SeededRandom random;
+  private final int size;
+  private final int bins;
+  private final RealFft fft;
+  private final double[] noise;
+  private final double[] noiseRe;
+  private final double[] noiseIm;
+  private final double[] re;
+  private final double[] im;
+  private final double[] response;
+  private final Excitation excitation;
+  private final HeardPitch heardPitch;
 
-  PulseSynthesizer(SeededRandom random) {
+  PulseSynthesizer(Resolution resolution, SeededRandom random) {
     this.random = random;
+    this.size = resolution.fftSize();
+    this.bins = resolution.bins();
+    this.fft = new RealFft(size);
+    this.noise = new double[size];
+    this.noiseRe = new double[bins];
+    this.noiseIm = new double[bins];
+    this.re = new double[bins];
+    this.im = new double[bins];
+    this.response = new double[size];
+    this.excitation = new Excitation(bins);
+    this.heardPitch = new HeardPitch(resolution);
   }
 
   /** What is sung at one moment. Filled in by {@link Source}. */
   static final class Excitation {
-    final double[] logAmplitude = new double[Timbre.BINS];
-    final double[] phase = new double[Timbre.BINS];
-    final double[] noiseShare = new double[Timbre.BINS];
+    final double[] logAmplitude;
+    final double[] phase;
+    final double[] noiseShare;
     boolean voiced;
     double f0Hz;
     double gain;
+
+    Excitation(int bins) {
+      this.logAmplitude = new double[bins];
+      this.phase = new double[bins];
+      this.noiseShare = new double[bins];
+    }
   }
 
   /** Where the synthesizer asks for the sound of a moment; times only grow. */
@@ -56,9 +72,9 @@ final class PulseSynthesizer {
     void at(double frame, Excitation excitation);
   }
 
-  /** Renders; the result is {@link #FFT_SIZE} longer than asked, for the last responses to ring. */
+  /** Renders; the result is a response longer than asked, for the last responses to ring. */
   double[] render(Source source, int frames) {
-    double[] out = new double[frames + FFT_SIZE];
+    double[] out = new double[frames + size];
     double time = 0;
     double last = 0;
     while (time < frames) {
@@ -94,13 +110,13 @@ final class PulseSynthesizer {
 
   private void addPeriod(double[] out, double time, double period) {
     int start = (int) time;
-    int length = (int) Math.min(FFT_SIZE / 2.0, (int) (time + period) - start);
+    int length = (int) Math.min(size / 2.0, (int) (time + period) - start);
     fillNoise(Math.max(1, length));
     fft.forward(noise, noiseRe, noiseIm);
     combine(time - start, StrictMath.sqrt(period));
     fft.inverse(re, im, response);
-    for (int i = Math.max(-EARLY, -start); i < FFT_SIZE - EARLY; i++) {
-      out[start + i] += response[i & (FFT_SIZE - 1)];
+    for (int i = Math.max(-EARLY, -start); i < size - EARLY; i++) {
+      out[start + i] += response[i & (size - 1)];
     }
   }
 
@@ -122,12 +138,12 @@ final class PulseSynthesizer {
     double pulse = pulseGain * (1 + SHIMMER * random.nextDouble(-1, 1));
     boolean voiced = excitation.voiced;
     // The pulse is late by a fraction of a sample: its phase turns by so much from bin to bin.
-    double delay = 2 * Math.PI * fraction / FFT_SIZE;
+    double delay = 2 * Math.PI * fraction / size;
     double turnRe = StrictMath.cos(delay);
     double turnIm = -StrictMath.sin(delay);
     double lateRe = 1;
     double lateIm = 0;
-    for (int bin = 0; bin < Timbre.BINS; bin++) {
+    for (int bin = 0; bin < bins; bin++) {
       double amplitude = excitation.gain * Approximation.exp(excitation.logAmplitude[bin]);
       double share = voiced ? excitation.noiseShare[bin] : 1;
       double cos = amplitude * Approximation.cos(excitation.phase[bin]);
@@ -146,6 +162,6 @@ final class PulseSynthesizer {
       im[bin] = sourceRe * sin + sourceIm * cos;
     }
     im[0] = 0;
-    im[Timbre.BINS - 1] = 0;
+    im[bins - 1] = 0;
   }
 }

@@ -17,6 +17,12 @@ public interface SingingVoice {
    */
   void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener);
 
+  /**
+   * The same voice for singers behind a lead, where less detail is heard and half the work is
+   * enough.
+   */
+  SingingVoice behind();
+
   /** Sings all of it. */
   default SungVocal render(VocalPlan plan, VoiceStyle style) {
     VocalAssembly assembly = new VocalAssembly(plan);

@@ -1,19 +1,11 @@
 package io.songlens.composer.voice;
 
-import io.songlens.composer.song.SongPlan;
-
 /**
  * How mel-cepstra (Imai, "Cepstral analysis synthesis on the mel frequency scale", ICASSP 1983;
  * Tokuda et al., "Mel-generalized cepstral analysis", ICSLP 1994) become a spectral envelope in one
  * style's voice. The phase is the minimum phase that belongs to the envelope. Immutable.
  */
 final class Timbre {
-  /** Bins of the envelope, 0 Hz to half the sample rate. */
-  static final int BINS = PulseSynthesizer.FFT_SIZE / 2 + 1;
-
-  /** Width of a bin. */
-  static final double HZ_PER_BIN = (double) SongPlan.SAMPLE_RATE_HZ / PulseSynthesizer.FFT_SIZE;
-
   /** Treble of a voice as recorded and above; more would cost intelligibility. */
   private static final double SHELF_DB = 3;
 
@@ -29,15 +21,17 @@ final class Timbre {
   private static final double WHISPER_LOW_CUT_DB = 12;
   private static final double WHISPER_LOW_HZ = 800;
 
+  private final Resolution resolution;
   private final double[][] cosine;
   private final double[][] sine;
-  private final double[] shelf = new double[BINS];
+  private final double[] shelf;
   private final double[] mean;
   private final double[] emphasis;
 
   /**
    * Prepares a voice.
    *
+   * @param resolution of its envelopes
    * @param alpha frequency warping of the cepstra
    * @param formantScale 1 as recorded; below 1 a longer vocal tract, above 1 a shorter one
    * @param tension -1 lax .. 1 pressed. The source's spectrum falls more steeply in a lax voice
@@ -45,13 +39,21 @@ final class Timbre {
    *     dB more in a breathy voice than in a pressed one (Klatt and Klatt, JASA 87, 1990)
    * @param contrast how far spectra are moved from their mean; see {@link SpectralContrast}
    */
-  Timbre(double alpha, double formantScale, double tension, SpectralContrast contrast) {
+  Timbre(
+      Resolution resolution,
+      double alpha,
+      double formantScale,
+      double tension,
+      SpectralContrast contrast) {
+    this.resolution = resolution;
+    int bins = resolution.bins();
+    this.shelf = new double[bins];
     this.mean = contrast.mean();
     this.emphasis = contrast.emphasis();
-    this.cosine = new double[mean.length][BINS];
-    this.sine = new double[mean.length][BINS];
-    for (int bin = 0; bin < BINS; bin++) {
-      double omega = Math.min(Math.PI, Math.PI * bin / (BINS - 1) / formantScale);
+    this.cosine = new double[mean.length][bins];
+    this.sine = new double[mean.length][bins];
+    for (int bin = 0; bin < shelf.length; bin++) {
+      double omega = Math.min(Math.PI, Math.PI * bin / (bins - 1) / formantScale);
       double warped =
           omega
               + 2
@@ -61,19 +63,27 @@ final class Timbre {
         cosine[m][bin] = StrictMath.cos(m * warped);
         sine[m][bin] = -StrictMath.sin(m * warped);
       }
-      shelf[bin] = StrictMath.log(10) / 20 * shelfDb(bin * HZ_PER_BIN, tension);
+      shelf[bin] = StrictMath.log(10) / 20 * shelfDb(bin * resolution.hzPerBin(), tension);
     }
   }
 
   private Timbre(Timbre voiced) {
+    this.resolution = voiced.resolution;
+    this.shelf = new double[voiced.shelf.length];
     this.mean = voiced.mean;
     this.emphasis = voiced.emphasis;
     this.cosine = voiced.cosine;
     this.sine = voiced.sine;
-    for (int bin = 0; bin < BINS; bin++) {
-      double lowDb = -WHISPER_LOW_CUT_DB / (1 + square(bin * HZ_PER_BIN / WHISPER_LOW_HZ));
+    for (int bin = 0; bin < shelf.length; bin++) {
+      double lowDb =
+          -WHISPER_LOW_CUT_DB / (1 + square(bin * resolution.hzPerBin() / WHISPER_LOW_HZ));
       shelf[bin] = voiced.shelf[bin] + StrictMath.log(10) / 20 * lowDb;
     }
+  }
+
+  /** How finely its envelopes are told. */
+  Resolution resolution() {
+    return resolution;
   }
 
   /**
@@ -98,13 +108,13 @@ final class Timbre {
 
   /** Fills in the logarithm of the amplitude and the phase in radians. */
   void envelope(double[] cepstrum, double[] logAmplitude, double[] phase) {
-    System.arraycopy(shelf, 0, logAmplitude, 0, BINS);
+    System.arraycopy(shelf, 0, logAmplitude, 0, shelf.length);
     java.util.Arrays.fill(phase, 0);
     for (int m = 0; m < mean.length; m++) {
       double c = mean[m] + emphasis[m] * (cepstrum[m] - mean[m]);
       double[] cos = cosine[m];
       double[] sin = sine[m];
-      for (int bin = 0; bin < BINS; bin++) {
+      for (int bin = 0; bin < shelf.length; bin++) {
         logAmplitude[bin] += c * cos[bin];
         phase[bin] += c * sin[bin];
       }

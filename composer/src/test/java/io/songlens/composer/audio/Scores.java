@@ -10,6 +10,7 @@ import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.SungNote;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.theory.Bpm;
 import io.songlens.composer.theory.Key;
@@ -19,6 +20,7 @@ import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.PitchClass;
 import io.songlens.composer.theory.Ticks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Scores written by hand for the audio tests. */
@@ -56,6 +58,25 @@ public final class Scores {
   /** One part alone, as long as so many bars. */
   public static Score solo(int bars, Part part) {
     return score(bars, List.of(part));
+  }
+
+  /** The same score with a note sung through each of some bars. */
+  public static Score sung(Score score, int... bars) {
+    List<SungNote> melody =
+        Arrays.stream(bars)
+            .mapToObj(
+                bar -> new SungNote(bar * BAR, BAR, new Pitch(67), 90, null, true, true, bar, true))
+            .toList();
+    return new Score(
+        score.title(),
+        score.plan(),
+        score.chords(),
+        melody,
+        score.voice(),
+        score.effects(),
+        score.backing(),
+        score.parts(),
+        score.decisions());
   }
 
   /** A part in the middle, without reverb. */

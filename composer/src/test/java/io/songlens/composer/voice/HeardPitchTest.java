@@ -32,7 +32,9 @@ class HeardPitchTest {
               fromRadius + place * (toRadius - fromRadius));
           pulse.f0Hz = f0Hz;
         };
-    double[] sound = new PulseSynthesizer(new Seed(1).random()).render(source, 2 * HELD + MOVING);
+    double[] sound =
+        new PulseSynthesizer(Resolution.FINE, new Seed(1).random())
+            .render(source, 2 * HELD + MOVING);
 
     float[] samples = new float[sound.length];
     for (int i = 0; i < samples.length; i++) {
@@ -50,8 +52,8 @@ class HeardPitchTest {
     for (int n = 1; n < ORDER; n++) {
       cepstrum[n] = 2 * StrictMath.pow(radius, n) * StrictMath.cos(n * theta) / n;
     }
-    for (int bin = 0; bin < Timbre.BINS; bin++) {
-      double omega = Math.PI * bin / (Timbre.BINS - 1);
+    for (int bin = 0; bin < pulse.phase.length; bin++) {
+      double omega = Math.PI * bin / (pulse.phase.length - 1);
       double log = -4;
       double phase = 0;
       for (int n = 1; n < ORDER; n++) {

@@ -23,7 +23,8 @@ class PulseSynthesizerTest {
           pulse.gain = 0.01;
         };
 
-    double[] sound = new PulseSynthesizer(new Seed(1).random()).render(flat, FRAMES);
+    double[] sound =
+        new PulseSynthesizer(Resolution.FINE, new Seed(1).random()).render(flat, FRAMES);
 
     double pulse = peak(sound, 470, 490);
     assertThat(pulse).isGreaterThan(0.05);

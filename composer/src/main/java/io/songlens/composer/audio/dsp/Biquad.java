@@ -28,6 +28,12 @@ public record Biquad(double b0, double b1, double b2, double a1, double a2) {
     return normalised((1 - cos) / 2, 1 - cos, (1 - cos) / 2, cookbookAlpha(cutoffHz, q), cos);
   }
 
+  /** Passes a band; nothing is changed at its centre. */
+  public static Biquad bandPass(double centreHz, double q) {
+    double alpha = cookbookAlpha(centreHz, q);
+    return normalised(alpha, 0, -alpha, alpha, StrictMath.cos(omega(centreHz)));
+  }
+
   /** Raises or lowers a band around a centre frequency. */
   public static Biquad peak(double centreHz, double q, double gainDb) {
     double cos = StrictMath.cos(omega(centreHz));

@@ -113,6 +113,7 @@ public final class Mp3Tagger implements Tagger {
     }
     if (!tags.syncedLyrics().isEmpty()) {
       byte[] lines = synchronisedText(tags.syncedLyrics());
+      bodies.add(new FrameBodyTXXX(UTF_8, "SYNCEDLYRICS", tags.lrc()));
       bodies.add(new FrameBodySYLT(UTF_8, language, MILLISECONDS, LYRICS, "", lines));
     }
     if (tags.coverJpeg().length > 0) {

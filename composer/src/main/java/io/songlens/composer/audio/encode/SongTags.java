@@ -125,6 +125,23 @@ public record SongTags(
     return key.spell(key.tonic()) + (key.mode().isMinor() ? "m" : "");
   }
 
+  /** The words with their times as LRC, [minutes:seconds.hundredths]words, line by line. */
+  String lrc() {
+    StringBuilder lrc = new StringBuilder();
+    for (SyncedLine line : syncedLyrics) {
+      long hundredths = Math.round(line.startMs() / 10.0);
+      lrc.append(
+          String.format(
+              Locale.ROOT,
+              "[%02d:%02d.%02d]%s\n",
+              hundredths / 6_000,
+              hundredths / 100 % 60,
+              hundredths % 100,
+              line.text().strip()));
+    }
+    return lrc.toString();
+  }
+
   /**
    * A line, or a syllable, of the words and when it is heard.
    *

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A song's tags as Vorbis comments, which FLAC and Opus share: lines of NAME=text in UTF-8
@@ -65,26 +64,9 @@ final class VorbisComments {
       lines.add("LYRICS=" + tags.lyrics());
     }
     if (!tags.syncedLyrics().isEmpty()) {
-      lines.add("SYNCEDLYRICS=" + lrc(tags.syncedLyrics()));
+      lines.add("SYNCEDLYRICS=" + tags.lrc());
     }
     return lines;
-  }
-
-  /** LRC: [minutes:seconds.hundredths]words; line by line. */
-  private static String lrc(List<SongTags.SyncedLine> lines) {
-    StringBuilder lrc = new StringBuilder();
-    for (SongTags.SyncedLine line : lines) {
-      long hundredths = Math.round(line.startMs() / 10.0);
-      lrc.append(
-          String.format(
-              Locale.ROOT,
-              "[%02d:%02d.%02d]%s\n",
-              hundredths / 6_000,
-              hundredths / 100 % 60,
-              hundredths % 100,
-              line.text().strip()));
-    }
-    return lrc.toString();
   }
 
   private static byte[] block(List<String> lines) {

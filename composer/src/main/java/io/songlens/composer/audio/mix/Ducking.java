@@ -1,14 +1,10 @@
 package io.songlens.composer.audio.mix;
 
-import io.songlens.composer.audio.dsp.Decibels;
-import io.songlens.composer.audio.dsp.LoudnessBlocks;
-
 /**
  * Lets other parts step back while the voice is present. It follows phrases, not syllables: the
  * gain moves over some tenths of a second.
  */
 final class Ducking {
-  private static final int STEP = LoudnessBlocks.STEP_FRAMES;
   private static final int REACH_STEPS = 3;
 
   private final double[] depth; // 0..1 for each step of 100 ms
@@ -37,31 +33,13 @@ final class Ducking {
    * @param fromStep which step of 100 ms the first frame begins
    */
   void apply(float[] left, float[] right, int frames, int fromStep, double duckDb) {
-    if (duckDb == 0) {
-      return;
-    }
-    float from = gain(fromStep, duckDb);
-    for (int start = 0; start < frames; start += STEP) {
-      float to = gain(fromStep + start / STEP + 1, duckDb);
-      int end = Math.min(frames, start + STEP);
-      if (from != 1f || to != 1f) {
-        for (int i = start; i < end; i++) {
-          float gain = from + (to - from) * (i - start) / STEP;
-          left[i] *= gain;
-          right[i] *= gain;
-        }
-      }
-      from = to;
+    if (duckDb != 0) {
+      StepGains.apply(left, right, frames, fromStep, step -> -duckDb * depth(step));
     }
   }
 
   /** How far parts step back at a step of 100 ms: 0 not at all .. 1 by all their dB. */
   double depth(int step) {
     return step < depth.length ? depth[step] : 0;
-  }
-
-  private float gain(int step, double duckDb) {
-    double share = depth(step);
-    return share == 0 ? 1f : (float) Decibels.toGain(-duckDb * share);
   }
 }

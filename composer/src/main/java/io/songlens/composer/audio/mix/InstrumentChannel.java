@@ -4,8 +4,11 @@ import io.songlens.composer.audio.SoundStream;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
+import io.songlens.composer.audio.dsp.StepMeter;
 import io.songlens.composer.song.Part;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** An instrument as it goes into the sum: tone, place, level, and stepping back for the voice. */
 final class InstrumentChannel implements SoundStream {
@@ -19,6 +22,8 @@ final class InstrumentChannel implements SoundStream {
   private final float gain;
   private final Ducking ducking;
   private final double duckDb;
+  private final VocalRide ride;
+  private final @Nullable Presence presence;
   private int step;
 
   /**
@@ -34,11 +39,14 @@ final class InstrumentChannel implements SoundStream {
       RoleSound sound,
       PartLevel level,
       Ducking ducking,
+      VocalRide ride,
       int fromStep) {
     this.sound = Toned.levelled(part, played, sound, level.playedLufs());
     this.gain = (float) Decibels.toGain(level.gainDb());
     this.ducking = ducking;
     this.duckDb = sound.duckDb();
+    this.ride = ride;
+    this.presence = ride.dips() ? new Presence() : null;
     this.step = fromStep;
   }
 
@@ -50,6 +58,9 @@ final class InstrumentChannel implements SoundStream {
       right[i] *= gain;
     }
     ducking.apply(left, right, frames, step, duckDb);
+    if (presence != null) {
+      presence.dip(left, right, frames, step, ride::dipDb);
+    }
     step += frames / STEP_FRAMES;
   }
 
@@ -67,20 +78,27 @@ final class InstrumentChannel implements SoundStream {
       RoleSound sound,
       Ducking ducking,
       int sameRole) {
-    LoudnessBlocks loudness = measured(Toned.asPlayed(part, played.get(), sound), frames);
+    StepMeter presence = new StepMeter(Presence.RANGE, frames);
+    LoudnessBlocks loudness = measured(Toned.asPlayed(part, played.get(), sound), frames, presence);
     double playedLufs = loudness.integratedLufs();
     if (sound.levelling() != null) {
-      loudness = measured(Toned.levelled(part, played.get(), sound, playedLufs), frames);
+      presence = new StepMeter(Presence.RANGE, frames);
+      Toned levelled = Toned.levelled(part, played.get(), sound, playedLufs);
+      loudness = measured(levelled, frames, presence);
     }
     // Parts of one role share its place: two of them are each 1.5 dB softer than one alone.
     double shareDb = -5 * StrictMath.log10(sameRole);
     double target = BAND_REFERENCE_LUFS + sound.balanceDb() + shareDb + part.mix().gainDb();
     double gainDb = Levels.gainDb(loudness.integratedLufs(), target);
-    LoudnessBlocks dry = loudness.amplified(step -> gainDb - sound.duckDb() * ducking.depth(step));
-    return new PartLevel(playedLufs, gainDb, dry);
+    IntToDoubleFunction mixedDb = step -> gainDb - sound.duckDb() * ducking.depth(step);
+    return new PartLevel(
+        playedLufs,
+        gainDb,
+        loudness.amplified(mixedDb),
+        new LoudnessBlocks(presence.powers()).amplified(mixedDb).power());
   }
 
-  private static LoudnessBlocks measured(SoundStream sound, int frames) {
+  private static LoudnessBlocks measured(SoundStream sound, int frames, StepMeter presence) {
     LoudnessMeter meter = new LoudnessMeter(frames);
     float[] left = new float[STEP_FRAMES];
     float[] right = new float[STEP_FRAMES];
@@ -88,6 +106,7 @@ final class InstrumentChannel implements SoundStream {
       int count = Math.min(STEP_FRAMES, frames - start);
       sound.read(left, right, count);
       meter.add(left, right, 0, count);
+      presence.add(left, right, 0, count);
     }
     return meter.blocks();
   }

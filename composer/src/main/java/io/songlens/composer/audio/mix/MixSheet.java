@@ -20,19 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MixSheet {
   /** The sheet of a mix that nobody plays in. */
-  public static final MixSheet EMPTY = new MixSheet(Map.of(), Ducking.by(new boolean[0]), null);
+  public static final MixSheet EMPTY =
+      new MixSheet(Map.of(), Ducking.by(new boolean[0]), VocalRide.NONE, null);
 
   private static final double VOICE_ABOVE_BAND_DB = 1.5;
   private static final double LEAD_ABOVE_BAND_DB = 0.5;
   private static final double MAX_BAND_TRIM_DB = 12;
 
+  /** The hall's power in the range of words at a full send, as a share of what is sent. */
+  private static final double HALL_SHARE = 0.67;
+
   private final Map<String, PartLevel> levels;
   private final Ducking ducking;
+  private final VocalRide ride;
   private final @Nullable VoiceLevels voice;
 
-  private MixSheet(Map<String, PartLevel> levels, Ducking ducking, @Nullable VoiceLevels voice) {
+  private MixSheet(
+      Map<String, PartLevel> levels, Ducking ducking, VocalRide ride, @Nullable VoiceLevels voice) {
     this.levels = Map.copyOf(levels);
     this.ducking = ducking;
+    this.ride = ride;
     this.voice = voice;
   }
 
@@ -40,8 +47,10 @@ public final class MixSheet {
    * Listens to all parts and balances them.
    *
    * @param voice who is on top; null if nobody sings
+   * @param choir power of the backing vocals in the {@linkplain Presence#RANGE range of words}
    */
-  static MixSheet of(Score score, InstrumentRenderer renderer, @Nullable VoiceChannel voice) {
+  static MixSheet of(
+      Score score, InstrumentRenderer renderer, @Nullable VoiceChannel voice, double[] choir) {
     Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.dry().present());
     boolean sung = voice != null;
     Map<String, PartLevel> levels = heard(score, renderer, ducking, sung);
@@ -54,10 +63,13 @@ public final class MixSheet {
             sung
                 ? VOICE_ABOVE_BAND_DB + score.voice().mix().gainDb()
                 : LEAD_ABOVE_BAND_DB + leadGainDb(score));
-    score.parts().stream()
-        .filter(onTop.negate())
-        .forEach(part -> levels.computeIfPresent(part.id(), (id, is) -> is.amplified(trimDb)));
-    return new MixSheet(levels, ducking, voice == null ? null : voice.levels());
+    amplify(score, levels, onTop.negate(), trimDb);
+    if (voice == null) {
+      return new MixSheet(levels, ducking, VocalRide.NONE, null);
+    }
+    VocalRide ride = VocalRide.of(score, voice.presence(), presence(score, levels), choir);
+    amplify(score, levels, part -> true, ride.bandDb());
+    return new MixSheet(levels, ducking, ride, voice.levels());
   }
 
   /**
@@ -77,14 +89,27 @@ public final class MixSheet {
         RoleSound.of(part.role(), voice != null),
         level,
         ducking,
+        ride,
         fromStep);
+  }
+
+  /** Rides a whole lead, in place. */
+  void ride(StereoAudio voice) {
+    ride.apply(voice, 0);
+  }
+
+  /** Lets backing vocals give way to the lead, in place: one of them, or their sum. */
+  void giveWay(StereoAudio choir) {
+    if (ride.dips()) {
+      new Presence().dip(choir.left(), choir.right(), choir.frames(), 0, ride::dipDb);
+    }
   }
 
   /**
    * Some frames of the lead as they go into the sum.
    *
    * @param sung the frames, which are changed
-   * @param fromFrame at which frame of the song they begin
+   * @param fromFrame at which frame of the song they begin, a whole number of steps of 100 ms
    * @throws IllegalArgumentException if nobody sang in the song that was listened to
    */
   StereoAudio voice(StereoAudio sung, Score score, int fromFrame) {
@@ -92,6 +117,7 @@ public final class MixSheet {
       throw new IllegalArgumentException("Nobody sings in this mix");
     }
     VoiceChannel.treat(sung, voice, score, fromFrame);
+    ride.apply(sung, fromFrame / InstrumentChannel.STEP_FRAMES);
     return sung;
   }
 
@@ -115,11 +141,34 @@ public final class MixSheet {
     return levels;
   }
 
+  private static void amplify(
+      Score score, Map<String, PartLevel> levels, Predicate<Part> which, double db) {
+    score.parts().stream()
+        .filter(which)
+        .forEach(part -> levels.computeIfPresent(part.id(), (id, is) -> is.amplified(db)));
+  }
+
+  /** The instruments' power in the range of words, with their hall. */
+  private static double[] presence(Score score, Map<String, PartLevel> levels) {
+    double[] sum = new double[steps(score)];
+    for (Part part : score.parts()) {
+      PartLevel level = levels.get(part.id());
+      double send = part.mix().reverbSend();
+      double hall = HALL_SHARE * send * send;
+      for (int i = 0; level != null && i < sum.length; i++) {
+        sum[i] += (1 + hall) * level.presence()[i];
+      }
+    }
+    return sum;
+  }
+
+  private static int steps(Score score) {
+    return (int) (score.plan().durationFrames() / InstrumentChannel.STEP_FRAMES);
+  }
+
   private static LoudnessBlocks sum(
       Score score, Map<String, PartLevel> levels, Predicate<Part> which) {
-    double[] silence =
-        new double[(int) (score.plan().durationFrames() / InstrumentChannel.STEP_FRAMES)];
-    LoudnessBlocks sum = new LoudnessBlocks(silence);
+    LoudnessBlocks sum = new LoudnessBlocks(new double[steps(score)]);
     for (Part part : score.parts()) {
       PartLevel level = levels.get(part.id());
       if (level != null && which.test(part)) {

@@ -3,6 +3,7 @@ package io.songlens.composer.audio.mix;
 import io.songlens.composer.audio.Singing;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.dsp.StepMeter;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.VocalPart;
@@ -29,25 +30,38 @@ public final class Mixer {
       Score score, InstrumentRenderer renderer, @Nullable Singing singing, boolean keepStems) {
     int frames = Math.toIntExact(score.plan().durationFrames());
     List<Stem> sungStems = new ArrayList<>();
+    double[] choirPresence = new double[frames / InstrumentChannel.STEP_FRAMES];
     VoiceChannel voice = null;
-    StereoAudio sum;
-    if (singing == null) {
-      sum = StereoAudio.silence(frames);
-    } else {
+    StereoAudio sum = null;
+    if (singing != null) {
       requireLength(Stem.VOCAL, singing.lead().length, score);
       voice = VoiceChannel.treated(singing.lead(), score);
-      sum = kept(new Stem(Stem.VOCAL, voice.audio()), keepStems, sungStems);
+      if (keepStems) {
+        sungStems.add(new Stem(Stem.VOCAL, voice.audio()));
+      }
       for (VocalPart part : score.backing()) {
         StereoAudio sung = singing.backing().apply(part).audio();
         requireLength(part.id(), sung.frames(), score);
         BackingChannel.treat(part, sung, score.plan());
-        sum.add(sung);
+        addTo(choirPresence, StepMeter.measure(Presence.RANGE, sung));
+        sum = added(sum, sung, keepStems);
         if (keepStems) {
           sungStems.add(new Stem(part.id(), sung));
         }
       }
     }
-    MixSheet sheet = MixSheet.of(score, renderer, voice);
+    MixSheet sheet = MixSheet.of(score, renderer, voice, choirPresence);
+    if (sum != null) {
+      sheet.giveWay(sum);
+      sungStems.stream().skip(1).forEach(stem -> sheet.giveWay(stem.audio()));
+    }
+    if (voice != null) {
+      sheet.ride(voice.audio());
+      sum = added(sum, voice.audio(), keepStems);
+    }
+    if (sum == null) {
+      sum = StereoAudio.silence(frames);
+    }
     Band band =
         new Band(
             score.parts(),
@@ -57,13 +71,19 @@ public final class Mixer {
     return new Mix(sum, joined(stems, sungStems), sheet);
   }
 
-  /** What to add further stems to: the stem's own sound, unless that is kept. */
-  private static StereoAudio kept(Stem stem, boolean keepStems, List<Stem> stems) {
-    if (!keepStems) {
-      return stem.audio();
+  /** A sum with one more sound, whose arrays become the sum's if they are not kept. */
+  private static StereoAudio added(@Nullable StereoAudio sum, StereoAudio more, boolean isKept) {
+    if (sum == null) {
+      return isKept ? more.copy() : more;
     }
-    stems.add(stem);
-    return stem.audio().copy();
+    sum.add(more);
+    return sum;
+  }
+
+  private static void addTo(double[] sum, double[] more) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += more[i];
+    }
   }
 
   private static List<Stem> joined(List<Stem> played, List<Stem> sung) {

@@ -12,6 +12,7 @@ import io.songlens.composer.audio.dsp.LoudnessBlocks;
 import io.songlens.composer.audio.dsp.LoudnessMeter;
 import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.ReverbSpace;
+import io.songlens.composer.audio.dsp.StepMeter;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.song.PartMix;
 import io.songlens.composer.song.Score;
@@ -24,9 +25,12 @@ import java.util.List;
  *
  * @param audio its sound
  * @param dry its loudness without plate and echo
+ * @param presence its power in the {@linkplain Presence#RANGE range of words}, for each step of 100
+ *     ms
  * @param levels how loud it was made
  */
-record VoiceChannel(StereoAudio audio, LoudnessBlocks dry, VoiceLevels levels) {
+@SuppressWarnings("ArrayRecordComponent")
+record VoiceChannel(StereoAudio audio, LoudnessBlocks dry, double[] presence, VoiceLevels levels) {
   /** For how long it is heard after it has ended. */
   static final int TAIL_FRAMES = 3 * SongPlan.SAMPLE_RATE_HZ;
 
@@ -57,7 +61,8 @@ record VoiceChannel(StereoAudio audio, LoudnessBlocks dry, VoiceLevels levels) {
     place(voice, finishedDb, score, 0);
     LoudnessBlocks dry = LoudnessMeter.measure(voice);
     addRooms(voice, score.voice().mix());
-    return new VoiceChannel(voice, dry, new VoiceLevels(cleanedDb, finishedDb));
+    double[] presence = StepMeter.measure(Presence.RANGE, voice);
+    return new VoiceChannel(voice, dry, presence, new VoiceLevels(cleanedDb, finishedDb));
   }
 
   /**

@@ -97,6 +97,8 @@ class Mp3Test {
     assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("Línea one");
     assertThat(lines.get()).isZero();
     assertThat(lines.getInt()).isEqualTo(250);
+    assertThat(userText(written(TestTags.full()), "SYNCEDLYRICS"))
+        .startsWith("[00:00.25]Línea one");
   }
 
   @Test
