@@ -4,6 +4,7 @@ import static io.songlens.api.bench.Gates.text;
 
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
+import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.synth.SoundFont;
 import io.songlens.composer.audio.synth.SoundFontRenderer;
 import io.songlens.composer.compose.SongComposer;
@@ -18,6 +19,7 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Topic;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.style.StyleCatalog;
+import io.songlens.composer.voice.measure.Click;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -39,6 +41,9 @@ public final class InstrumentMeasure {
   private static final double ALL_PROCESSORS = 0.5;
   private static final double LIKENESS = 0.93;
 
+  /** A click is sharper than the sharpest attack, and FluidSynth has the same attacks. */
+  private static final double SHARPER = 1.25;
+
   private final StyleCatalog styles = StyleCatalog.load(List.of());
   private final SoundFont soundFont = SoundFont.locate();
   private final SoundFontRenderer renderer = new SoundFontRenderer(soundFont);
@@ -49,8 +54,8 @@ public final class InstrumentMeasure {
     out.printf("%n### Instruments, dry, 3:00, %s%n%n", soundFont.name());
     out.println(
         "| style | parts | notes | FluidSynth s | one thread s | all processors s"
-            + " | likeness of the parts |");
-    out.println("|" + "---|".repeat(7));
+            + " | likeness of the parts | loudest peak | sharpest jump beside FluidSynth's |");
+    out.println("|" + "---|".repeat(9));
     Path folder = Files.createTempDirectory("songlens-bench");
     try {
       FluidSynth fluidSynth = FluidSynth.in(folder, soundFont.path());
@@ -80,18 +85,20 @@ public final class InstrumentMeasure {
     }
     double least = 1;
     double sum = 0;
+    double peak = 0;
+    double sharpest = 0;
     for (Part part : score.parts()) {
       Stem stem = renderer.render(score, part);
-      double likeness =
-          correlation(
-              envelope(stem.audio()),
-              envelope(fluidSynth.play(score.withParts(List.of(part))).audio()));
+      StereoAudio other = fluidSynth.play(score.withParts(List.of(part))).audio();
+      peak = Math.max(peak, Math.max(peak(stem.audio().left()), peak(stem.audio().right())));
+      sharpest = Math.max(sharpest, jump(stem.audio()) / jump(other));
+      double likeness = correlation(envelope(stem.audio()), envelope(other));
       least = Math.min(least, likeness);
       sum += likeness;
     }
     out.print(
         text(
-            "| %s | %d | %d | %.2f | %.2f | %.2f | %.3f, least %.3f |%n",
+            "| %s | %d | %d | %.2f | %.2f | %.2f | %.3f, least %.3f | %.1f dBFS | %.2f |%n",
             style,
             score.parts().size(),
             score.parts().stream().mapToInt(part -> part.notes().size()).sum(),
@@ -99,12 +106,16 @@ public final class InstrumentMeasure {
             median(alone),
             median(together),
             sum / score.parts().size(),
-            least));
+            least,
+            Decibels.fromGain(peak),
+            sharpest));
     double single = median(alone) / median(fluid);
     double all = median(together) / median(fluid);
     gates.atMost("one thread / FluidSynth, " + style, "%.2f", single, ONE_THREAD);
     gates.atMost("all processors / FluidSynth, " + style, "%.2f", all, ALL_PROCESSORS);
     gates.atLeast("least likeness of a part, " + style, "%.3f", least, LIKENESS);
+    gates.atMost("loudest peak of a part, " + style, "%.1f dBFS", Decibels.fromGain(peak), 0);
+    gates.atMost("sharpest jump / FluidSynth's, " + style, "%.2f", sharpest, SHARPER);
   }
 
   private Score song(String style) {
@@ -130,6 +141,20 @@ public final class InstrumentMeasure {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
+  }
+
+  private static double peak(float[] samples) {
+    double peak = 0;
+    for (float sample : samples) {
+      peak = Math.max(peak, Math.abs(sample));
+    }
+    return peak;
+  }
+
+  /** The sharpest jump for its surroundings. */
+  private static double jump(StereoAudio audio) {
+    double left = Click.worst(audio.left(), 1, audio.frames()).ratio();
+    return Math.max(left, Click.worst(audio.right(), 1, audio.frames()).ratio());
   }
 
   /** Root mean squares of both channels together, 20 ms each. */

@@ -9,7 +9,6 @@ import io.songlens.composer.audio.mix.Mix;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
-import io.songlens.composer.voice.measure.Spread;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,13 +16,10 @@ import java.util.List;
 final class VoiceBalance {
   private static final double LEAST_SUNG_SHARE = 0.5;
 
-  /** In a bar with less of the band's usual power, the band rests: there is nothing to be above. */
-  private static final double RESTING_POWER = 0.03;
-
   private VoiceBalance() {}
 
   /**
-   * The ratio in dB in each bar that is sung for half of it and more while the band plays.
+   * The ratio in dB in each bar that is sung for half of it and more.
    *
    * @param mix with its stems
    */
@@ -37,19 +33,17 @@ final class VoiceBalance {
     filter(voice);
     filter(band);
     SongPlan plan = score.plan();
-    List<double[]> powers = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
     for (int bar = 0; bar < plan.bars(); bar++) {
       if (sungShare(score, bar) >= LEAST_SUNG_SHARE) {
         int from = (int) Math.min(frames, plan.frameOfTick(plan.tickOfBar(bar)));
         int to = (int) Math.min(frames, plan.frameOfTick(plan.tickOfBar(bar + 1)));
-        powers.add(new double[] {power(voice, from, to), power(band, from, to)});
+        if (power(band, from, to) > 0 && power(voice, from, to) > 0) {
+          ratios.add(Decibels.fromPower(power(voice, from, to) / power(band, from, to)));
+        }
       }
     }
-    double usual = Spread.of(powers.stream().map(bar -> bar[1]).toList()).median();
-    return powers.stream()
-        .filter(bar -> bar[0] > 0 && bar[1] > RESTING_POWER * usual)
-        .map(bar -> Decibels.fromPower(bar[0] / bar[1]))
-        .toList();
+    return ratios;
   }
 
   private static void filter(StereoAudio audio) {

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Balances parts and voice by measured loudness, gives each its tone, place and room, and adds them
  * up. Whoever has the tune (the voice, or without one the lead) is on top: the band is brought to a
- * fixed distance below it while it sounds. The instruments are played twice, to be measured and to
- * be mixed, because that needs hardly any memory. Stateless and thread-safe; the same input always
- * gives the same samples, on any number of processors.
+ * fixed distance below it while it sounds, and a {@link VocalRide} keeps words above it. The
+ * instruments are played twice, to be measured and to be mixed, because that needs hardly any
+ * memory. Stateless and thread-safe; the same input always gives the same samples, on any number of
+ * processors.
  */
 public final class Mixer {
   /**

@@ -29,10 +29,10 @@ final class Presence {
   private final float[] right = new float[InstrumentChannel.STEP_FRAMES];
 
   /**
-   * Takes power out of the range, in place.
+   * Takes power out of the range, or adds some, in place.
    *
    * @param fromStep which step of 100 ms the first frame begins
-   * @param rangeDb how much at the beginning of a step, -8 .. 0
+   * @param rangeDb what the range gains at the beginning of a step, -7 .. 6
    */
   void dip(
       float[] soundLeft,

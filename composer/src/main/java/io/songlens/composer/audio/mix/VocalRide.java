@@ -23,14 +23,16 @@ final class VocalRide {
   private static final double LEAST_SUNG_SHARE = 0.5;
 
   private static final double LOWEST_MEDIAN_DB = 3;
-  private static final double HIGHEST_MEDIAN_DB = 4.5;
-  private static final double LOWEST_DB = 2.8;
-  private static final double HIGHEST_DB = 4.6;
+  private static final double HIGHEST_MEDIAN_DB = 4;
+  private static final double LOWEST_DB = 2.6;
+  private static final double HIGHEST_DB = 4.2;
   private static final double MAX_BAND_CHANGE_DB = 5;
   private static final double MAX_DIP_DB = 6;
   private static final double EASY_LIFT_DB = 2;
   private static final double MAX_LIFT_DB = 6;
-  private static final double MAX_CUT_DB = 6;
+  private static final double MAX_CUT_DB = 9;
+  private static final double EASY_CUT_DB = 6;
+  private static final double MAX_LIFT_OF_OTHERS_DB = 4;
   private static final int REACH_STEPS = 2;
 
   private final double bandDb;
@@ -99,7 +101,10 @@ final class VocalRide {
         voice.left(), voice.right(), voice.frames(), fromStep, step -> at(voiceDb, step));
   }
 
-  /** How many dB of the range all others give way at a step of 100 ms: 0 or less. */
+  /**
+   * How many dB of the range all others give way at a step of 100 ms: -6 .. 0, or above zero where
+   * they come nearer.
+   */
   double dipDb(int step) {
     return at(dipDb, step);
   }
@@ -179,8 +184,15 @@ final class VocalRide {
       return Decibels.fromPower(voice * power(voiceDb) / ((band + choir) * power(dipDb)));
     }
 
-    /** How far the band is to give way: what an easy lift of the voice leaves over. */
+    /**
+     * How far the others are to give way, beyond what an easy lift of the voice does; above zero
+     * where they are so soft that an easy cut is not enough.
+     */
     double dipDb(double leastDb) {
+      double aboveDb = ratioDb(-EASY_CUT_DB, 0) - HIGHEST_DB;
+      if (aboveDb > 0) {
+        return Math.min(MAX_LIFT_OF_OTHERS_DB, aboveDb);
+      }
       return within(ratioDb(EASY_LIFT_DB, 0) - LOWEST_DB, -MAX_DIP_DB, leastDb);
     }
 

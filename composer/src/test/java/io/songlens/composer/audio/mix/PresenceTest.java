@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PresenceTest {
   @ParameterizedTest
-  @ValueSource(doubles = {-1, -2, -3, -4.5, -6})
+  @ValueSource(doubles = {2, 1, -1, -2, -3, -4.5, -6})
   void aDipTakesSoMuchOfMusicOutOfTheRangeOfWords(double dipDb) {
     StereoAudio dipped = pink();
     dip(dipped, 0, dipDb);

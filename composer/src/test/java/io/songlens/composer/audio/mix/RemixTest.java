@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemixTest {
   private static final int BARS = 12;
   private static final int EDITED_BAR = 5;
-  private static final Score SCORE = Scores.band(BARS);
+  private static final Score SCORE = Scores.sung(Scores.band(BARS), 1, 2, 3, 5, 6, 8);
   private static final SoundFontRenderer RENDERER = new SoundFontRenderer(SoundFont.locate());
   private static final float[] LEAD = lead();
 
