@@ -5,14 +5,29 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases that were sung lately, so that a revised song sings only what has changed. Holds some ten
- * minutes of singing at most; those not asked for longest go first. Thread-safe.
+ * Phrases that were sung lately, so that a revised song sings only what has changed. Those not
+ * asked for longest go first. Thread-safe.
  */
 final class PhraseCache {
-  private static final long MAX_SAMPLES = 24L * 1024 * 1024; // 96 MiB
+  private static final long TEN_MINUTES = 24L * 1024 * 1024; // samples, breaths left out: 96 MiB
 
+  private final long maxSamples;
   private final Map<PhraseKey, float[]> sung = new LinkedHashMap<>(64, 0.75f, true);
   private long samples;
+
+  private PhraseCache(long maxSamples) {
+    this.maxSamples = maxSamples;
+  }
+
+  /** Holds some ten minutes of singing at most. */
+  static PhraseCache ofTenMinutes() {
+    return new PhraseCache(TEN_MINUTES);
+  }
+
+  /** Holds nothing: for a choir, which would push its lead out. */
+  static PhraseCache ofNothing() {
+    return new PhraseCache(0);
+  }
 
   synchronized float @Nullable [] get(PhraseKey key) {
     return sung.get(key);
@@ -22,7 +37,7 @@ final class PhraseCache {
     float[] replaced = sung.put(key, sound);
     samples += sound.length - (replaced == null ? 0 : replaced.length);
     var oldest = sung.entrySet().iterator();
-    while (samples > MAX_SAMPLES && oldest.hasNext()) {
+    while (samples > maxSamples && oldest.hasNext()) {
       samples -= oldest.next().getValue().length;
       oldest.remove();
     }

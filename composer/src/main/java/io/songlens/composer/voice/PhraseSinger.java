@@ -43,7 +43,7 @@ final class PhraseSinger {
    * @param contrast see {@link SpectralContrast}
    */
   PhraseSinger(String name, SpectralSource source, double alpha, SpectralContrast contrast) {
-    this(name, source, alpha, contrast, Resolution.FINE, new PhraseCache());
+    this(name, source, alpha, contrast, Resolution.FINE, PhraseCache.ofTenMinutes());
   }
 
   private PhraseSinger(
@@ -64,7 +64,8 @@ final class PhraseSinger {
 
   /** The same singer behind a lead: as {@link SingingVoice#behind} says. */
   PhraseSinger behind() {
-    return new PhraseSinger(name + " behind", source, alpha, contrast, Resolution.COARSE, cache);
+    return new PhraseSinger(
+        name + " behind", source, alpha, contrast, Resolution.COARSE, PhraseCache.ofNothing());
   }
 
   /** Sings as {@link SingingVoice#sing} says. */

@@ -9,6 +9,7 @@ import io.songlens.composer.song.Score;
 import io.songlens.composer.song.VocalPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,29 +37,38 @@ public final class Mixer {
     StereoAudio sum = null;
     if (singing != null) {
       requireLength(Stem.VOCAL, singing.lead().length, score);
-      voice = VoiceChannel.treated(singing.lead(), score);
-      if (keepStems) {
-        sungStems.add(new Stem(Stem.VOCAL, voice.audio()));
-      }
+      // What has been sung is treated while the next part is sung.
+      CompletableFuture<VoiceChannel> lead =
+          CompletableFuture.supplyAsync(() -> VoiceChannel.treated(singing.lead(), score));
+      CompletableFuture<@Nullable StereoAudio> choir = CompletableFuture.completedFuture(null);
       for (VocalPart part : score.backing()) {
         StereoAudio sung = singing.backing().apply(part).audio();
         requireLength(part.id(), sung.frames(), score);
-        BackingChannel.treat(part, sung, score.plan());
-        addTo(choirPresence, StepMeter.measure(Presence.RANGE, sung));
-        sum = added(sum, sung, keepStems);
         if (keepStems) {
           sungStems.add(new Stem(part.id(), sung));
         }
+        choir =
+            choir.thenApplyAsync(
+                before -> {
+                  BackingChannel.treat(part, sung, score.plan());
+                  addTo(choirPresence, StepMeter.measure(Presence.RANGE, sung));
+                  return added(before, sung, keepStems);
+                });
       }
+      sum = choir.join();
+      voice = lead.join();
     }
     MixSheet sheet = MixSheet.of(score, renderer, voice, choirPresence);
     if (sum != null) {
       sheet.giveWay(sum);
-      sungStems.stream().skip(1).forEach(stem -> sheet.giveWay(stem.audio()));
+      sungStems.forEach(stem -> sheet.giveWay(stem.audio()));
     }
     if (voice != null) {
       sheet.ride(voice.audio());
       sum = added(sum, voice.audio(), keepStems);
+      if (keepStems) {
+        sungStems.add(0, new Stem(Stem.VOCAL, voice.audio()));
+      }
     }
     if (sum == null) {
       sum = StereoAudio.silence(frames);

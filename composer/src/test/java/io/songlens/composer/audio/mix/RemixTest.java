@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.songlens.composer.audio.Scores;
 import io.songlens.composer.audio.Signals;
 import io.songlens.composer.audio.Singing;
+import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.synth.SoundFont;
 import io.songlens.composer.audio.synth.SoundFontRenderer;
@@ -24,7 +25,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RemixTest {
   private static final int BARS = 12;
   private static final int EDITED_BAR = 5;
-  private static final Score SCORE = Scores.sung(Scores.band(BARS), 1, 2, 3, 5, 6, 8);
+  private static final Score SCORE = Scores.band(BARS);
+
+  /** With bars that are sung, so that its voice is ridden and its band gives way. */
+  private static final Score RIDDEN = Scores.sung(SCORE, 1, 2, 3, 5, 6, 8);
+
   private static final SoundFontRenderer RENDERER = new SoundFontRenderer(SoundFont.locate());
   private static final float[] LEAD = lead();
 
@@ -74,6 +79,43 @@ class RemixTest {
     remix.apply(mix, withOtherNotes("piano"), SCORE, null);
     assertThat(difference(before, mix.audio(), changed.fromFrame(), changed.toFrame()))
         .isLessThan(-120);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"piano", "drums", "strings"})
+  void whereAPartFallsSilentUnderARideItsStemIsWhatGoes(String id) {
+    Mix mix = new Mixer().mix(RIDDEN, RENDERER, Singing.alone(LEAD.clone()), true);
+    StereoAudio wanted = mix.audio().copy();
+    wanted.add(stem(mix, id), -1f);
+    Score silent =
+        RIDDEN.withParts(
+            RIDDEN.parts().stream()
+                .map(part -> part.id().equals(id) ? part.with(List.of()) : part)
+                .toList());
+
+    Remix.Changed changed = remix.apply(mix, RIDDEN, silent, null);
+
+    assertLike(mix.audio(), wanted, changed, -80);
+  }
+
+  @Test
+  void whereTheLeadFallsSilentUnderARideItsStemIsWhatGoes() {
+    Mix mix = new Mixer().mix(RIDDEN, RENDERER, Singing.alone(LEAD.clone()), true);
+    StereoAudio wanted = mix.audio().copy();
+    wanted.add(stem(mix, Stem.VOCAL), -1f);
+
+    Remix.Changed changed =
+        remix.apply(mix, RIDDEN, RIDDEN, new Remix.Leads(LEAD.clone(), new float[LEAD.length]));
+
+    assertLike(mix.audio(), wanted, changed, -80);
+  }
+
+  private static StereoAudio stem(Mix mix, String id) {
+    return mix.stems().stream()
+        .filter(stem -> stem.partId().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .audio();
   }
 
   @Test
