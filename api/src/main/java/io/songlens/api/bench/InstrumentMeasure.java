@@ -4,7 +4,6 @@ import static io.songlens.api.bench.Gates.text;
 
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
-import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.synth.SoundFont;
 import io.songlens.composer.audio.synth.SoundFontRenderer;
 import io.songlens.composer.compose.SongComposer;
@@ -54,7 +53,7 @@ public final class InstrumentMeasure {
     out.printf("%n### Instruments, dry, 3:00, %s%n%n", soundFont.name());
     out.println(
         "| style | parts | notes | FluidSynth s | one thread s | all processors s"
-            + " | likeness of the parts | loudest peak | sharpest jump beside FluidSynth's |");
+            + " | likeness of the parts | clipped samples | sharpest jump beside FluidSynth's |");
     out.println("|" + "---|".repeat(9));
     Path folder = Files.createTempDirectory("songlens-bench");
     try {
@@ -85,20 +84,26 @@ public final class InstrumentMeasure {
     }
     double least = 1;
     double sum = 0;
-    double peak = 0;
+    int clipped = 0;
     double sharpest = 0;
+    String sharpestPart = "";
     for (Part part : score.parts()) {
       Stem stem = renderer.render(score, part);
       StereoAudio other = fluidSynth.play(score.withParts(List.of(part))).audio();
-      peak = Math.max(peak, Math.max(peak(stem.audio().left()), peak(stem.audio().right())));
-      sharpest = Math.max(sharpest, jump(stem.audio()) / jump(other));
+      clipped += clipped(stem.audio().left()) + clipped(stem.audio().right());
+      other.scale((float) (rms(stem.audio()) / rms(other)));
+      double jump = jump(stem.audio()) / jump(other);
+      if (jump > sharpest) {
+        sharpest = jump;
+        sharpestPart = part.id();
+      }
       double likeness = correlation(envelope(stem.audio()), envelope(other));
       least = Math.min(least, likeness);
       sum += likeness;
     }
     out.print(
         text(
-            "| %s | %d | %d | %.2f | %.2f | %.2f | %.3f, least %.3f | %.1f dBFS | %.2f |%n",
+            "| %s | %d | %d | %.2f | %.2f | %.2f | %.3f, least %.3f | %d | %.2f (%s) |%n",
             style,
             score.parts().size(),
             score.parts().stream().mapToInt(part -> part.notes().size()).sum(),
@@ -107,14 +112,15 @@ public final class InstrumentMeasure {
             median(together),
             sum / score.parts().size(),
             least,
-            Decibels.fromGain(peak),
-            sharpest));
+            clipped,
+            sharpest,
+            sharpestPart));
     double single = median(alone) / median(fluid);
     double all = median(together) / median(fluid);
     gates.atMost("one thread / FluidSynth, " + style, "%.2f", single, ONE_THREAD);
     gates.atMost("all processors / FluidSynth, " + style, "%.2f", all, ALL_PROCESSORS);
     gates.atLeast("least likeness of a part, " + style, "%.3f", least, LIKENESS);
-    gates.atMost("loudest peak of a part, " + style, "%.1f dBFS", Decibels.fromGain(peak), 0);
+    gates.atMost("clipped samples, " + style, "%.0f", clipped, 0);
     gates.atMost("sharpest jump / FluidSynth's, " + style, "%.2f", sharpest, SHARPER);
   }
 
@@ -143,12 +149,27 @@ public final class InstrumentMeasure {
     return sorted[sorted.length / 2];
   }
 
-  private static double peak(float[] samples) {
-    double peak = 0;
+  /** Samples in a row at the very peak, three and more: what is cut off is flat. */
+  private static int clipped(float[] samples) {
+    float peak = 0;
     for (float sample : samples) {
       peak = Math.max(peak, Math.abs(sample));
     }
-    return peak;
+    int flat = 0;
+    int row = 0;
+    for (float sample : samples) {
+      row = peak > 0 && Math.abs(sample) == peak ? row + 1 : 0;
+      flat += row == 3 ? 3 : row > 3 ? 1 : 0;
+    }
+    return flat;
+  }
+
+  private static double rms(StereoAudio audio) {
+    double power = 0;
+    for (int i = 0; i < audio.frames(); i++) {
+      power += audio.left()[i] * audio.left()[i] + audio.right()[i] * audio.right()[i];
+    }
+    return StrictMath.sqrt(power / audio.frames());
   }
 
   /** The sharpest jump for its surroundings. */

@@ -37,25 +37,19 @@ public final class Mixer {
     StereoAudio sum = null;
     if (singing != null) {
       requireLength(Stem.VOCAL, singing.lead().length, score);
-      // What has been sung is treated while the next part is sung.
+      // The lead is treated while the choir is sung.
       CompletableFuture<VoiceChannel> lead =
           CompletableFuture.supplyAsync(() -> VoiceChannel.treated(singing.lead(), score));
-      CompletableFuture<@Nullable StereoAudio> choir = CompletableFuture.completedFuture(null);
       for (VocalPart part : score.backing()) {
         StereoAudio sung = singing.backing().apply(part).audio();
         requireLength(part.id(), sung.frames(), score);
+        BackingChannel.treat(part, sung, score.plan());
+        addTo(choirPresence, StepMeter.measure(Presence.RANGE, sung));
+        sum = added(sum, sung, keepStems);
         if (keepStems) {
           sungStems.add(new Stem(part.id(), sung));
         }
-        choir =
-            choir.thenApplyAsync(
-                before -> {
-                  BackingChannel.treat(part, sung, score.plan());
-                  addTo(choirPresence, StepMeter.measure(Presence.RANGE, sung));
-                  return added(before, sung, keepStems);
-                });
       }
-      sum = choir.join();
       voice = lead.join();
     }
     MixSheet sheet = MixSheet.of(score, renderer, voice, choirPresence);
