@@ -104,7 +104,7 @@ class SongOrderTest extends ServiceTest {
         "the photos are gone",
         () -> storedOf(id),
         files -> files.stream().noneMatch(file -> file.startsWith("photos")));
-    assertThat(storedOf(id)).contains("song/song.mp3").hasSize(10);
+    assertThat(storedOf(id)).contains("song/song.mp3", "song/opening.mp3").hasSize(11);
     assertThat(files("uploads")).isEmpty();
   }
 
