@@ -1,6 +1,7 @@
 package io.songlens.api.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,22 @@ final class BenchTool {
     }
     if (process.exitValue() != 0) {
       throw new BenchToolException(name + " failed with code " + process.exitValue());
+    }
+  }
+
+  /**
+   * Runs it to its end as {@link #run} does.
+   *
+   * @return what it printed
+   */
+  static String printed(String name, List<String> command, long timeoutMinutes)
+      throws IOException, InterruptedException {
+    Path log = Files.createTempFile("songlens-" + name, ".log");
+    try {
+      run(name, command, log, timeoutMinutes);
+      return Files.readString(log);
+    } finally {
+      Files.delete(log);
     }
   }
 }

@@ -1,7 +1,6 @@
 package io.songlens.api.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -29,31 +28,25 @@ final class Ebur128 {
    * @throws BenchToolException if FFmpeg is not installed, or cannot read the file
    */
   static Reading of(Path file) throws IOException, InterruptedException {
-    Path log = Files.createTempFile("songlens-ebur128", ".log");
-    try {
-      BenchTool.run(
-          "ffmpeg",
-          List.of(
-              "ffmpeg",
-              "-nostdin",
-              "-hide_banner",
-              "-nostats",
-              "-i",
-              file.toString(),
-              "-map",
-              "0:a",
-              "-af",
-              "ebur128=peak=true:framelog=verbose",
-              "-f",
-              "null",
-              "-"),
-          log,
-          TIMEOUT_MINUTES);
-      String printed = Files.readString(log);
-      return new Reading(last(LOUDNESS, printed), last(PEAK, printed));
-    } finally {
-      Files.delete(log);
-    }
+    String printed =
+        BenchTool.printed(
+            "ffmpeg",
+            List.of(
+                "ffmpeg",
+                "-nostdin",
+                "-hide_banner",
+                "-nostats",
+                "-i",
+                file.toString(),
+                "-map",
+                "0:a",
+                "-af",
+                "ebur128=peak=true:framelog=verbose",
+                "-f",
+                "null",
+                "-"),
+            TIMEOUT_MINUTES);
+    return new Reading(last(LOUDNESS, printed), last(PEAK, printed));
   }
 
   private static double last(Pattern pattern, String text) {

@@ -1,7 +1,6 @@
 package io.songlens.api.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +26,20 @@ record FileTags(Map<String, String> tags, boolean hasCover) {
    * @throws BenchToolException if FFprobe is not installed, or cannot read it
    */
   static FileTags of(Path file) throws IOException, InterruptedException {
-    Path log = Files.createTempFile("songlens-ffprobe", ".json");
-    try {
-      BenchTool.run(
-          "ffprobe",
-          List.of(
-              "ffprobe",
-              "-v",
-              "error",
-              "-show_format",
-              "-show_streams",
-              "-of",
-              "json",
-              file.toString()),
-          log,
-          TIMEOUT_MINUTES);
-      return read(JSON.readTree(Files.readString(log)));
-    } finally {
-      Files.delete(log);
-    }
+    String printed =
+        BenchTool.printed(
+            "ffprobe",
+            List.of(
+                "ffprobe",
+                "-v",
+                "error",
+                "-show_format",
+                "-show_streams",
+                "-of",
+                "json",
+                file.toString()),
+            TIMEOUT_MINUTES);
+    return read(JSON.readTree(printed));
   }
 
   private static FileTags read(JsonNode probed) {
@@ -99,28 +93,22 @@ record FileTags(Map<String, String> tags, boolean hasCover) {
   /** The same sound encoded by FFmpeg, without tags, beside the file. */
   static Path encodedAnew(Path file) throws IOException, InterruptedException {
     Path copy = file.resolveSibling("foreign-" + file.getFileName());
-    Path log = Files.createTempFile("songlens-ffmpeg", ".log");
-    try {
-      BenchTool.run(
-          "ffmpeg",
-          List.of(
-              "ffmpeg",
-              "-nostdin",
-              "-y",
-              "-v",
-              "error",
-              "-i",
-              file.toString(),
-              "-map",
-              "0:a",
-              "-map_metadata",
-              "-1",
-              copy.toString()),
-          log,
-          TIMEOUT_MINUTES);
-      return copy;
-    } finally {
-      Files.delete(log);
-    }
+    BenchTool.printed(
+        "ffmpeg",
+        List.of(
+            "ffmpeg",
+            "-nostdin",
+            "-y",
+            "-v",
+            "error",
+            "-i",
+            file.toString(),
+            "-map",
+            "0:a",
+            "-map_metadata",
+            "-1",
+            copy.toString()),
+        TIMEOUT_MINUTES);
+    return copy;
   }
 }

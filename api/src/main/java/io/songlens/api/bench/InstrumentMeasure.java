@@ -25,9 +25,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * How fast the instruments are played, and how much they sound like FluidSynth's with the same
@@ -66,7 +65,7 @@ public final class InstrumentMeasure {
         out.flush();
       }
     } finally {
-      delete(folder);
+      FileSystemUtils.deleteRecursively(folder);
     }
   }
 
@@ -210,13 +209,5 @@ public final class InstrumentMeasure {
       varianceOther += b * b;
     }
     return both / StrictMath.sqrt(varianceOne * varianceOther);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

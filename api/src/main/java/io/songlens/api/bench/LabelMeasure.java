@@ -20,10 +20,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
 
 /** Whether a song's labels are read back from its files, by FFprobe and by our verifier. */
 public final class LabelMeasure {
@@ -62,7 +61,7 @@ public final class LabelMeasure {
         artifact.discard();
       }
     } finally {
-      delete(folder);
+      FileSystemUtils.deleteRecursively(folder);
     }
     gates.atMost("labels missed and verdicts wrong", "%.0f", wrong, 0);
   }
@@ -95,13 +94,5 @@ public final class LabelMeasure {
 
   private static Verdict verdict(Verifier verifier, byte[] file) throws IOException {
     return verifier.verify(AudioBytes.of(file)).verdict();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -78,18 +78,20 @@ final class SoundBenchCommand implements Callable<Integer> {
   }
 
   private static void measureJobs(PrintWriter out, Gates gates) throws IOException {
-    StudioSettings settings =
-        StudioSettings.fromEnvironment(System.getenv(), PhotoFiles.configured().limits());
-    StyleCatalog catalog = StyleCatalog.load(settings.styleFolders());
-    new JobMeasure(settings, catalog).report(samples(), out, gates);
+    StudioSettings settings = settings();
+    new JobMeasure(settings, StyleCatalog.load(settings.styleFolders()))
+        .report(samples(), out, gates);
   }
 
   private static void measureLabels(PrintWriter out, Gates gates)
       throws IOException, InterruptedException {
-    StudioSettings settings =
-        StudioSettings.fromEnvironment(System.getenv(), PhotoFiles.configured().limits());
-    StyleCatalog catalog = StyleCatalog.load(settings.styleFolders());
-    new LabelMeasure(settings, catalog).report(samples().get(0), out, gates);
+    StudioSettings settings = settings();
+    new LabelMeasure(settings, StyleCatalog.load(settings.styleFolders()))
+        .report(samples().get(0), out, gates);
+  }
+
+  private static StudioSettings settings() {
+    return StudioSettings.fromEnvironment(System.getenv(), PhotoFiles.configured().limits());
   }
 
   private static List<Path> samples() throws IOException {

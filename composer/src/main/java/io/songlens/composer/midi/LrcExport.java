@@ -1,5 +1,6 @@
 package io.songlens.composer.midi;
 
+import io.songlens.composer.song.LrcTime;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SyllableTiming;
 import java.util.List;
@@ -22,22 +23,16 @@ public final class LrcExport {
     lrc.append("[ti:").append(SungText.oneLine(score.title())).append("]\n");
     lrc.append("[length:").append(minutes(score.plan().durationSeconds())).append("]\n");
     for (SungText.Line line : SungText.of(score, timings).lines()) {
-      lrc.append('[').append(stamp(line.startMs())).append(']');
+      lrc.append('[').append(LrcTime.of(line.startMs())).append(']');
       String separator = "";
       for (SungText.Word word : line.words()) {
-        lrc.append(separator).append('<').append(stamp(word.startMs())).append('>');
+        lrc.append(separator).append('<').append(LrcTime.of(word.startMs())).append('>');
         lrc.append(word.text());
         separator = " ";
       }
-      lrc.append('<').append(stamp(line.endMs())).append(">\n");
+      lrc.append('<').append(LrcTime.of(line.endMs())).append(">\n");
     }
     return lrc.toString();
-  }
-
-  private static String stamp(long ms) {
-    long hundredths = Math.round(ms / 10.0);
-    return String.format(
-        Locale.ROOT, "%02d:%02d.%02d", hundredths / 6000, hundredths / 100 % 60, hundredths % 100);
   }
 
   private static String minutes(double seconds) {

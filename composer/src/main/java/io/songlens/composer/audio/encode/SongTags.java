@@ -1,6 +1,7 @@
 package io.songlens.composer.audio.encode;
 
 import io.songlens.composer.song.Language;
+import io.songlens.composer.song.LrcTime;
 import io.songlens.composer.theory.Bpm;
 import io.songlens.composer.theory.Key;
 import java.time.Duration;
@@ -129,15 +130,8 @@ public record SongTags(
   String lrc() {
     StringBuilder lrc = new StringBuilder();
     for (SyncedLine line : syncedLyrics) {
-      long hundredths = Math.round(line.startMs() / 10.0);
-      lrc.append(
-          String.format(
-              Locale.ROOT,
-              "[%02d:%02d.%02d]%s\n",
-              hundredths / 6_000,
-              hundredths / 100 % 60,
-              hundredths % 100,
-              line.text().strip()));
+      lrc.append('[').append(LrcTime.of(line.startMs())).append(']');
+      lrc.append(line.text().strip()).append('\n');
     }
     return lrc.toString();
   }

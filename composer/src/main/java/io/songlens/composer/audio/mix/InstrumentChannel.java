@@ -78,13 +78,13 @@ final class InstrumentChannel implements SoundStream {
       RoleSound sound,
       Ducking ducking,
       int sameRole) {
+    boolean levels = sound.levelling() != null;
     StepMeter presence = new StepMeter(Presence.RANGE, frames);
-    LoudnessBlocks loudness = measured(Toned.asPlayed(part, played.get(), sound), frames, presence);
+    Toned asPlayed = Toned.asPlayed(part, played.get(), sound);
+    LoudnessBlocks loudness = measured(asPlayed, frames, levels ? null : presence);
     double playedLufs = loudness.integratedLufs();
-    if (sound.levelling() != null) {
-      presence = new StepMeter(Presence.RANGE, frames);
-      Toned levelled = Toned.levelled(part, played.get(), sound, playedLufs);
-      loudness = measured(levelled, frames, presence);
+    if (levels) {
+      loudness = measured(Toned.levelled(part, played.get(), sound, playedLufs), frames, presence);
     }
     // Parts of one role share its place: two of them are each 1.5 dB softer than one alone.
     double shareDb = -5 * StrictMath.log10(sameRole);
@@ -98,7 +98,8 @@ final class InstrumentChannel implements SoundStream {
         new LoudnessBlocks(presence.powers()).amplified(mixedDb).power());
   }
 
-  private static LoudnessBlocks measured(SoundStream sound, int frames, StepMeter presence) {
+  private static LoudnessBlocks measured(
+      SoundStream sound, int frames, @Nullable StepMeter presence) {
     LoudnessMeter meter = new LoudnessMeter(frames);
     float[] left = new float[STEP_FRAMES];
     float[] right = new float[STEP_FRAMES];
@@ -106,7 +107,9 @@ final class InstrumentChannel implements SoundStream {
       int count = Math.min(STEP_FRAMES, frames - start);
       sound.read(left, right, count);
       meter.add(left, right, 0, count);
-      presence.add(left, right, 0, count);
+      if (presence != null) {
+        presence.add(left, right, 0, count);
+      }
     }
     return meter.blocks();
   }

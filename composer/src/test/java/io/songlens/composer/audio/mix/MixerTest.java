@@ -81,8 +81,8 @@ class MixerTest {
 
   @Test
   void theBandStepsBackWhileSomebodySings() {
-    StereoAudio piano = stem(SUNG, "piano");
-    StereoAudio bass = stem(SUNG, "bass");
+    StereoAudio piano = Stems.of(SUNG, "piano");
+    StereoAudio bass = Stems.of(SUNG, "bass");
     int half = piano.frames() / 2;
     // The voice sings in the first half only; the bass does not step back.
     double pianoChange =
@@ -96,7 +96,7 @@ class MixerTest {
 
   @Test
   void panningMovesAPart() {
-    StereoAudio bass = stem(PLAYED, "bass");
+    StereoAudio bass = Stems.of(PLAYED, "bass");
     assertThat(bass.left()).isEqualTo(bass.right());
     StereoAudio sine = Signals.sine(440, -12, 0.1, 0);
     Balance.pan(sine, 1);
@@ -165,15 +165,7 @@ class MixerTest {
   }
 
   private static double lufs(Mix mix, String id) {
-    return LoudnessMeter.measure(stem(mix, id)).integratedLufs();
-  }
-
-  private static StereoAudio stem(Mix mix, String id) {
-    return mix.stems().stream()
-        .filter(stem -> stem.partId().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .audio();
+    return LoudnessMeter.measure(Stems.of(mix, id)).integratedLufs();
   }
 
   // A choir on the tune, silent in the second half.

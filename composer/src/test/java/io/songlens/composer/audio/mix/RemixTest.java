@@ -86,7 +86,7 @@ class RemixTest {
   void whereAPartFallsSilentUnderARideItsStemIsWhatGoes(String id) {
     Mix mix = new Mixer().mix(RIDDEN, RENDERER, Singing.alone(LEAD.clone()), true);
     StereoAudio wanted = mix.audio().copy();
-    wanted.add(stem(mix, id), -1f);
+    wanted.add(Stems.of(mix, id), -1f);
     Score silent =
         RIDDEN.withParts(
             RIDDEN.parts().stream()
@@ -102,20 +102,12 @@ class RemixTest {
   void whereTheLeadFallsSilentUnderARideItsStemIsWhatGoes() {
     Mix mix = new Mixer().mix(RIDDEN, RENDERER, Singing.alone(LEAD.clone()), true);
     StereoAudio wanted = mix.audio().copy();
-    wanted.add(stem(mix, Stem.VOCAL), -1f);
+    wanted.add(Stems.of(mix, Stem.VOCAL), -1f);
 
     Remix.Changed changed =
         remix.apply(mix, RIDDEN, RIDDEN, new Remix.Leads(LEAD.clone(), new float[LEAD.length]));
 
     assertLike(mix.audio(), wanted, changed, -80);
-  }
-
-  private static StereoAudio stem(Mix mix, String id) {
-    return mix.stems().stream()
-        .filter(stem -> stem.partId().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .audio();
   }
 
   @Test
