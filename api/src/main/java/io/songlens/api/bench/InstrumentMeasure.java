@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -76,7 +77,7 @@ public final class InstrumentMeasure {
     double[] alone = new double[RUNS];
     double[] together = new double[RUNS];
     for (int run = -1; run < RUNS; run++) { // the first only warms up
-      double own = seconds(() -> score.parts().forEach(part -> renderer.render(score, part)));
+      double own = alone(() -> score.parts().forEach(part -> renderer.render(score, part)));
       double both = seconds(() -> renderer.render(score));
       if (run >= 0) {
         fluid[run] = fluidSynth.play(score).seconds();
@@ -137,6 +138,16 @@ public final class InstrumentMeasure {
     Seed seed = new Seed(1);
     SongPlan plan = new SongPlanner(styles).plan(brief, seed.fork("plan"));
     return new SongComposer(styles).compose(plan, null, brief, seed.fork("score"));
+  }
+
+  /** Seconds on one thread: in a pool of one, parallel work has nobody to share with. */
+  private static double alone(Runnable work) {
+    ForkJoinPool one = new ForkJoinPool(1);
+    try {
+      return one.submit(() -> seconds(work)).join();
+    } finally {
+      one.shutdown();
+    }
   }
 
   private static double seconds(Runnable work) {

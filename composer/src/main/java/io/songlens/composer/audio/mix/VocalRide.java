@@ -30,7 +30,7 @@ final class VocalRide {
   private static final double MAX_DIP_DB = 6;
   private static final double EASY_LIFT_DB = 2;
   private static final double MAX_LIFT_DB = 6;
-  private static final double MAX_CUT_DB = 9;
+  private static final double MAX_CUT_DB = 10;
   private static final double EASY_CUT_DB = 6;
   private static final double MAX_LIFT_OF_OTHERS_DB = 4;
   private static final int REACH_STEPS = 2;

@@ -7,10 +7,15 @@ import io.songlens.composer.audio.soundfont.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Plays struck keys one after the other, and keeps those sounding that have not died away. */
+/**
+ * Plays some struck keys of a part one after the other, and keeps those sounding that have not died
+ * away.
+ */
 final class PartPlayer implements SoundStream {
   private final List<Struck> struck;
+  private final Predicate<Struck> own;
   private final List<Voice> sounding = new ArrayList<>();
   private long frame;
   private int next;
@@ -18,11 +23,13 @@ final class PartPlayer implements SoundStream {
   /**
    * A player.
    *
-   * @param struck by onset
+   * @param struck the whole part, by onset
+   * @param own which notes are the player's; the others are known because they may choke its own
    * @param fromFrame where it begins; what was struck before and still rings is heard from there on
    */
-  PartPlayer(List<Struck> struck, long fromFrame) {
+  PartPlayer(List<Struck> struck, Predicate<Struck> own, long fromFrame) {
     this.struck = struck;
+    this.own = own;
     this.frame = fromFrame;
     for (; next < struck.size() && onset(next) < fromFrame; next++) {
       long sinceOnset = fromFrame - onset(next);
@@ -51,11 +58,23 @@ final class PartPlayer implements SoundStream {
     frame += frames;
   }
 
+  /** How many voices at most sound within the next frames. */
+  int voicesWithin(int frames) {
+    int voices = sounding.size();
+    for (int i = next; i < struck.size() && onset(i) < frame + frames; i++) {
+      voices += own.test(struck.get(i)) ? struck.get(i).sounds().size() : 0;
+    }
+    return voices;
+  }
+
   private long onset(int index) {
     return struck.get(index).span().onsetFrame();
   }
 
   private List<Voice> voices(int index) {
+    if (!own.test(struck.get(index))) {
+      return List.of();
+    }
     NoteSpan span = struck.get(index).span();
     int held = Math.toIntExact(span.endFrame() - span.onsetFrame());
     List<Voice> voices = new ArrayList<>();

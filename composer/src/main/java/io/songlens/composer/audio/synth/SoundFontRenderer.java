@@ -26,7 +26,7 @@ public final class SoundFontRenderer implements InstrumentRenderer {
   public SoundStream stream(Score score, Part part, long fromFrame) {
     List<Struck> struck =
         NoteSpan.of(score.plan(), part.notes()).stream().map(span -> struck(part, span)).toList();
-    return new PartPlayer(struck, fromFrame);
+    return new Desks(struck, fromFrame);
   }
 
   private Struck struck(Part part, NoteSpan span) {
