@@ -3,6 +3,7 @@ package io.songlens.composer.voice;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.VocalPart;
+import java.util.Objects;
 
 /**
  * Sings backing vocals, each singer with the lead's {@link SingingVoice} {@linkplain
@@ -23,8 +24,7 @@ public final class BackingSingers {
    * @param seed the song's; singers fork it by their part and number
    */
   public SungPart sing(SongPlan song, VocalPart part, Seed seed) {
-    int frames = Math.toIntExact(song.durationFrames());
-    SungPart sung = new SungPart(part.id(), new float[frames], new float[frames]);
+    SungPart sung = null;
     // Voices that don't sing in step add up as powers.
     double gain = 1 / StrictMath.sqrt(part.singers());
     Looseness looseness = Looseness.of(part.role());
@@ -39,8 +39,12 @@ public final class BackingSingers {
                   singer.style(),
                   part.effects(),
                   own);
-      singer.addTo(sung, voice.render(singer.own(plan), singer.style()).samples(), gain);
+      float[] samples = voice.render(singer.own(plan), singer.style()).samples();
+      if (sung == null) { // not earlier: a mix may still need the memory
+        sung = new SungPart(part.id(), new float[samples.length], new float[samples.length]);
+      }
+      singer.addTo(sung, samples, gain);
     }
-    return sung;
+    return Objects.requireNonNull(sung, "a part without singers");
   }
 }

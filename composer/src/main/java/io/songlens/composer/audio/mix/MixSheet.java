@@ -4,12 +4,14 @@ import io.songlens.composer.audio.SoundStream;
 import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.audio.Workers;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
+import io.songlens.composer.audio.dsp.StepMeter;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.PartRole;
 import io.songlens.composer.song.Score;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +48,14 @@ public final class MixSheet {
   /**
    * Listens to all parts and balances them.
    *
-   * @param voice who is on top; null if nobody sings
-   * @param choir power of the backing vocals in the {@linkplain Presence#RANGE range of words}
+   * @param vocals the lead on top, and who is behind it; null if nobody sings
    */
-  static MixSheet of(
-      Score score, InstrumentRenderer renderer, @Nullable VoiceChannel voice, double[] choir) {
+  static MixSheet of(Score score, InstrumentRenderer renderer, @Nullable Vocals vocals) {
+    VoiceChannel voice = vocals == null ? null : vocals.lead();
+    StereoAudio choir = vocals == null ? null : vocals.choir();
+    // Measured while the instruments are.
+    CompletableFuture<double[]> choirPresence =
+        CompletableFuture.supplyAsync(() -> presence(score, choir));
     Ducking ducking = Ducking.by(voice == null ? new boolean[0] : voice.dry().present());
     boolean sung = voice != null;
     Map<String, PartLevel> levels = heard(score, renderer, ducking, sung);
@@ -67,7 +72,8 @@ public final class MixSheet {
     if (voice == null) {
       return new MixSheet(levels, ducking, VocalRide.NONE, null);
     }
-    VocalRide ride = VocalRide.of(score, voice.presence(), presence(score, levels), choir);
+    VocalRide ride =
+        VocalRide.of(score, voice.presence(), presence(score, levels), choirPresence.join());
     amplify(score, levels, part -> true, ride.bandDb());
     return new MixSheet(levels, ducking, ride, voice.levels());
   }
@@ -146,6 +152,10 @@ public final class MixSheet {
     score.parts().stream()
         .filter(which)
         .forEach(part -> levels.computeIfPresent(part.id(), (id, is) -> is.amplified(db)));
+  }
+
+  private static double[] presence(Score score, @Nullable StereoAudio choir) {
+    return choir == null ? new double[steps(score)] : StepMeter.measure(Presence.RANGE, choir);
   }
 
   /** The instruments' power in the range of words, with their hall. */
