@@ -29,7 +29,19 @@ public final class LabelMeasure {
   private static final List<String> FORMATS = List.of("mp3", "flac", "opus");
   private static final SongOptions OPTIONS =
       new SongOptions(
-          null, false, Language.ENGLISH, 20, 1, "Labelled", null, FORMATS, null, Set.of());
+          null,
+          false,
+          Language.ENGLISH,
+          20,
+          1,
+          "Labelled",
+          null,
+          null,
+          null,
+          List.of(),
+          FORMATS,
+          null,
+          Set.of());
 
   private final StudioSettings settings;
   private final StyleCatalog styles;

@@ -2,13 +2,15 @@ package io.songlens.api.cli;
 
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongOptions;
-import io.songlens.api.generation.WishedLanguage;
+import io.songlens.api.generation.WishedText;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.style.StyleCatalog;
+import io.songlens.composer.wish.WishedLanguage;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,18 @@ final class SongArguments {
       description = "A wish in your own words: \"slower\", \"mention grandma\".")
   private @Nullable String wish;
 
+  @Option(names = "--brand", paramLabel = "NAME", description = "A brand, sung as it is written.")
+  private @Nullable String brand;
+
+  @Option(names = "--slogan", paramLabel = "TEXT", description = "A slogan, sung as it is written.")
+  private @Nullable String slogan;
+
+  @Option(
+      names = "--avoid",
+      paramLabel = "WORDS",
+      description = "Words not to sing in any form: rain,storm.")
+  private @Nullable String avoid;
+
   @Option(
       names = "--loudness",
       paramLabel = "WORD",
@@ -75,7 +89,22 @@ final class SongArguments {
     if (loudness != null && LoudnessPreset.ofWord(loudness).isEmpty()) {
       throw new UsageException("--loudness takes " + LoudnessPreset.words() + ", not " + loudness);
     }
+    requireText("--title", title, WishedText.MOST_TITLE);
+    requireText("--wish", wish, WishedText.MOST_WISH);
+    requireText("--brand", brand, WishedText.MOST_BRAND);
+    requireText("--slogan", slogan, WishedText.MOST_SLOGAN);
+    refuse("--avoid", WishedText.whyNotAvoid(WishedText.words(avoid)));
     chosenLanguage();
+  }
+
+  private static void requireText(String name, @Nullable String text, int most) {
+    refuse(name, WishedText.whyNot(WishedText.tidy(text), most));
+  }
+
+  private static void refuse(String name, Optional<String> reason) {
+    if (reason.isPresent()) {
+      throw new UsageException(name + " " + reason.get());
+    }
   }
 
   /** The options for a song from those photos. */
@@ -91,8 +120,11 @@ final class SongArguments {
         chosenLanguage(),
         seconds,
         seed == null ? PhotoSeed.of(photos) : seed,
-        title,
-        wish,
+        WishedText.tidy(title),
+        WishedText.tidy(wish),
+        WishedText.tidy(brand),
+        WishedText.tidy(slogan),
+        WishedText.words(avoid),
         formats.stream().map(SoundFormat::word).toList(),
         loudness,
         Set.of());

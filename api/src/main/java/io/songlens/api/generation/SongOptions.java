@@ -5,6 +5,7 @@ import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.audio.master.MasterTarget;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
+import io.songlens.composer.wish.WishReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param seed where all chance comes from: the same photos, options and seed give the same song
  * @param title the song's title
  * @param wish a free wish in the user's words: data, never instructions
+ * @param brand a name to sing as it is written
+ * @param slogan a sentence to sing as it is written
+ * @param avoid words that must not be sung in any form
  * @param format words of the formats to write the song in, at least one, as {@link
  *     SoundFormat#word} has them
  * @param loudness word of a {@link LoudnessPreset}; null for the style's own loudness
@@ -33,20 +37,25 @@ public record SongOptions(
     long seed,
     @Nullable String title,
     @Nullable String wish,
+    @Nullable String brand,
+    @Nullable String slogan,
+    List<String> avoid,
     List<String> format,
     @Nullable String loudness,
     Set<Extra> extras) {
   /** What is written unless another format is asked for. */
   public static final List<String> DEFAULT_FORMAT = List.of(SoundFormat.MP3.word());
 
-  // Orders of earlier versions, which the database may hold, say nothing of formats and extras.
+  // Orders of earlier versions, which the database may hold, say nothing of formats, extras and
+  // words.
   @SuppressWarnings("ConstantValue")
   public SongOptions {
     format = format == null || format.isEmpty() ? DEFAULT_FORMAT : List.copyOf(format);
+    avoid = avoid == null ? List.of() : List.copyOf(avoid);
     extras = extras == null ? Set.of() : Set.copyOf(extras);
   }
 
-  /** Options that leave format and loudness as they usually are, without extras. */
+  /** Options that leave format and loudness as they usually are, without extras or other words. */
   public SongOptions(
       @Nullable String style,
       boolean instrumental,
@@ -55,19 +64,45 @@ public record SongOptions(
       long seed,
       @Nullable String title,
       @Nullable String wish) {
-    this(style, instrumental, language, seconds, seed, title, wish, DEFAULT_FORMAT, null, Set.of());
+    this(
+        style,
+        instrumental,
+        language,
+        seconds,
+        seed,
+        title,
+        wish,
+        null,
+        null,
+        List.of(),
+        DEFAULT_FORMAT,
+        null,
+        Set.of());
   }
 
   /** The same options with other extras. */
   public SongOptions with(Set<Extra> others) {
     return new SongOptions(
-        style, instrumental, language, seconds, seed, title, wish, format, loudness, others);
+        style,
+        instrumental,
+        language,
+        seconds,
+        seed,
+        title,
+        wish,
+        brand,
+        slogan,
+        avoid,
+        format,
+        loudness,
+        others);
   }
 
   /** The same wishes in the composer's words; the seed travels separately. */
   public Wishes wishes() {
     Duration duration = seconds == null ? null : Duration.ofSeconds(seconds);
-    return new Wishes(style, language, instrumental, duration, title, wish);
+    String named = title == null ? WishReading.of(wish).title() : title;
+    return new Wishes(style, language, instrumental, duration, named, wish, brand, slogan, avoid);
   }
 
   /** The formats to write the song in. */

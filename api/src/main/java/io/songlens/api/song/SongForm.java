@@ -3,15 +3,17 @@ package io.songlens.api.song;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
-import io.songlens.api.generation.WishedLanguage;
+import io.songlens.api.generation.WishedText;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
+import io.songlens.composer.wish.WishedLanguage;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,15 @@ record SongForm(
         @Nullable String seed,
     @Schema(description = "The song's title, up to 100 characters") @Nullable String title,
     @Schema(description = "A wish in your own words, up to 500 characters") @Nullable String wish,
+    @Schema(description = "A brand, sung as it is written, up to 40 characters")
+        @Nullable String brand,
+    @Schema(description = "A slogan, sung as it is written, up to 100 characters")
+        @Nullable String slogan,
+    @Schema(
+            description =
+                "Words that are not sung in any form, with commas between them: at most 20 of up to"
+                    + " 40 characters each")
+        @Nullable String avoid,
     @Schema(
             description =
                 "mp3, opus, flac or wav, or several of them with commas; the others can be had"
@@ -62,6 +73,9 @@ record SongForm(
           "seed",
           "title",
           "wish",
+          "brand",
+          "slogan",
+          "avoid",
           "format",
           "loudness",
           "stems",
@@ -83,8 +97,11 @@ record SongForm(
         chosenLanguage(),
         chosenSeconds(),
         chosenSeed(photoSeed),
-        text("title", title, 100),
-        text("wish", wish, 500),
+        text("title", title, WishedText.MOST_TITLE),
+        text("wish", wish, WishedText.MOST_WISH),
+        text("brand", brand, WishedText.MOST_BRAND),
+        text("slogan", slogan, WishedText.MOST_SLOGAN),
+        avoided(),
         chosenFormats(),
         chosenLoudness(),
         extras());
@@ -201,25 +218,21 @@ record SongForm(
   }
 
   private static @Nullable String text(String name, @Nullable String value, int maxLength) {
-    String text = given(value).replaceAll("\\s+", " ");
-    if (text.isEmpty()) {
-      return null;
-    }
-    if (text.codePointCount(0, text.length()) > maxLength) {
-      throw bad(name + " has at most " + maxLength + " characters.");
-    }
-    if (text.codePoints().anyMatch(SongForm::isUnprintable)) {
-      throw bad(name + " holds characters that cannot be shown.");
-    }
+    String text = WishedText.tidy(value);
+    refuse(name, WishedText.whyNot(text, maxLength));
     return text;
   }
 
-  /** Control characters, halves of pairs, and marks that turn the writing direction around. */
-  private static boolean isUnprintable(int codePoint) {
-    return Character.isISOControl(codePoint)
-        || Character.getType(codePoint) == Character.SURROGATE
-        || (codePoint >= 0x202a && codePoint <= 0x202e)
-        || (codePoint >= 0x2066 && codePoint <= 0x2069);
+  private List<String> avoided() {
+    List<String> words = WishedText.words(avoid);
+    refuse("avoid", WishedText.whyNotAvoid(words));
+    return words;
+  }
+
+  private static void refuse(String name, Optional<String> reason) {
+    if (reason.isPresent()) {
+      throw bad(name + " " + reason.get() + ".");
+    }
   }
 
   private static String given(@Nullable String value) {

@@ -60,6 +60,12 @@ class CommandLineTest {
     assertThat(run("make", SAMPLE.toString(), "--style", "polka-core").err)
         .contains("polka-core")
         .contains("./songlens styles");
+    assertThat(run("make", SAMPLE.toString(), "--brand", "x".repeat(41)).err)
+        .contains("--brand has at most 40 characters");
+    assertThat(run("make", SAMPLE.toString(), "--slogan", "a\u0007b").err)
+        .contains("--slogan holds characters that cannot be shown");
+    assertThat(run("make", SAMPLE.toString(), "--avoid", "rain,!").err)
+        .contains("--avoid takes words, not \"!\"");
     assertThat(run("make").exitCode).isEqualTo(2);
   }
 

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,8 +163,32 @@ class SongOrderTest extends ServiceTest {
   void overlongOrUnprintableTextIsRefused() throws Exception {
     assertRefused(Order.ofOnePhoto().with("title", "x".repeat(101)), 400, "bad-option");
     assertRefused(Order.ofOnePhoto().with("wish", "x".repeat(501)), 400, "bad-option");
+    assertRefused(Order.ofOnePhoto().with("brand", "x".repeat(41)), 400, "bad-option");
+    assertRefused(Order.ofOnePhoto().with("slogan", "x".repeat(101)), 400, "bad-option");
+    assertRefused(Order.ofOnePhoto().with("avoid", "x".repeat(41)), 400, "bad-option");
+    assertRefused(Order.ofOnePhoto().with("avoid", words(21)), 400, "bad-option");
+    assertRefused(Order.ofOnePhoto().with("avoid", "rain,+"), 400, "bad-option");
+    assertRefused(Order.ofOnePhoto().with("slogan", "a\u0007b"), 400, "bad-option");
     assertRefused(Order.ofOnePhoto().with("title", "a\u0007b"), 400, "bad-option");
     assertRefused(Order.ofOnePhoto().with("title", "a\u202eb"), 400, "bad-option");
+  }
+
+  private static String words(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "w" + i).collect(Collectors.joining(","));
+  }
+
+  @Test
+  void brandSloganAndWordsToAvoidAreKeptWithTheSong() throws Exception {
+    Order order =
+        Order.ofOnePhoto()
+            .with("brand", " Mellow  Bean ")
+            .with("slogan", "Good morning!")
+            .with("avoid", "rain, storm, rain");
+    JsonNode options = client.song(client.ordered(order)).path("options");
+    assertThat(options.path("brand").asString()).isEqualTo("Mellow Bean");
+    assertThat(options.path("slogan").asString()).isEqualTo("Good morning!");
+    assertThat(options.path("avoid").valueStream().map(JsonNode::asString))
+        .containsExactly("rain", "storm");
   }
 
   @Test
@@ -303,6 +329,9 @@ class SongOrderTest extends ServiceTest {
             "seed",
             "title",
             "wish",
+            "brand",
+            "slogan",
+            "avoid",
             "format",
             "loudness",
             "stems",

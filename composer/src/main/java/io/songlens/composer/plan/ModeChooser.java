@@ -6,6 +6,7 @@ import io.songlens.composer.song.Seed;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.WeightedMode;
 import io.songlens.composer.theory.Mode;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -24,6 +25,23 @@ final class ModeChooser {
         new Decision(
             "mode", mode.label(), List.of(Reasons.valence(affect), "style " + style.id())));
     return mode;
+  }
+
+  /**
+   * The style's mode that suits a changed mood best and is not darker than the present one where
+   * the mood brightens, nor brighter where it darkens.
+   *
+   * @param brighter how much brighter the mood has become; negative for darker
+   */
+  static Mode changed(Style style, Mode present, Affect affect, double brighter) {
+    return style.modes().stream()
+        .filter(
+            weighted ->
+                brighter * (brightness(weighted.mode()) - brightness(present)) >= 0
+                    && (brighter != 0 || weighted.mode() == present))
+        .max(Comparator.comparingDouble(weighted -> weight(weighted, affect.valence())))
+        .map(WeightedMode::mode)
+        .orElse(present);
   }
 
   private static double weight(WeightedMode weighted, double valence) {

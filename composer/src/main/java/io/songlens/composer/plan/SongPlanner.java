@@ -10,6 +10,8 @@ import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Mode;
+import io.songlens.composer.wish.MusicWish;
+import io.songlens.composer.wish.WishReading;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class SongPlanner {
   private static final double VIVIDNESS = 2;
 
+  private final StyleCatalog catalog;
   private final StyleChooser styles;
 
   /** A planner that chooses among the catalogue's styles. */
   public SongPlanner(StyleCatalog catalog) {
+    this.catalog = catalog;
     this.styles = new StyleChooser(catalog);
   }
 
@@ -43,10 +47,24 @@ public final class SongPlanner {
     return planIn(key, brief, seed);
   }
 
+  /**
+   * The same song in another mood: mode and energy follow it; form, tonic, tempo and the places of
+   * all lines stay.
+   *
+   * @throws IllegalArgumentException if the catalogue lacks the plan's style
+   */
+  public SongPlan inMood(SongPlan plan, MusicWish wish) {
+    return new MoodChange(catalog.style(plan.styleId()), wish).apply(plan);
+  }
+
   private SongPlan planIn(@Nullable Key given, SongBrief brief, Seed seed) {
     List<Decision> decisions = new ArrayList<>();
-    WishedChange wished = WishedChange.of(brief.wishes().text());
+    MusicWish wished = MusicWish.of(brief.wishes().text());
     wished.decision().ifPresent(decisions::add);
+    if (brief.wishes().instrumental() && WishReading.of(brief.wishes()).asksForWords()) {
+      decisions.add(
+          new Decision("wish", "could not sing what is wished", List.of("the song has no words")));
+    }
     Affect affect = wished.applyTo(vivid(brief.affect(), decisions));
 
     Style style = styles.choose(brief, affect, seed.fork("style"), decisions);

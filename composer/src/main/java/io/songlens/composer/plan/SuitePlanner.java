@@ -112,13 +112,7 @@ public final class SuitePlanner {
         photo.topics(),
         places.get(song).bend(photo.affect()),
         photo.moodWords(),
-        new Wishes(
-            style.id(),
-            wishes.language(),
-            wishes.instrumental(),
-            total == null ? wishes.duration() : share(places, song, total),
-            wishes.title(),
-            wishes.text()),
+        wishes.in(style.id(), total == null ? wishes.duration() : share(places, song, total)),
         photo.leitmotifs());
   }
 

@@ -4,6 +4,7 @@ import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.style.Style;
+import io.songlens.composer.wish.MusicWish;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +17,7 @@ final class TempoChooser {
 
   /** The preferred tempo in whole beats per minute. */
   static double preferred(
-      Style style, Affect affect, WishedChange wished, Seed seed, List<Decision> decisions) {
+      Style style, Affect affect, MusicWish wished, Seed seed, List<Decision> decisions) {
     double excitement = (affect.arousal() - style.mood().centre().arousal()) / 2;
     double share = 0.5 + 0.75 * excitement + 0.18 * seed.random().nextGaussian();
     double bpm = StrictMath.rint(style.tempo().at(share) * wished.tempo());

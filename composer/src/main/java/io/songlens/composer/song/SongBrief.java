@@ -30,4 +30,9 @@ public record SongBrief(
   public SongBrief(List<Topic> topics, Affect affect, List<String> moodWords, Wishes wishes) {
     this(topics, affect, moodWords, wishes, List.of());
   }
+
+  /** The same brief with other wishes. */
+  public SongBrief with(Wishes others) {
+    return new SongBrief(topics, affect, moodWords, others, leitmotifs);
+  }
 }

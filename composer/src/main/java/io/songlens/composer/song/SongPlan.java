@@ -65,6 +65,22 @@ public record SongPlan(
         decisions);
   }
 
+  /** The same plan for words in another language. */
+  public SongPlan in(Language other) {
+    return new SongPlan(
+        styleId,
+        key,
+        meter,
+        bpm,
+        swing,
+        affect,
+        other,
+        instrumental,
+        sections,
+        durationFrames,
+        decisions);
+  }
+
   /** How many bars the song has. */
   public int bars() {
     return sections.get(sections.size() - 1).endBar();

@@ -1,6 +1,7 @@
 package io.songlens.composer.song;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param duration exact duration of the finished song, 6 s to 6 min
  * @param title the song's title
  * @param text a free wish ("happier", "mention grandma"): data, never instructions
+ * @param brand a name to sing as it is written
+ * @param slogan a sentence to sing as it is written
+ * @param avoid words that must not be sung in any form
  */
 public record Wishes(
     @Nullable String styleId,
@@ -19,7 +23,10 @@ public record Wishes(
     boolean instrumental,
     @Nullable Duration duration,
     @Nullable String title,
-    @Nullable String text) {
+    @Nullable String text,
+    @Nullable String brand,
+    @Nullable String slogan,
+    List<String> avoid) {
   /** No wish at all: an English song of the planner's choosing. */
   public static final Wishes NONE = new Wishes(null, Language.ENGLISH, false, null, null, null);
 
@@ -30,9 +37,49 @@ public record Wishes(
   public static final Duration MAX_DURATION = Duration.ofMinutes(6);
 
   public Wishes {
+    avoid = List.copyOf(avoid);
     if (duration != null
         && (duration.compareTo(MIN_DURATION) < 0 || duration.compareTo(MAX_DURATION) > 0)) {
       throw new IllegalArgumentException("A song lasts 6 to 360 seconds");
     }
+  }
+
+  /** Wishes without brand, slogan and words to avoid. */
+  public Wishes(
+      @Nullable String styleId,
+      Language language,
+      boolean instrumental,
+      @Nullable Duration duration,
+      @Nullable String title,
+      @Nullable String text) {
+    this(styleId, language, instrumental, duration, title, text, null, null, List.of());
+  }
+
+  /** The same wishes for a song of another style and duration. */
+  public Wishes in(@Nullable String otherStyle, @Nullable Duration otherDuration) {
+    return new Wishes(
+        otherStyle, language, instrumental, otherDuration, title, text, brand, slogan, avoid);
+  }
+
+  /** The same wishes with another language of the words. */
+  public Wishes in(Language other) {
+    return new Wishes(styleId, other, instrumental, duration, title, text, brand, slogan, avoid);
+  }
+
+  /** The same wishes with another title. */
+  public Wishes called(@Nullable String other) {
+    return new Wishes(styleId, language, instrumental, duration, other, text, brand, slogan, avoid);
+  }
+
+  /** The same wishes with another free wish. */
+  public Wishes saying(@Nullable String other) {
+    return new Wishes(
+        styleId, language, instrumental, duration, title, other, brand, slogan, avoid);
+  }
+
+  /** The same wishes with other words to avoid. */
+  public Wishes avoiding(List<String> others) {
+    return new Wishes(
+        styleId, language, instrumental, duration, title, text, brand, slogan, others);
   }
 }

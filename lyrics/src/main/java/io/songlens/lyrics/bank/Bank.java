@@ -15,7 +15,7 @@ public record Bank(List<Couplet> couplets, List<Hook> hooks) {
   }
 
   /** The bundled English bank, read once. */
-  static Bank english() {
+  public static Bank english() {
     return BuiltIn.ENGLISH;
   }
 
@@ -25,12 +25,12 @@ public record Bank(List<Couplet> couplets, List<Hook> hooks) {
   }
 
   /**
-   * Frames around a wished title or name, filled.
+   * Frames around wished words, filled.
    *
-   * @param role {@link Role#TITLE} or {@link Role#NAME}
+   * @param role {@link Role#TITLE} or a later one
    * @param jingle whether it is a brand's jingle, which has frames of its own
    */
-  List<Couplet> frames(Role role, String wished, boolean jingle) {
+  public List<Couplet> frames(Role role, String wished, boolean jingle) {
     return of(jingle ? Role.JINGLE : role).stream()
         .map(frame -> frame.filled(jingle ? "brand" : role.key(), wished))
         .toList();

@@ -50,18 +50,58 @@ public final class BankLyricWriter implements LyricWriter {
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed) {
     List<StanzaPlan> planned = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
     List<StanzaPlan> joined = planned.stream().map(ShortLines::joined).toList();
-    Lyric lyric = write(brief, plan, joined, seed);
+    SongWriting writing = writing(brief, plan, joined, seed);
+    Lyric lyric = write(writing, plan);
     return joined.equals(planned)
         ? lyric
-        : ShortLines.divided(lyric, planned).orElseGet(() -> write(brief, plan, planned, seed));
+        : ShortLines.divided(lyric, planned)
+            .filter(divided -> keeps(divided, writing.honoured()))
+            .orElseGet(() -> write(writing(brief, plan, planned, seed), plan));
   }
 
-  private Lyric write(SongBrief brief, SongPlan plan, List<StanzaPlan> stanzas, Seed seed) {
+  private SongWriting writing(SongBrief brief, SongPlan plan, List<StanzaPlan> stanzas, Seed seed) {
     BriefView view = new BriefView(brief, plan.styleId());
     Scorer scorer = new Scorer(view, options, seed.fork("bank"));
-    WishReader wishes = new WishReader(checker);
-    return new SongWriting(bank, scorer, view, brief, stanzas, wishes)
-        .write(plan.language(), new LyricOrigin(NAME, 0, null));
+    return new SongWriting(bank, scorer, view, brief, stanzas, checker);
+  }
+
+  private static Lyric write(SongWriting writing, SongPlan plan) {
+    return writing.write(plan.language(), new LyricOrigin(NAME, 0, null));
+  }
+
+  /** Whether no wished words are torn apart. */
+  private static boolean keeps(Lyric lyric, List<String> words) {
+    List<String> lines =
+        lyric.stanzas().stream()
+            .flatMap(stanza -> stanza.lines().stream())
+            .map(line -> LyricChecker.words(line.text()))
+            .toList();
+    return words.stream()
+        .map(LyricChecker::words)
+        .allMatch(word -> lines.stream().anyMatch(line -> line.contains(word)));
+  }
+
+  /**
+   * Lines for a place in a written lyric, best first: they fit its syllables, rhyme with the lines
+   * it is to rhyme with and have not been sung. Whether they go with the lines around them is for
+   * the checker to tell.
+   *
+   * @param index the line's place in its stanza
+   * @param rhymes lines of the stanza that it is to rhyme with
+   */
+  public List<Line> lines(
+      SongBrief brief,
+      SongPlan plan,
+      StanzaPlan stanza,
+      int index,
+      List<Line> rhymes,
+      Lyric lyric,
+      Seed seed) {
+    BriefView view = new BriefView(brief, plan.styleId());
+    Scorer scorer = new Scorer(view, options, seed.fork("lines"));
+    RoleWeights roles = RoleWeights.of(stanza, StanzaPlan.of(plan));
+    return new LineChoices(bank, scorer, view)
+        .of(stanza.lines().get(index), roles, rhymes, lyric.stanzas());
   }
 
   /**

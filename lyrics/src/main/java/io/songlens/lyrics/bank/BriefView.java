@@ -3,6 +3,8 @@ package io.songlens.lyrics.bank;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
+import io.songlens.composer.wish.WishReading;
+import io.songlens.lyrics.check.AvoidedWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,7 @@ public final class BriefView {
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final Map<String, Double> weights = new LinkedHashMap<>();
   private final Affect affect;
+  private final AvoidedWords avoided;
   private final boolean jingle;
 
   /** A view for a song that is no jingle. */
@@ -33,7 +36,9 @@ public final class BriefView {
    * @param styleId the style that the song is planned in
    */
   BriefView(SongBrief brief, String styleId) {
-    affect = brief.affect();
+    WishReading wished = WishReading.of(brief.wishes());
+    affect = wished.music().applyTo(brief.affect());
+    avoided = AvoidedWords.of(wished.avoided());
     jingle = styleId.equals(JINGLE_STYLE);
     double sceneRank = 1;
     for (Topic topic : brief.topics()) {
@@ -81,7 +86,25 @@ public final class BriefView {
     return topics.containsKey(topic);
   }
 
-  /** The mood to meet. */
+  /** The same view with other words to avoid. */
+  public BriefView avoiding(List<String> words) {
+    return new BriefView(this, AvoidedWords.of(words));
+  }
+
+  private BriefView(BriefView other, AvoidedWords avoided) {
+    this.topics.putAll(other.topics);
+    this.weights.putAll(other.weights);
+    this.affect = other.affect;
+    this.jingle = other.jingle;
+    this.avoided = avoided;
+  }
+
+  /** Whether a text says a word that is not to be sung. */
+  public boolean avoids(String text) {
+    return avoided.in(text);
+  }
+
+  /** The mood to meet: the brief's, as the wish changes it. */
   public Affect affect() {
     return affect;
   }

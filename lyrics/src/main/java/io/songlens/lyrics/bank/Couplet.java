@@ -25,6 +25,11 @@ public record Couplet(
     List<String> lines) {
   static final String HOOK = ".hook.";
 
+  /**
+   * The id of what is sung when there are no words; it says none, so none need be avoided in it.
+   */
+  public static final String VOCALISE = "vocalise";
+
   private static final String LEANING = " // ";
   private static final Pattern BACK =
       Pattern.compile("^\\(?(They|They're|It|It's|Its|He|She|She's)\\b|\\b(it|them|their|its)\\b");

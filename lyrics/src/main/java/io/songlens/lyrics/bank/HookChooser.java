@@ -60,7 +60,7 @@ final class HookChooser {
     Chosen best = null;
     double named = alone ? NAMES_SUBJECT_ALONE : NAMES_SUBJECT;
     for (Hook hook : bank.hooks()) {
-      Chosen chosen = suitable(hook.first()) ? place(hook, stanza, roles, named) : null;
+      Chosen chosen = suitable(hook) ? place(hook, stanza, roles, named) : null;
       if (chosen != null && (best == null || chosen.score() > best.score())) {
         best = chosen;
       }
@@ -76,7 +76,7 @@ final class HookChooser {
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Hook hook : bank.hooks()) {
       Candidate candidate = scorer.pair(hook.first(), List.of(wide, wide), roles);
-      if (suitable(hook.first()) && candidate != null && candidate.score() > bestScore) {
+      if (suitable(hook) && candidate != null && candidate.score() > bestScore) {
         best = hook.title();
         bestScore = candidate.score();
       }
@@ -214,8 +214,10 @@ final class HookChooser {
     return ABOUT_PHOTO * brief.weight(hook.first().topics());
   }
 
-  private boolean suitable(Couplet couplet) {
-    return couplet.topics().isEmpty() || brief.weight(couplet.topics()) > 0;
+  private boolean suitable(Hook hook) {
+    Couplet couplet = hook.first();
+    boolean ofPhoto = couplet.topics().isEmpty() || brief.weight(couplet.topics()) > 0;
+    return ofPhoto && !brief.avoids(hook.title());
   }
 
   private static @Nullable Candidate best(List<Candidate> candidates) {

@@ -79,6 +79,11 @@ final class LineOptions {
     return best;
   }
 
+  /** A text as it is printed when it is sung. */
+  String spoken(String text) {
+    return prosody.line(text).text();
+  }
+
   private List<Sung> read(String text) {
     List<Sung> options = new ArrayList<>();
     for (String variant : variants(text)) {

@@ -23,7 +23,9 @@ final class LooseLines {
   private static final double FAMILY = 1.2;
   private static final double ASSONANCE = 0.4;
   private static final Couplet VOCALISE =
-      Couplet.outside("vocalise", Role.FEEL, false, "Ooh", "La la");
+      Couplet.outside(Couplet.VOCALISE, Role.FEEL, false, "Ooh", "La la");
+
+  private static final List<String> SOUNDS = List.of("la", "na", "ooh", "ah", "doo", "hey", "da");
 
   private final Bank bank;
   private final Scorer scorer;
@@ -134,7 +136,8 @@ final class LooseLines {
   }
 
   private Candidate vocalise(LinePlan plan, RoleWeights roles) {
-    String text = "la ".repeat(plan.idealSyllables()).strip();
+    String sound = SOUNDS.stream().filter(s -> !brief.avoids(s)).findFirst().orElse("la");
+    String text = (sound + " ").repeat(plan.idealSyllables()).strip();
     Candidate sung =
         scorer.text(
             VOCALISE,

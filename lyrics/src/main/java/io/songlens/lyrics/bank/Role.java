@@ -20,6 +20,10 @@ public enum Role {
   NAME,
   /** Sings a wished title. */
   TITLE,
+  /** Sings another wished word, such as "the dog". */
+  THING,
+  /** Sings a wished date. */
+  DATE,
   /** Sings a brand, as it is written, in a jingle. */
   JINGLE;
 

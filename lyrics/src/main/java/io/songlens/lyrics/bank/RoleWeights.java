@@ -1,6 +1,8 @@
 package io.songlens.lyrics.bank;
 
 import io.songlens.composer.song.SectionKind;
+import io.songlens.lyrics.StanzaPlan;
+import java.util.List;
 import java.util.Map;
 
 /** The story's arc: which role a couplet should have in which stanza. */
@@ -42,6 +44,17 @@ public final class RoleWeights {
           case BRIDGE -> BRIDGE;
           case INTRO, INTERLUDE, OUTRO -> FRAME;
         });
+  }
+
+  /** The weights of a stanza among all of a song's. */
+  public static RoleWeights of(StanzaPlan stanza, List<StanzaPlan> all) {
+    int versesBefore =
+        (int)
+            all.stream()
+                .takeWhile(other -> !other.equals(stanza))
+                .filter(other -> other.kind() == SectionKind.VERSE)
+                .count();
+    return of(stanza.kind(), versesBefore);
   }
 
   /** How welcome a role is. */

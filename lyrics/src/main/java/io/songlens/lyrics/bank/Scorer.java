@@ -87,7 +87,7 @@ final class Scorer {
     long elsewhere = 0;
     for (int i = 0; i < texts.size(); i++) {
       LineOptions.Fitted fitted = options.fit(texts.get(i), plans.get(i));
-      if (fitted == null) {
+      if (fitted == null || avoids(couplet, fitted)) {
         return null;
       }
       lines.add(fitted.line());
@@ -107,6 +107,10 @@ final class Scorer {
     score += ofHereAndNow(couplet) ? ELSEWHERE * Math.min(MOST_ELSEWHERE, elsewhere) : 0;
     score += NOVELTY * novelty(couplet);
     return Candidate.of(couplet, lines, score, words, named);
+  }
+
+  private boolean avoids(Couplet couplet, LineOptions.Fitted fitted) {
+    return !couplet.id().equals(Couplet.VOCALISE) && brief.avoids(fitted.line().text());
   }
 
   /** A line for any photo must not speak as if one were in another place; memories may. */
@@ -136,6 +140,11 @@ final class Scorer {
     return novelty.computeIfAbsent(
         couplet.id(),
         id -> Math.max(-MOST_NOVEL, Math.min(MOST_NOVEL, seed.fork(id).random().nextGaussian())));
+  }
+
+  /** A text as it is printed when it is sung: numbers in words. */
+  String spoken(String text) {
+    return options.spoken(text);
   }
 
   /** What spoke for a candidate, for the trace. */

@@ -8,9 +8,11 @@ import io.songlens.composer.song.LyricOrigin;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Stanza;
+import io.songlens.composer.wish.WishReading;
 import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.bank.HookChooser.Chosen;
 import io.songlens.lyrics.bank.StanzaSearch.Placed;
+import io.songlens.lyrics.check.LyricChecker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The writing of one song: title and hook first, then a wished name, then stanza by stanza. */
 final class SongWriting {
-  private final Bank bank;
   private final Scorer scorer;
   private final SongBrief brief;
   private final BriefView view;
   private final List<StanzaPlan> stanzas;
   private final StanzaSearch search;
   private final HookChooser hooks;
-  private final WishReader wishes;
+  private final WishSinging wishes;
+  private final WishReading wished;
   private final History history = new History();
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, List<Placed>> fixed = new LinkedHashMap<>();
@@ -39,20 +41,20 @@ final class SongWriting {
       BriefView view,
       SongBrief brief,
       List<StanzaPlan> stanzas,
-      WishReader wishes) {
-    this.bank = bank;
+      LyricChecker checker) {
     this.scorer = scorer;
     this.brief = brief;
     this.view = view;
     this.stanzas = stanzas;
     this.search = new StanzaSearch(bank, scorer, view);
     this.hooks = new HookChooser(bank, scorer, view);
-    this.wishes = wishes;
+    this.wishes = new WishSinging(new WishPlaces(bank, scorer, view, stanzas), checker, view);
+    this.wished = WishReading.of(brief.wishes());
   }
 
   Lyric write(Language language, LyricOrigin origin) {
     String title = title();
-    honourWish();
+    honourWishes(title);
     Map<String, Stanza> written = new LinkedHashMap<>();
     stanzas.stream()
         .sorted(Comparator.comparing(stanza -> stanza.kind() == SectionKind.CHORUS ? 0 : 1))
@@ -63,7 +65,7 @@ final class SongWriting {
   }
 
   private String title() {
-    String wished = brief.wishes().title();
+    String wished = wishedTitle();
     Optional<StanzaPlan> chorus = hookStanza();
     if (chorus.isEmpty()) {
       return wished != null ? wished : hooks.titleAlone();
@@ -76,11 +78,7 @@ final class SongWriting {
             : hooks.around(wished, stanza, roles, history);
     if (hook.isEmpty()) {
       String title = wished == null ? hooks.titleAlone() : wished;
-      decisions.add(
-          new Decision(
-              "title",
-              title,
-              List.of("not sung: too long for the melody's lines", because(wished))));
+      decisions.add(new Decision("title", title, List.of(whyNotSung(title), because(wished))));
       return title;
     }
     fixed.put(stanza.id(), hook.get().placed());
@@ -89,9 +87,21 @@ final class SongWriting {
     return hook.get().title();
   }
 
+  /** A wished title; in a jingle the brand is one. */
+  private @Nullable String wishedTitle() {
+    String title = brief.wishes().title();
+    return title == null && view.jingle() ? wished.brand() : title;
+  }
+
   /** No hook fits such lines: the best title in a plain frame. */
   private Optional<Chosen> builtHook(StanzaPlan stanza, RoleWeights roles) {
     return hooks.around(hooks.titleAlone(), stanza, roles, history);
+  }
+
+  private String whyNotSung(String title) {
+    return view.avoids(title)
+        ? "not sung: it says a word that is to be avoided"
+        : "not sung: too long for the melody's lines";
   }
 
   private static String because(@Nullable String wished) {
@@ -106,79 +116,10 @@ final class SongWriting {
         .or(() -> stanzas.stream().reduce((first, last) -> last));
   }
 
-  private void honourWish() {
-    WishReader.Wish wish = wishes.read(brief.wishes().text());
-    if (stanzas.isEmpty()) {
-      return;
+  private void honourWishes(String title) {
+    if (!stanzas.isEmpty()) {
+      decisions.addAll(wishes.sing(wished, title, fixed, history));
     }
-    String name = wish.name();
-    if (name != null) {
-      boolean sung = placeName(name);
-      decisions.add(
-          new Decision(
-              "wish",
-              sung ? name + " is sung" : name + " is not sung: no line fits",
-              List.of("wish")));
-    }
-    String rest = wish.rest();
-    if (rest != null) {
-      decisions.add(
-          new Decision("wish", "not honoured by the offline writer", List.of("wish: " + rest)));
-    }
-  }
-
-  /** Looks for the name's place: a later verse's end first, then any other line. */
-  private boolean placeName(String name) {
-    List<StanzaPlan> places = new ArrayList<>(stanzas);
-    places.sort(Comparator.comparing(this::nameRank));
-    for (StanzaPlan stanza : places) {
-      List<Unit> units = new ArrayList<>(Unit.of(stanza.lines()));
-      units.sort(Comparator.comparing(Unit::first).reversed());
-      for (Unit unit : units) {
-        if (!taken(stanza, unit) && placeName(name, stanza, unit)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private int nameRank(StanzaPlan stanza) {
-    return switch (stanza.kind()) {
-      case VERSE -> versesBefore(stanza) == 1 ? 0 : 1;
-      case BRIDGE -> 2;
-      case CHORUS -> 4;
-      default -> 3;
-    };
-  }
-
-  private boolean placeName(String name, StanzaPlan stanza, Unit unit) {
-    Candidate best = null;
-    for (Couplet filled : bank.frames(Role.NAME, name, view.jingle())) {
-      Candidate candidate = null;
-      if (!unit.pair()) {
-        candidate = scorer.single(filled, 0, stanza.lines().get(unit.first()), roles(stanza));
-      } else if (unit.adjacent() || !filled.leaning()) {
-        candidate = scorer.pair(filled, unit.plans(stanza.lines()), roles(stanza));
-      }
-      if (candidate != null && (best == null || candidate.score() > best.score())) {
-        best = candidate;
-      }
-    }
-    if (best == null) {
-      return false;
-    }
-    Placed placed = new Placed(unit, best);
-    fixed.merge(
-        stanza.id(),
-        List.of(placed),
-        (before, more) -> java.util.stream.Stream.concat(before.stream(), more.stream()).toList());
-    return true;
-  }
-
-  private boolean taken(StanzaPlan stanza, Unit unit) {
-    return fixed.getOrDefault(stanza.id(), List.of()).stream()
-        .anyMatch(p -> p.unit().positions().stream().anyMatch(unit.positions()::contains));
   }
 
   private Stanza write(StanzaPlan stanza) {
@@ -203,14 +144,11 @@ final class SongWriting {
   }
 
   private RoleWeights roles(StanzaPlan stanza) {
-    return RoleWeights.of(stanza.kind(), versesBefore(stanza));
+    return RoleWeights.of(stanza, stanzas);
   }
 
-  private int versesBefore(StanzaPlan stanza) {
-    return (int)
-        stanzas.stream()
-            .takeWhile(other -> !other.equals(stanza))
-            .filter(other -> other.kind() == SectionKind.VERSE)
-            .count();
+  /** What the user wished to hear that is sung. */
+  List<String> honoured() {
+    return wishes.sung();
   }
 }

@@ -10,6 +10,10 @@ public enum Issue {
   PROFANITY(true, "contains a word we do not sing"),
   /** Longer in print than a line can be. */
   TOO_LONG(true, "is too long"),
+  /** In a Mandarin song: letters or signs that are no Chinese characters. */
+  CHARACTERS(false, "is not wholly written in Chinese characters"),
+  /** A word that is to be avoided. */
+  AVOIDED(false, "says a word that is to be avoided"),
   /** Too few of the stresses fall on their beats. */
   STRESS(false, "puts stresses off the beat"),
   /** The rhyme scheme asks for a rhyme that is not there. */

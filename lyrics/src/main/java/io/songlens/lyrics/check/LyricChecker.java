@@ -8,6 +8,7 @@ import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
 import io.songlens.composer.song.Topic;
+import io.songlens.composer.wish.WishReading;
 import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.prosody.Prosody;
 import io.songlens.lyrics.prosody.Scansion;
@@ -45,6 +46,7 @@ public final class LyricChecker {
   public LyricReport check(SongPlan plan, Lyric lyric, SongBrief brief) {
     List<LineReport> reports = new ArrayList<>();
     Set<String> sung = new HashSet<>();
+    AvoidedWords avoided = AvoidedWords.of(WishReading.of(brief.wishes()).avoided());
     for (StanzaPlan stanzaPlan : StanzaPlan.of(plan)) {
       Stanza stanza = lyric.stanza(stanzaPlan.id());
       if (stanza.lines().size() != stanzaPlan.lines().size()) {
@@ -53,7 +55,7 @@ public final class LyricChecker {
                 .formatted(stanza.id(), stanza.lines().size(), stanzaPlan.lines().size()));
       }
       for (int i = 0; i < stanza.lines().size(); i++) {
-        reports.add(checkLine(stanzaPlan, stanza.lines(), i, sung));
+        reports.add(checkLine(stanzaPlan, stanza.lines(), i, sung, avoided));
       }
     }
     Set<String> named = new TreeSet<>();
@@ -62,10 +64,14 @@ public final class LyricChecker {
     return new LyricReport(reports, named, titleSung(lyric));
   }
 
-  private LineReport checkLine(StanzaPlan stanza, List<Line> lines, int index, Set<String> sung) {
+  private LineReport checkLine(
+      StanzaPlan stanza, List<Line> lines, int index, Set<String> sung, AvoidedWords avoided) {
     Line line = lines.get(index);
     LinePlan plan = stanza.lines().get(index);
     List<Issue> issues = new ArrayList<>(hardIssues(line, plan));
+    if (avoided.in(line.text())) {
+      issues.add(Issue.AVOIDED);
+    }
     double fit = Scansion.fit(Scansion.stresses(line), plan.stresses());
     if (fit < LOW_STRESS_FIT) {
       issues.add(Issue.STRESS);

@@ -3,6 +3,7 @@ package io.songlens.lyrics.check;
 import io.songlens.composer.song.Line;
 import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.Lyric;
+import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Syllable;
 import io.songlens.lyrics.StanzaPlan;
@@ -69,6 +70,11 @@ public final class MandarinChecker {
       }
     }
     return tally.report();
+  }
+
+  /** The same findings line by line, as for English; stresses count as in place. */
+  public LyricReport report(SongPlan plan, Lyric lyric, SongBrief brief) {
+    return new MandarinLineChecker(topicWords, brief).check(plan, lyric);
   }
 
   /** Whether a text holds nothing but Chinese characters and their punctuation. */

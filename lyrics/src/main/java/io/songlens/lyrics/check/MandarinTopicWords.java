@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,9 +12,9 @@ import java.util.TreeSet;
 
 /** The characters that name each topic of the shared vocabulary in a Mandarin line. */
 public final class MandarinTopicWords {
-  private final Map<String, Set<String>> wordsOfTopic;
+  private final Map<String, List<String>> wordsOfTopic;
 
-  private MandarinTopicWords(Map<String, Set<String>> wordsOfTopic) {
+  private MandarinTopicWords(Map<String, List<String>> wordsOfTopic) {
     this.wordsOfTopic = wordsOfTopic;
   }
 
@@ -34,6 +35,11 @@ public final class MandarinTopicWords {
     return topics;
   }
 
+  /** The words that name a topic, the plainest first; none if the list does not have it. */
+  public List<String> words(String topic) {
+    return wordsOfTopic.getOrDefault(topic, List.of());
+  }
+
   /** Whether the list has words for a topic. */
   public boolean knows(String topic) {
     return wordsOfTopic.containsKey(topic);
@@ -48,12 +54,12 @@ public final class MandarinTopicWords {
         if (stream == null) {
           throw new IllegalStateException("Resource topic-words-zh.txt is missing");
         }
-        Map<String, Set<String>> wordsOfTopic = new TreeMap<>();
+        Map<String, List<String>> wordsOfTopic = new TreeMap<>();
         new String(stream.readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> line.split(":", 2))
-            .forEach(entry -> wordsOfTopic.put(entry[0], Set.of(entry[1].strip().split(" +"))));
+            .forEach(entry -> wordsOfTopic.put(entry[0], List.of(entry[1].strip().split(" +"))));
         return new MandarinTopicWords(wordsOfTopic);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

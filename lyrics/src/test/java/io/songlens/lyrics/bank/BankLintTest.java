@@ -159,6 +159,8 @@ class BankLintTest {
   private static String filled(String text) {
     return text.replace("<name>", "Anna")
         .replace("<title>", "Golden Morning")
+        .replace("<thing>", "the ocean")
+        .replace("<date>", "the fifth of June")
         .replace("<brand>", BRANDS.get(2));
   }
 }

@@ -251,7 +251,7 @@ class BankLyricWriterTest {
         .contains(
             new Decision(
                 "wish",
-                "not honoured by the offline writer",
+                "could not be honoured by the offline writer",
                 List.of("wish: make it rhyme like Shakespeare would")));
   }
 

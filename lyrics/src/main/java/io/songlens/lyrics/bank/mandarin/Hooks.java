@@ -44,7 +44,7 @@ final class Hooks {
   /** The hook of the bank that suits the stanza best; empty when none fits its lines. */
   Optional<Chosen> fromBank(StanzaPlan stanza, RoleWeights roles) {
     return bank.hooks().stream()
-        .filter(hook -> judge.suitable(hook.first()))
+        .filter(judge::suitable)
         .flatMap(hook -> place(hook, stanza, roles).stream())
         .max(Comparator.comparing(Chosen::score));
   }
@@ -54,7 +54,7 @@ final class Hooks {
     RoleWeights roles = RoleWeights.of(SectionKind.CHORUS, 0);
     LinePlan wide = new LinePlan(0, 2, 1, 30, "10101010", 'A');
     return bank.hooks().stream()
-        .filter(hook -> judge.suitable(hook.first()))
+        .filter(judge::suitable)
         .max(
             Comparator.comparing(
                 hook ->

@@ -4,6 +4,7 @@ import io.songlens.composer.song.LinePlan;
 import io.songlens.composer.song.Seed;
 import io.songlens.lyrics.bank.BriefView;
 import io.songlens.lyrics.bank.Couplet;
+import io.songlens.lyrics.bank.Hook;
 import io.songlens.lyrics.bank.Role;
 import io.songlens.lyrics.bank.RoleWeights;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ final class Judge {
     return couplet.topics().isEmpty() || brief.weight(couplet.topics()) > 0;
   }
 
+  /** The same for a hook, whose title must not say what is to be avoided either. */
+  boolean suitable(Hook hook) {
+    return suitable(hook.first()) && !brief.avoids(hook.title());
+  }
+
   /** A whole couplet on two places; empty when a line has no wording that fits. */
   Optional<Choice> pair(Couplet couplet, List<LinePlan> plans, RoleWeights roles) {
     return choice(couplet, couplet.lines(), plans, roles);
@@ -56,7 +62,7 @@ final class Judge {
     double score = roles.weight(couplet.role());
     for (int i = 0; i < texts.size(); i++) {
       Optional<Wording> wording = wordings.fit(texts.get(i), plans.get(i));
-      if (wording.isEmpty()) {
+      if (wording.isEmpty() || avoids(couplet, wording.get())) {
         return Optional.empty();
       }
       laid.add(wording.get());
@@ -71,6 +77,10 @@ final class Judge {
             + NOVELTY * novelty(couplet);
     boolean wrongTime = couplet.role() != Role.MEMORY && brief.contradictsTime(named);
     return Optional.of(choice.plus(suits + (wrongTime ? WRONG_TIME : 0)));
+  }
+
+  private boolean avoids(Couplet couplet, Wording wording) {
+    return !couplet.id().equals(Couplet.VOCALISE) && brief.avoids(wording.text());
   }
 
   /** How well the couplet's mood suits; slightly positive when it has none. */

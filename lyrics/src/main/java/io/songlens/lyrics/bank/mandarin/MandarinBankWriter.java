@@ -1,16 +1,19 @@
 package io.songlens.lyrics.bank.mandarin;
 
+import io.songlens.composer.song.Line;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.LyricOrigin;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.wish.WishReading;
 import io.songlens.lyrics.LyricWriter;
 import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.bank.Bank;
 import io.songlens.lyrics.bank.BankLyricWriter;
 import io.songlens.lyrics.bank.BankReader;
 import io.songlens.lyrics.bank.BriefView;
+import io.songlens.lyrics.bank.RoleWeights;
 import io.songlens.lyrics.check.MandarinTopicWords;
 import io.songlens.lyrics.prosody.mandarin.MandarinProsody;
 import java.util.List;
@@ -59,8 +62,35 @@ public final class MandarinBankWriter implements LyricWriter {
    */
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed, @Nullable String fallbackReason) {
     List<StanzaPlan> stanzas = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
-    Judge judge = new Judge(new BriefView(brief), wordings, seed.fork("mandarin bank"));
-    return new SongWriting(bank, judge, brief, stanzas)
+    BriefView view = view(brief);
+    Judge judge = new Judge(view, wordings, seed.fork("mandarin bank"));
+    return new SongWriting(bank, judge, view, brief, stanzas, MandarinTopicWords.builtIn())
         .write(new LyricOrigin(BankLyricWriter.NAME, 0, fallbackReason));
+  }
+
+  /**
+   * Lines for a place in a written lyric, best first: they fit its syllables, rhyme with the lines
+   * it is to rhyme with and have not been sung.
+   *
+   * @param index the line's place in its stanza
+   * @param rhymes lines of the stanza that it is to rhyme with
+   */
+  public List<Line> lines(
+      SongBrief brief,
+      SongPlan plan,
+      StanzaPlan stanza,
+      int index,
+      List<Line> rhymes,
+      Lyric lyric,
+      Seed seed) {
+    Judge judge = new Judge(view(brief), wordings, seed.fork("lines"));
+    RoleWeights roles = RoleWeights.of(stanza, StanzaPlan.of(plan));
+    return new LineChoices(bank, judge)
+        .of(stanza.lines().get(index), roles, rhymes, lyric.stanzas());
+  }
+
+  private static BriefView view(SongBrief brief) {
+    List<String> avoided = WishReading.of(brief.wishes()).avoided();
+    return new BriefView(brief).avoiding(WishWords.toAvoid(avoided, MandarinTopicWords.builtIn()));
   }
 }

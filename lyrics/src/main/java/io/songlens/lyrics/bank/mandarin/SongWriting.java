@@ -8,9 +8,12 @@ import io.songlens.composer.song.LyricOrigin;
 import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Stanza;
+import io.songlens.composer.wish.WishReading;
 import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.bank.Bank;
+import io.songlens.lyrics.bank.BriefView;
 import io.songlens.lyrics.bank.RoleWeights;
+import io.songlens.lyrics.check.MandarinTopicWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The writing of one song: title and hook first, then a wished name, then stanza by stanza. */
@@ -28,23 +30,29 @@ final class SongWriting {
   private final Judge judge;
   private final StanzaWriter writer;
   private final Hooks hooks;
-  private final NamePlaces names;
+  private final WishSinging wishes;
   private final Sung sung = new Sung();
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, List<Placed>> fixed = new LinkedHashMap<>();
 
-  SongWriting(Bank bank, Judge judge, SongBrief brief, List<StanzaPlan> stanzas) {
+  SongWriting(
+      Bank bank,
+      Judge judge,
+      BriefView view,
+      SongBrief brief,
+      List<StanzaPlan> stanzas,
+      MandarinTopicWords topicWords) {
     this.brief = brief;
     this.stanzas = stanzas;
     this.judge = judge;
     this.writer = new StanzaWriter(bank, judge);
     this.hooks = new Hooks(bank, judge);
-    this.names = new NamePlaces(bank, judge, stanzas);
+    this.wishes = new WishSinging(new WishPlaces(bank, judge, stanzas), topicWords, view);
   }
 
   Lyric write(LyricOrigin origin) {
     String title = title();
-    honourWish();
+    honourWishes();
     Map<String, Stanza> written = new LinkedHashMap<>();
     stanzas.stream()
         .sorted(Comparator.comparing(stanza -> stanza.kind() == SectionKind.CHORUS ? 1 : 0))
@@ -94,27 +102,9 @@ final class SongWriting {
         .or(() -> stanzas.stream().reduce((first, last) -> last));
   }
 
-  private void honourWish() {
-    if (stanzas.isEmpty()) {
-      return;
-    }
-    WishReader.Wish wish = WishReader.read(brief.wishes().text());
-    String name = wish.name();
-    if (name != null) {
-      Optional<NamePlaces.Place> place = names.find(name, fixed);
-      place.ifPresent(
-          found ->
-              fixed.merge(
-                  found.stanza().id(),
-                  List.of(found.placed()),
-                  (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
-      String result = place.isPresent() ? " is sung" : " is not sung: no line fits";
-      decisions.add(new Decision("wish", name + result, List.of("wish")));
-    }
-    String rest = wish.rest();
-    if (rest != null) {
-      decisions.add(
-          new Decision("wish", "not honoured by the offline writer", List.of("wish: " + rest)));
+  private void honourWishes() {
+    if (!stanzas.isEmpty()) {
+      decisions.addAll(wishes.sing(WishReading.of(brief.wishes()), fixed));
     }
   }
 
@@ -147,12 +137,6 @@ final class SongWriting {
   }
 
   private RoleWeights roles(StanzaPlan stanza) {
-    int versesBefore =
-        (int)
-            stanzas.stream()
-                .takeWhile(other -> !other.equals(stanza))
-                .filter(other -> other.kind() == SectionKind.VERSE)
-                .count();
-    return RoleWeights.of(stanza.kind(), versesBefore);
+    return RoleWeights.of(stanza, stanzas);
   }
 }

@@ -31,7 +31,8 @@ final class StanzaWriter {
   private static final double PERSON_CLASH = -0.9;
   private static final double MOOD_CLASH = -1.2;
   private static final double BACK_TO_SCENE = -0.8;
-  private static final Couplet VOCALISE = Couplet.outside("vocalise", Role.FEEL, false, "啦", "啦");
+  private static final Couplet VOCALISE =
+      Couplet.outside(Couplet.VOCALISE, Role.FEEL, false, "啦", "啦");
 
   private final Bank bank;
   private final Judge judge;

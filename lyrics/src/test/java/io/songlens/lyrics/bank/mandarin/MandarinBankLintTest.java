@@ -257,7 +257,11 @@ class MandarinBankLintTest {
   }
 
   private static String filled(String line) {
-    return line.replace("<name>", "小明").replace("<title>", "夏天的风");
+    return line.replace("<name>", "小明")
+        .replace("<title>", "夏天的风")
+        .replace("<thing>", "海边")
+        .replace("<date>", "六月五日")
+        .replace("<brand>", "小熊");
   }
 
   private static String whole(String line) {

@@ -157,7 +157,7 @@ class MandarinBankWriterTest {
 
     assertThat(lyric.decisions())
         .extracting(Decision::choice)
-        .contains("not honoured by the offline writer");
+        .contains("could not be honoured by the offline writer");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.songlens.api.generation;
+package io.songlens.composer.wish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
