@@ -228,7 +228,15 @@ function showWriter(origin) {
   if (origin?.repairedLines) {
     parts.push(`Lines repaired: ${origin.repairedLines}.`);
   }
+  if (origin?.usage) {
+    parts.push(usageText(origin.usage));
+  }
   $("writer").textContent = parts.join(" ");
+}
+
+function usageText({ calls, inputTokens, outputTokens, cost }) {
+  const costs = cost == null ? "" : `, cost ${cost.toFixed(4)}`;
+  return `Asked of language models: ${calls} calls, ${inputTokens} tokens in, ${outputTokens} out${costs}.`;
 }
 
 async function showLyrics(link) {

@@ -1,81 +1,71 @@
 package io.songlens.lyrics;
 
+import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.LyricOrigin;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import io.songlens.composer.song.TokenUsage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes with a second writer when the first one fails, and says so in the lyric's origin. After
- * several faults in a row the first writer is left alone for a while, so that songs do not wait for
- * an endpoint that is down (the circuit breaker of Nygard, "Release It!", 2007). Thread-safe.
+ * Writes with a second writer when the first one fails, and says so: the lyric's origin tells why
+ * and what was spent in vain, and every line tells who wrote it. Thread-safe if its writers are.
  */
 public final class FallbackLyricWriter implements LyricWriter {
   private static final Logger LOG = LoggerFactory.getLogger(FallbackLyricWriter.class);
-  private static final int FAULTS_TO_OPEN = 3;
-  private static final Duration PAUSE = Duration.ofMinutes(1);
 
   private final LyricWriter first;
   private final LyricWriter second;
-  private final Clock clock;
-  private int faultsInARow;
-  private Instant closedAgainAt = Instant.MIN;
 
+  /** Writes with the first, or else with the second. */
   public FallbackLyricWriter(LyricWriter first, LyricWriter second) {
-    this(first, second, Clock.systemUTC());
-  }
-
-  FallbackLyricWriter(LyricWriter first, LyricWriter second, Clock clock) {
     this.first = first;
     this.second = second;
-    this.clock = clock;
   }
 
   @Override
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed) {
-    if (resting()) {
-      return secondsLyric(
-          brief,
-          plan,
-          seed,
-          "the language model failed several times and is left alone for a while");
-    }
+    return write(WritingSession.QUIET, brief, plan, seed);
+  }
+
+  @Override
+  public Lyric write(WritingSession session, SongBrief brief, SongPlan plan, Seed seed) {
     try {
-      Lyric lyric = first.write(brief, plan, seed);
-      remember(true);
-      return lyric;
+      return first.write(session, brief, plan, seed);
     } catch (LyricFault fault) {
       LOG.warn("Lyric by the second writer: {}", fault.reason());
-      remember(false);
-      return secondsLyric(brief, plan, seed, fault.reason());
+      return inPlace(second.write(session, brief, plan, seed), fault);
     }
   }
 
-  private Lyric secondsLyric(SongBrief brief, SongPlan plan, Seed seed, String reason) {
-    Lyric lyric = second.write(brief, plan, seed);
+  private static Lyric inPlace(Lyric lyric, LyricFault fault) {
+    TokenUsage spent = fault.spent().calls() == 0 ? null : fault.spent();
+    String writer = lyric.origin().writer();
+    List<Decision> decisions = new ArrayList<>();
+    if (spent != null) {
+      decisions.add(new Decision("language model", spent.text(), List.of(fault.reason())));
+    }
+    lyric.decisions().forEach(decision -> decisions.add(signed(decision, writer)));
     return new Lyric(
         lyric.title(),
         lyric.language(),
         lyric.stanzas(),
-        new LyricOrigin(lyric.origin().writer(), lyric.origin().repairedLines(), reason),
-        lyric.decisions());
+        new LyricOrigin(writer, lyric.origin().repairedLines(), fault.reason(), spent),
+        decisions);
   }
 
-  private synchronized boolean resting() {
-    return clock.instant().isBefore(closedAgainAt);
-  }
-
-  private synchronized void remember(boolean success) {
-    faultsInARow = success ? 0 : faultsInARow + 1;
-    if (faultsInARow >= FAULTS_TO_OPEN) {
-      closedAgainAt = clock.instant().plus(PAUSE);
-      faultsInARow = 0;
-    }
+  private static Decision signed(Decision decision, String writer) {
+    return decision.what().startsWith("line ")
+        ? new Decision(
+            decision.what(),
+            decision.choice(),
+            Stream.concat(Stream.of(writer), decision.because().stream()).toList())
+        : decision;
   }
 }

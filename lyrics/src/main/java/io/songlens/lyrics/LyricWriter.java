@@ -15,4 +15,9 @@ import io.songlens.composer.song.SongPlan;
 public interface LyricWriter {
   /** Writes the words of a planned song. */
   Lyric write(SongBrief brief, SongPlan plan, Seed seed);
+
+  /** Writes the words of a planned song, telling how far it is if the writer is a slow one. */
+  default Lyric write(WritingSession session, SongBrief brief, SongPlan plan, Seed seed) {
+    return write(brief, plan, seed);
+  }
 }

@@ -29,7 +29,17 @@ public final class LyricsByLanguage implements LyricWriter {
    */
   @Override
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed) {
-    return writers.computeIfAbsent(plan.language(), this::make).write(brief, plan, seed);
+    return write(WritingSession.QUIET, brief, plan, seed);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException if nobody writes the plan's language
+   */
+  @Override
+  public Lyric write(WritingSession session, SongBrief brief, SongPlan plan, Seed seed) {
+    return writers.computeIfAbsent(plan.language(), this::make).write(session, brief, plan, seed);
   }
 
   private LyricWriter make(Language language) {

@@ -61,7 +61,8 @@ final class KeyFiles {
     }
   }
 
-  private static Path dataFolder(Map<String, String> environment) {
+  /** Where the command line keeps what must last; it need not exist. */
+  static Path dataFolder(Map<String, String> environment) {
     String named = environment.getOrDefault(DATA, "");
     return named.isBlank()
         ? Path.of(System.getProperty("songlens.home", "."), "data")

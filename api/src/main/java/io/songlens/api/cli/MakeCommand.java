@@ -137,7 +137,9 @@ final class MakeCommand implements Callable<Integer> {
   }
 
   private Studio openStudio(PhotoFiles files) {
-    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), files.limits());
+    StudioSettings settings =
+        StudioSettings.fromEnvironment(System.getenv(), files.limits())
+            .keepingLyricsIn(KeyFiles.dataFolder(System.getenv()).resolve(StudioSettings.LYRICS));
     StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
     arguments.requireUsable(styles);
     signingKey = KeyFiles.own(System.getenv());

@@ -41,12 +41,13 @@ final class SongReport {
   }
 
   private static String told(LyricOrigin origin) {
+    String usage = origin.usage() == null ? "" : " (" + origin.usage().text() + ")";
     if (origin.fallbackReason() != null) {
-      return "by the offline word bank, because " + origin.fallbackReason();
+      return "by the offline word bank, because " + origin.fallbackReason() + usage;
     }
     if (origin.writer().equals("bank")) {
       return "by the offline word bank";
     }
-    return "by " + origin.writer() + ", " + origin.repairedLines() + " lines repaired";
+    return "by " + origin.writer() + ", " + origin.repairedLines() + " lines repaired" + usage;
   }
 }

@@ -19,13 +19,14 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class GenerationConfiguration {
   @Bean
-  Studio studio(SonglensProperties properties) {
+  Studio studio(SonglensProperties properties, DataFolder data) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     set(environment, VisionSettings.MODEL, properties.vision().model());
     set(environment, VisionSettings.LABELS, properties.vision().labels());
     set(environment, VisionSettings.CONTENT_GATE, properties.vision().contentGate());
     StudioSettings settings =
-        StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits());
+        StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits())
+            .keepingLyricsIn(data.resolve(StudioSettings.LYRICS));
     return new Studio(settings, new LiveStyles(settings.styleFolders()));
   }
 

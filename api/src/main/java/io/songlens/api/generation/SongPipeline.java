@@ -4,6 +4,7 @@ import io.songlens.api.picture.Cover;
 import io.songlens.api.picture.CoverPainter;
 import io.songlens.api.picture.Focus;
 import io.songlens.api.picture.Fonts;
+import io.songlens.api.picture.Images;
 import io.songlens.composer.audio.Singing;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
@@ -37,6 +38,7 @@ import io.songlens.image.SceneReading;
 import io.songlens.image.album.AlbumReading;
 import io.songlens.image.decode.Refusal;
 import io.songlens.image.encoder.UnusableModelException;
+import io.songlens.lyrics.WritingSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +46,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes songs, one arrow of the architecture's picture after the other. Thread-safe. */
 public final class SongPipeline implements SongGenerator {
+  /** The longer side of a photo that a language model is shown, if it may be. */
+  private static final int MODELS_PHOTO_PIXELS = 512;
+
   private final Studio studio;
   private final PhotoChecks checks;
   private final LabelSettings labels;
@@ -114,6 +119,7 @@ public final class SongPipeline implements SongGenerator {
     List<PhotoOutcome.Read> photos = clock.run(Stage.ANALYSING, 0, () -> read(request.photos()));
     List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
     AlbumReading album = AlbumReading.of(photos);
+    PhotoOutcome.Read moving = photos.get(album.arc().climax());
     SongBrief brief = Briefing.brief(readings, album, request.options().wishes(), seed);
     SongPlan plan =
         clock.run(Stage.PLANNING, 10, () -> new SongPlanner(styles).plan(brief, seed.fork("plan")));
@@ -121,14 +127,16 @@ public final class SongPipeline implements SongGenerator {
         plan.instrumental()
             ? null
             : clock.run(
-                Stage.WRITING, 11, () -> studio.words().write(brief, plan, seed.fork("lyric")));
+                Stage.WRITING,
+                11,
+                () ->
+                    studio.words().write(writing(moving, clock), brief, plan, seed.fork("lyric")));
     Score score =
         clock.run(
             Stage.COMPOSING,
             14,
             () -> new SongComposer(styles).compose(plan, lyric, brief, seed.fork("score")));
     Style style = styles.style(plan.styleId());
-    PhotoOutcome.Read moving = photos.get(album.arc().climax());
     Cover cover =
         new CoverPainter(Fonts.installed())
             .paint(
@@ -151,6 +159,11 @@ public final class SongPipeline implements SongGenerator {
     SongParts parts = sound(draft, seed, clock);
     List<Artifact> artifacts = clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts));
     return new GeneratedSong(artifacts, Summaries.of(draft));
+  }
+
+  private static WritingSession writing(PhotoOutcome.Read photo, StageClock clock) {
+    return new WritingSession(
+        new WritingProgress(clock), () -> Images.within(photo.coverJpeg(), MODELS_PHOTO_PIXELS));
   }
 
   private SongParts sound(SongDraft song, Seed seed, StageClock clock) {

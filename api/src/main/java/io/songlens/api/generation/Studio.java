@@ -20,6 +20,7 @@ import io.songlens.lyrics.LyricWriter;
 import io.songlens.lyrics.LyricsByLanguage;
 import io.songlens.lyrics.bank.BankLyricWriter;
 import io.songlens.lyrics.bank.mandarin.MandarinBankWriter;
+import io.songlens.lyrics.llm.LanguageModels;
 import io.songlens.lyrics.llm.LlmLyricWriter;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engines that make songs. Each loads on a background thread, once, and is shared by all songs;
@@ -78,23 +80,24 @@ public final class Studio implements AutoCloseable {
   }
 
   private static LyricWriter lyricWriter(StudioSettings settings) {
-    BankLyricWriter bank = BankLyricWriter.english();
-    LyricWriter english =
-        settings.llm() == null
-            ? bank
-            : new FallbackLyricWriter(new LlmLyricWriter(settings.llm(), bank), bank);
+    LanguageModels models = settings.llm() == null ? null : new LanguageModels(settings.llm());
+    LyricWriter english = english(models);
     return new LyricsByLanguage(
-        Map.of(
-            Language.ENGLISH, () -> english,
-            Language.MANDARIN, () -> mandarinWriter(settings)));
+        Map.of(Language.ENGLISH, () -> english, Language.MANDARIN, () -> mandarin(models)));
   }
 
-  private static LyricWriter mandarinWriter(StudioSettings settings) {
-    MandarinBankWriter bank = MandarinBankWriter.builtIn();
-    return settings.llm() == null
+  private static LyricWriter english(@Nullable LanguageModels models) {
+    BankLyricWriter bank = BankLyricWriter.english();
+    return models == null
         ? bank
-        : (brief, plan, seed) ->
-            bank.write(brief, plan, seed, "the language model is asked for English words only");
+        : new FallbackLyricWriter(LlmLyricWriter.english(models, bank), bank);
+  }
+
+  private static LyricWriter mandarin(@Nullable LanguageModels models) {
+    MandarinBankWriter bank = MandarinBankWriter.builtIn();
+    return models == null
+        ? bank
+        : new FallbackLyricWriter(LlmLyricWriter.mandarin(models, bank), bank);
   }
 
   /** The styles there are now. A song asks once and keeps them. */

@@ -58,6 +58,25 @@ public final class Images {
     return cut;
   }
 
+  /**
+   * The same picture, not larger than so many pixels on its longer side, as a JPEG without
+   * metadata.
+   *
+   * @param file as for {@link #read}
+   */
+  public static byte[] within(byte[] file, int mostPixels) {
+    BufferedImage picture = read(file);
+    int width = picture.getWidth();
+    int height = picture.getHeight();
+    double scale = Math.min(1, (double) mostPixels / Math.max(width, height));
+    return jpeg(
+        cut(
+            picture,
+            new Rectangle(width, height),
+            (int) Math.max(1, Math.round(width * scale)),
+            (int) Math.max(1, Math.round(height * scale))));
+  }
+
   /** Draws with smooth edges, and scales smoothly. */
   public static Graphics2D canvas(BufferedImage picture) {
     Graphics2D canvas = picture.createGraphics();

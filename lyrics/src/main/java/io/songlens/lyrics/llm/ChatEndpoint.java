@@ -1,100 +1,129 @@
 package io.songlens.lyrics.llm;
 
+import dev.langchain4j.data.message.Content;
+import dev.langchain4j.data.message.ImageContent;
 import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.TextContent;
 import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.exception.AuthenticationException;
-import dev.langchain4j.exception.ModelNotFoundException;
-import dev.langchain4j.exception.RateLimitException;
-import dev.langchain4j.exception.TimeoutException;
-import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.exception.InvalidRequestException;
+import dev.langchain4j.model.chat.StreamingChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.openai.OpenAiChatModel;
-import io.songlens.lyrics.LyricFault;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.util.ArrayList;
+import java.util.List;
 
-/** One question to the model, one answer, within the time allowed. Thread-safe. */
+/**
+ * Asks one model. Answers come in pieces while they are written. An endpoint that refuses a strict
+ * answer format is asked in a simpler one; the format that it answered in is remembered.
+ * Thread-safe.
+ */
 final class ChatEndpoint {
   // A key is required by the client; endpoints without one ignore it.
   private static final String NO_KEY = "none";
+  private static final double TEMPERATURE = 0.8;
 
-  private static final ExecutorService CALLS =
-      Executors.newCachedThreadPool(
-          work -> {
-            Thread thread = new Thread(work, "language-model");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final LlmEndpoint settings;
+  private final CircuitBreaker breaker;
+  private final StreamingChatModel model;
+  private volatile AnswerFormat format;
 
-  private final ChatModel model;
-  private final Duration timeout;
-
-  ChatEndpoint(LlmSettings settings) {
-    timeout = settings.timeout();
-    model =
-        OpenAiChatModel.builder()
+  ChatEndpoint(LlmEndpoint settings, CircuitBreaker breaker) {
+    this.settings = settings;
+    this.breaker = breaker;
+    this.format = settings.format();
+    this.model =
+        OpenAiStreamingChatModel.builder()
             .baseUrl(settings.baseUrl().toString())
             .apiKey(settings.apiKey() == null ? NO_KEY : settings.apiKey())
             .modelName(settings.model())
-            .timeout(timeout)
-            .maxRetries(0)
-            .temperature(0.8)
-            .responseFormat(ResponseFormat.JSON)
+            .timeout(settings.timeout())
+            .strictJsonSchema(true)
             .logRequests(false)
             .logResponses(false)
             .build();
   }
 
-  /**
-   * Asks.
-   *
-   * @throws LyricFault if there is no answer, or none in time; an endpoint that sends its answer
-   *     drop by drop is not waited for either
-   */
-  String ask(String rules, String request) {
-    Future<ChatResponse> call =
-        CALLS.submit(() -> model.chat(SystemMessage.from(rules), UserMessage.from(request)));
+  LlmEndpoint settings() {
+    return settings;
+  }
+
+  CircuitBreaker breaker() {
+    return breaker;
+  }
+
+  /** Asks; what it costs is added up when the answer is there. */
+  Answer ask(Question question, Spending spending) {
+    Answer answer = new Answer(spending);
+    ask(question, answer, format, spending);
+    return answer;
+  }
+
+  /** What to say when an answer did not come in the time that is left of a song's. */
+  String tooSlow(Deadline song) {
+    boolean ownTime = song.left().compareTo(settings.timeout()) >= 0;
+    return ownTime
+        ? EndpointFaults.tooSlow(settings.timeout())
+        : "the language model did not answer in the time that a song has for it";
+  }
+
+  private void ask(Question question, Answer answer, AnswerFormat asked, Spending spending) {
     try {
-      String text = call.get(timeout.toMillis(), TimeUnit.MILLISECONDS).aiMessage().text();
-      if (text == null) {
-        throw new LyricFault("the language model gave an empty answer", null);
-      }
-      return text;
-    } catch (java.util.concurrent.TimeoutException e) {
-      throw new LyricFault(tooSlow(), e);
-    } catch (ExecutionException e) {
-      throw new LyricFault(reason(e.getCause()), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LyricFault("the work was interrupted", e);
-    } finally {
-      call.cancel(true);
+      model.chat(
+          request(question, asked),
+          new AnswerHandler(
+              answer,
+              usage -> {
+                spending.add(usage, settings.prices());
+                format = question.shape() == null ? format : asked;
+              },
+              fault -> askedAnew(question, answer, asked, spending, fault),
+              settings.timeout()));
+    } catch (RuntimeException e) {
+      answer.fail(EndpointFaults.of(e, settings.timeout()));
     }
   }
 
-  private String reason(@Nullable Throwable fault) {
-    if (fault instanceof TimeoutException) {
-      return tooSlow();
+  /** Whether a refused question was asked again in a simpler format. */
+  private boolean askedAnew(
+      Question question, Answer answer, AnswerFormat asked, Spending spending, Throwable fault) {
+    boolean refused = fault instanceof InvalidRequestException;
+    if (!refused || asked == AnswerFormat.PLAIN) {
+      return false;
     }
-    if (fault instanceof AuthenticationException) {
-      return "the language model refused the API key";
-    }
-    if (fault instanceof ModelNotFoundException) {
-      return "the endpoint does not have that language model";
-    }
-    if (fault instanceof RateLimitException) {
-      return "the language model is busy or its quota is used up";
-    }
-    return "the language model could not be reached or answered with an error";
+    ask(question, answer, asked.simpler(), spending);
+    return true;
   }
 
-  private String tooSlow() {
-    return "the language model did not answer within " + timeout.toSeconds() + " s";
+  private static ChatRequest request(Question question, AnswerFormat format) {
+    OpenAiChatRequestParameters.Builder parameters = OpenAiChatRequestParameters.builder();
+    if (format != AnswerFormat.PLAIN) {
+      parameters.seed(question.seed()).temperature(TEMPERATURE);
+    }
+    if (question.shape() != null && format == AnswerFormat.SCHEMA) {
+      parameters.responseFormat(
+          ResponseFormat.builder()
+              .type(ResponseFormatType.JSON)
+              .jsonSchema(question.shape())
+              .build());
+    } else if (question.shape() != null && format == AnswerFormat.OBJECT) {
+      parameters.responseFormat(ResponseFormat.JSON);
+    }
+    return ChatRequest.builder()
+        .messages(SystemMessage.from(question.rules()), UserMessage.from(contents(question)))
+        .parameters(parameters.build())
+        .build();
+  }
+
+  private static List<Content> contents(Question question) {
+    List<Content> contents = new ArrayList<>();
+    contents.add(TextContent.from(question.request()));
+    String photo = question.photoBase64();
+    if (photo != null) {
+      contents.add(ImageContent.from(photo, "image/jpeg", ImageContent.DetailLevel.LOW));
+    }
+    return contents;
   }
 }

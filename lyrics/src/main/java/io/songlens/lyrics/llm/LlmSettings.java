@@ -1,29 +1,29 @@
 package io.songlens.lyrics.llm;
 
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach a language model that speaks OpenAI's chat interface: OpenAI, DeepSeek, vLLM, Ollama
- * and others.
+ * Which language models write lyrics, and within what bounds.
  *
- * @param baseUrl the interface's root: "https://api.deepseek.com/v1", "http://localhost:11434/v1"
- * @param model the model's name there
- * @param apiKey the key, or null where none is needed
- * @param timeout the longest wait for one answer
+ * @param endpoints at least one; each stands in for the one before it
+ * @param budget the longest that one song may wait for all of them together
+ * @param showsPhoto whether a model may see the photo, which then leaves the house
+ * @param cacheFolder where finished lyrics are kept; null to keep them in memory only
  */
-public record LlmSettings(URI baseUrl, String model, @Nullable String apiKey, Duration timeout) {
+public record LlmSettings(
+    List<LlmEndpoint> endpoints, Duration budget, boolean showsPhoto, @Nullable Path cacheFolder) {
   public LlmSettings {
-    if (!"http".equals(baseUrl.getScheme()) && !"https".equals(baseUrl.getScheme())) {
-      throw new IllegalArgumentException(
-          "A language model's address begins with http:// or https://, not " + baseUrl);
+    endpoints = List.copyOf(endpoints);
+    if (endpoints.isEmpty()) {
+      throw new IllegalArgumentException("At least one language model is needed");
     }
   }
 
-  /** Without the key: it must not reach a log. */
-  @Override
-  public String toString() {
-    return "LlmSettings[" + baseUrl + ", " + model + ", " + timeout + "]";
+  /** The same settings with lyrics kept in a folder, which need not exist yet. */
+  public LlmSettings cachingIn(Path folder) {
+    return new LlmSettings(endpoints, budget, showsPhoto, folder);
   }
 }

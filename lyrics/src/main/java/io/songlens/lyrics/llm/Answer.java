@@ -1,0 +1,91 @@
+package io.songlens.lyrics.llm;
+
+import io.songlens.lyrics.LyricFault;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** An answer that is being written. Thread-safe. */
+final class Answer {
+  /** No lyric is as long; a model that goes on and on is cut off. */
+  static final int MOST_CHARACTERS = 40_000;
+
+  private final StringBuilder text = new StringBuilder();
+  private final CompletableFuture<String> whole = new CompletableFuture<>();
+  private final Spending spending;
+
+  /** An answer of which nothing is there yet; it is paid for also when it is broken off. */
+  Answer(Spending spending) {
+    this.spending = spending;
+  }
+
+  /** Takes a piece; false when nobody wants more. */
+  boolean add(String piece) {
+    int length;
+    synchronized (text) {
+      length = text.append(piece).length();
+    }
+    if (length > MOST_CHARACTERS && end(new LyricFault("the language model did not stop", null))) {
+      spending.addUncounted();
+    }
+    return !whole.isDone();
+  }
+
+  /** What there is so far. */
+  String soFar() {
+    synchronized (text) {
+      return text.toString();
+    }
+  }
+
+  void complete(String all) {
+    whole.complete(all);
+  }
+
+  void fail(LyricFault fault) {
+    end(fault);
+  }
+
+  private boolean end(LyricFault fault) {
+    return whole.completeExceptionally(fault);
+  }
+
+  boolean isDone() {
+    return whole.isDone();
+  }
+
+  /** Whether there is nothing to come and nothing that went wrong. */
+  boolean isThere() {
+    return whole.isDone() && !whole.isCompletedExceptionally();
+  }
+
+  /** Wants no more of it. */
+  void drop() {
+    if (end(new LyricFault("the language model's answer was no longer wanted", null))) {
+      spending.addUncounted();
+    }
+  }
+
+  /**
+   * The whole answer.
+   *
+   * @throws LyricFault if there is none by then
+   */
+  String await(Deadline deadline, String tooSlow) {
+    try {
+      return whole.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      drop();
+      throw new LyricFault(tooSlow, e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof LyricFault fault
+          ? fault
+          : new LyricFault("the language model could not be asked", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      drop();
+      throw new LyricFault("the work was interrupted", e);
+    }
+  }
+}
