@@ -2,6 +2,7 @@ package io.songlens.lyrics.llm;
 
 import io.songlens.lyrics.LyricFault;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,12 @@ final class Answer {
       spending.addUncounted();
     }
     return !whole.isDone();
+  }
+
+  int length() {
+    synchronized (text) {
+      return text.length();
+    }
   }
 
   /** What there is so far. */
@@ -68,24 +75,39 @@ final class Answer {
   }
 
   /**
-   * The whole answer.
+   * The whole answer, waited for.
    *
-   * @throws LyricFault if there is none by then
+   * @param tooSlow what to say if there is none by then
+   * @throws LyricFault if there is none by then, or none to come
    */
   String await(Deadline deadline, String tooSlow) {
     try {
-      return whole.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+      whole.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       drop();
       throw new LyricFault(tooSlow, e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof LyricFault fault
-          ? fault
-          : new LyricFault("the language model could not be asked", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       drop();
       throw new LyricFault("the work was interrupted", e);
+    } catch (ExecutionException failed) {
+      return text(); // says why
+    }
+    return text();
+  }
+
+  /**
+   * The whole answer of one that {@linkplain #isDone is done}.
+   *
+   * @throws LyricFault if it failed
+   */
+  String text() {
+    try {
+      return whole.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof LyricFault fault
+          ? fault
+          : new LyricFault("the language model could not be asked", e.getCause());
     }
   }
 }

@@ -5,6 +5,7 @@ import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.WritingSession;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,25 @@ final class Drafts {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final List<Answer> answers;
+  private final List<Answer> unread;
   private final List<StanzaPlan> stanzas;
   private final Judge judge;
   private final WritingSession.Progress progress;
-  private final List<@Nullable Read> read = new ArrayList<>();
-  private int charactersTold = -1;
+  private final List<Read> read = new ArrayList<>();
+  private @Nullable LyricFault fault;
+  private int charactersSeen = -1;
+  private int stanzasSeen;
 
   Drafts(
       List<Answer> answers,
       List<StanzaPlan> stanzas,
       Judge judge,
       WritingSession.Progress progress) {
-    this.answers = answers;
+    this.answers = List.copyOf(answers);
+    this.unread = new ArrayList<>(answers);
     this.stanzas = stanzas;
     this.judge = judge;
     this.progress = progress;
-    answers.forEach(answer -> read.add(null));
   }
 
   /**
@@ -48,82 +52,60 @@ final class Drafts {
   /**
    * The best draft there is by then.
    *
+   * @param tooSlow what to say if no answer came
    * @throws LyricFault if there is none
    */
   Read best(Deadline deadline, String tooSlow) {
     try {
-      return awaited(deadline, tooSlow);
+      await(deadline);
     } finally {
       answers.forEach(Answer::drop);
     }
+    LyricFault why = fault == null ? new LyricFault(tooSlow, null) : fault;
+    return read.stream()
+        .min(Comparator.comparing(Read::verdicts, Verdicts.BETTER))
+        .orElseThrow(() -> why);
   }
 
-  private Read awaited(Deadline deadline, String tooSlow) {
-    long begun = System.nanoTime();
+  private void await(Deadline deadline) {
+    long begunNanos = System.nanoTime();
     Deadline until = deadline;
-    LyricFault fault = null;
-    while (!until.isOver() && !allDone()) {
+    boolean flawless = false;
+    while (!flawless && !unread.isEmpty() && !until.isOver()) {
       tellProgress();
       pause();
-      try {
-        if (readNext()) {
-          Duration took = Duration.ofNanos(System.nanoTime() - begun);
-          until = until.atMostIn(took.dividedBy(2).plus(PATIENCE));
-        }
-      } catch (LyricFault unreadable) {
-        fault = unreadable;
-      }
-      if (found().stream().anyMatch(found -> found.verdicts().flawless())) {
-        break;
+      int before = read.size();
+      List.copyOf(unread).stream().filter(Answer::isDone).forEach(this::read);
+      if (read.size() > before) {
+        flawless = read.stream().anyMatch(found -> found.verdicts().flawless());
+        Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
+        until = until.atMostIn(took.dividedBy(2).plus(PATIENCE));
       }
     }
-    LyricFault last = fault == null ? new LyricFault(tooSlow, null) : fault;
-    return found().stream()
-        .min((a, b) -> Verdicts.BETTER.compare(a.verdicts(), b.verdicts()))
-        .orElseThrow(() -> last);
   }
 
-  private boolean allDone() {
-    for (int i = 0; i < answers.size(); i++) {
-      if (read.get(i) == null && !failed.contains(answers.get(i))) {
-        return false;
-      }
+  private void read(Answer answer) {
+    unread.remove(answer);
+    try {
+      Draft draft = Draft.read(answer.text(), stanzas);
+      read.add(new Read(draft, judge.verdicts(draft)));
+    } catch (LyricFault unusable) {
+      fault = unusable;
     }
-    return true;
-  }
-
-  private final List<Answer> failed = new ArrayList<>();
-
-  /** Reads an answer that has come; false when there is none. */
-  private boolean readNext() {
-    for (int i = 0; i < answers.size(); i++) {
-      Answer answer = answers.get(i);
-      if (answer.isDone() && read.get(i) == null && !failed.contains(answer)) {
-        failed.add(answer);
-        Draft draft = Draft.read(answer.await(Deadline.in(PATIENCE), ""), stanzas);
-        failed.remove(answer);
-        read.set(i, new Read(draft, judge.verdicts(draft)));
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private List<Read> found() {
-    return read.stream().filter(java.util.Objects::nonNull).map(Read.class::cast).toList();
   }
 
   private void tellProgress() {
-    int characters = answers.stream().mapToInt(answer -> answer.soFar().length()).sum();
-    if (characters != charactersTold) {
-      charactersTold = characters;
-      stanzasTold =
-          answers.stream().mapToInt(a -> Draft.stanzasIn(a.soFar(), stanzas)).max().orElse(0);
+    int characters = answers.stream().mapToInt(Answer::length).sum();
+    if (characters != charactersSeen) {
+      charactersSeen = characters;
+      stanzasSeen =
+          answers.stream()
+              .mapToInt(answer -> Draft.stanzasIn(answer.soFar(), stanzas))
+              .max()
+              .orElse(0);
     }
-    progress.sections(stanzasTold, stanzas.size());
+    progress.sections(stanzasSeen, stanzas.size());
   }
-
-  private int stanzasTold;
 
   private static void pause() {
     try {

@@ -9,11 +9,14 @@ import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
 import io.songlens.composer.song.TokenUsage;
+import io.songlens.composer.song.Topic;
 import io.songlens.lyrics.StanzaPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A finished lyric as text, as it is kept for the next time. It is always read back before it is
@@ -73,20 +76,22 @@ record KeptLyric(
     LyricOrigin origin = new LyricOrigin(writer, repairedLines, null, usage);
     Lyric bare = new Lyric(title, plan.language(), stanzas, origin, List.of());
     Map<Place, Tongue.Note> notes = tongue.notes(plan, bare, brief);
+    Set<String> shown = brief.topics().stream().map(Topic::id).collect(Collectors.toSet());
     return Optional.of(
-        new Lyric(title, plan.language(), stanzas, origin, decisions(stanzas, notes)));
+        new Lyric(title, plan.language(), stanzas, origin, decisions(stanzas, notes, shown)));
   }
 
-  private List<Decision> decisions(List<Stanza> stanzas, Map<Place, Tongue.Note> notes) {
+  /** All decisions; a line's topics count where the photo shows them. */
+  private List<Decision> decisions(
+      List<Stanza> stanzas, Map<Place, Tongue.Note> notes, Set<String> shown) {
     List<Decision> all = new ArrayList<>(decisions);
     int next = 0;
     for (Stanza stanza : stanzas) {
       for (int i = 0; i < stanza.lines().size(); i++, next++) {
         Place place = new Place(stanza.id(), i);
         List<String> because = new ArrayList<>(lines.get(next).because());
-        notes
-            .getOrDefault(place, Tongue.Note.NOTHING)
-            .topics()
+        notes.getOrDefault(place, Tongue.Note.NOTHING).topics().stream()
+            .filter(shown::contains)
             .forEach(topic -> because.add("names " + topic));
         all.add(new Decision("line " + place.name(), stanza.lines().get(i).text(), because));
       }
