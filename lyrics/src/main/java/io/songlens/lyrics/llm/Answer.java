@@ -27,8 +27,8 @@ final class Answer {
     synchronized (text) {
       length = text.append(piece).length();
     }
-    if (length > MOST_CHARACTERS && end(new LyricFault("the language model did not stop", null))) {
-      spending.addUncounted();
+    if (length > MOST_CHARACTERS) {
+      late(new LyricFault("the language model did not stop", null));
     }
     return !whole.isDone();
   }
@@ -54,6 +54,13 @@ final class Answer {
     end(fault);
   }
 
+  /** It did not come in time; what was written of it is paid for all the same. */
+  void late(LyricFault fault) {
+    if (end(fault)) {
+      spending.addUncounted();
+    }
+  }
+
   private boolean end(LyricFault fault) {
     return whole.completeExceptionally(fault);
   }
@@ -69,9 +76,7 @@ final class Answer {
 
   /** Wants no more of it. */
   void drop() {
-    if (end(new LyricFault("the language model's answer was no longer wanted", null))) {
-      spending.addUncounted();
-    }
+    late(new LyricFault("the language model's answer was no longer wanted", null));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.songlens.lyrics.llm;
 
+import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
@@ -57,7 +58,9 @@ final class AnswerHandler implements StreamingChatResponseHandler {
 
   @Override
   public void onError(Throwable fault) {
-    if (!answer.isDone() && !askedAnew.test(fault)) {
+    if (fault instanceof TimeoutException) {
+      answer.late(EndpointFaults.of(fault, timeout));
+    } else if (!answer.isDone() && !askedAnew.test(fault)) {
       answer.fail(EndpointFaults.of(fault, timeout));
     }
   }

@@ -1,11 +1,10 @@
 package io.songlens.lyrics.llm;
 
+import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,19 @@ record Demands(List<String> sung, List<String> avoided) {
       "(?:my |our )?(grandma|grandpa|granny|grandad|grandmother|grandfather|nana|mum|mom|mother|dad"
           + "|daddy|father|sister|brother|auntie|aunt|uncle)\\b";
 
-  private static final List<Pattern> SUNG =
+  /** Texts that are sung as they are written, whatever the language. */
+  private static final List<Pattern> BRANDS =
       List.of(
           Pattern.compile("(?i:\\b(?:brand|slogan|motto)(?: name)?(?: is)?:? *)" + QUOTED),
           Pattern.compile("(?i:\\bbrand(?: name)?(?: is)?:? +)" + PROPER),
+          Pattern.compile("(?:品牌|口号|广告语)(?:是|为)?[：:]? *" + QUOTED));
+
+  /** Names, which a song in another language says in its own way. */
+  private static final List<Pattern> NAMES =
+      List.of(
           Pattern.compile("(?i:\\b(?:mention|about|for) +)" + QUOTED),
           Pattern.compile("(?i:\\b(?:mention|named|called) +)" + PROPER),
           Pattern.compile("(?i)\\bmention +" + KIN),
-          Pattern.compile("(?:品牌|口号|广告语)(?:是|为)?[：:]? *" + QUOTED),
           Pattern.compile("(?:提到|送给|写给|唱给)(?:我的)?(\\p{IsHan}{2,4}?)(?=[，。,！!\\s]|$)"));
 
   private static final Pattern AVOIDED =
@@ -54,33 +58,40 @@ record Demands(List<String> sung, List<String> avoided) {
     avoided = List.copyOf(avoided);
   }
 
-  /** What is demanded of a song in that style; in a jingle the wished title is a brand's. */
-  static Demands of(Wishes wishes, String styleId) {
+  /**
+   * What is demanded of a song.
+   *
+   * @param styleId its style; in a jingle the wished title is a brand's
+   */
+  static Demands of(Wishes wishes, String styleId, Language language) {
     String text = wishes.text() == null ? "" : wishes.text();
     Set<String> avoided = avoided(text);
     Set<String> sung = new LinkedHashSet<>();
     if (styleId.equals(JINGLE)) {
       add(sung, wishes.title());
     }
-    for (Pattern pattern : SUNG) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        add(sung, matcher.group(1));
-      }
-    }
+    found(BRANDS, text).forEach(brand -> add(sung, brand));
+    found(NAMES, text).stream()
+        .filter(name -> isChinese(name) == (language == Language.MANDARIN))
+        .forEach(name -> add(sung, name));
     sung.removeAll(avoided);
     return new Demands(
         sung.stream().limit(MOST_PHRASES).toList(), avoided.stream().limit(MOST_AVOIDED).toList());
   }
 
+  private static List<String> found(List<Pattern> patterns, String text) {
+    return patterns.stream()
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .map(result -> result.group(1))
+        .toList();
+  }
+
+  private static boolean isChinese(String text) {
+    return text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
   private static Set<String> avoided(String text) {
-    List<String> lists = new ArrayList<>();
-    for (Pattern pattern : List.of(AVOIDED, AVOIDED_IN_CHINESE)) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        lists.add(matcher.group(1));
-      }
-    }
+    List<String> lists = found(List.of(AVOIDED, AVOIDED_IN_CHINESE), text);
     Set<String> avoided = new LinkedHashSet<>();
     for (String list : lists) {
       for (String item : BETWEEN.split(list)) {

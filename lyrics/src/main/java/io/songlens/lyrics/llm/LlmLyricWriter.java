@@ -74,7 +74,8 @@ public final class LlmLyricWriter implements LyricWriter {
     Deadline deadline = Deadline.in(models.settings().budget());
     Spending spending = new Spending();
     List<Decision> decisions = new ArrayList<>();
-    Demands demands = singable(Demands.of(brief.wishes(), plan.styleId()), decisions);
+    Demands demands =
+        singable(Demands.of(brief.wishes(), plan.styleId(), plan.language()), decisions);
     String caption = caption(session, deadline, spending, decisions);
     Judge judge = new Judge(tongue, demands, leak, brief, plan);
     Commission commission =

@@ -249,6 +249,16 @@ class LlmLyricWriterTest {
     }
   }
 
+  @Test
+  void anAnswerThatDidNotComeInTimeCountsAsACallWithoutACount() throws IOException {
+    try (StubModel model = StubModel.scripted(request -> new StubModel.Reply.Stuck("{"))) {
+      assertThatThrownBy(() -> write(Songs.models(Duration.ofSeconds(1), model)))
+          .isInstanceOfSatisfying(
+              LyricFault.class,
+              fault -> assertThat(fault.spent()).isEqualTo(new TokenUsage(2, 2, 0, 0, null)));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "401, refused the API key",

@@ -105,6 +105,7 @@ class WishesTest {
       textBlock =
           """
           happier, mention grandma                         | [grandma]          | []
+          in Chinese, mention Anna and brand: "NordLicht"  | [NordLicht]        | []
           brand: Blue Fox & Sons, slogan "Run with us"     | [Run with us, Blue Fox & Sons] | []
           mention Anna and avoid the words sea or storm    | [Anna]             | [sea, storm]
           don't say "baby", please                         | []                 | [baby, please]
@@ -112,7 +113,10 @@ class WishesTest {
           slower                                           | []                 | []
           """)
   void whatCanBeCheckedIsReadFromAWish(String wish, String sung, String avoided) {
-    Demands demands = Demands.of(wish(wish), "acoustic-ballad");
+    boolean chinese = wish.contains("Chinese") || wish.contains("提到");
+    Language language = chinese ? Language.MANDARIN : Language.ENGLISH;
+
+    Demands demands = Demands.of(wish(wish), "acoustic-ballad", language);
 
     assertThat(demands.sung().toString()).isEqualTo(sung);
     assertThat(demands.avoided().toString()).isEqualTo(avoided);
