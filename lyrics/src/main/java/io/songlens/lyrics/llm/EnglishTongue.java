@@ -86,11 +86,6 @@ final class EnglishTongue implements Tongue {
   }
 
   @Override
-  public boolean says(String text, String avoided) {
-    return Phrases.says(text, avoided);
-  }
-
-  @Override
   public String words(String text) {
     return LyricChecker.words(text);
   }

@@ -10,6 +10,7 @@ import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.Stanza;
 import io.songlens.lyrics.StanzaPlan;
+import io.songlens.lyrics.check.AvoidedWords;
 import io.songlens.lyrics.check.Issue;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Judge {
 
   private final Tongue tongue;
   private final Demands demands;
+  private final AvoidedWords avoided;
   private final PromptLeak leak;
   private final SongBrief brief;
   private final SongPlan plan;
@@ -33,6 +35,7 @@ final class Judge {
   Judge(Tongue tongue, Demands demands, PromptLeak leak, SongBrief brief, SongPlan plan) {
     this.tongue = tongue;
     this.demands = demands;
+    this.avoided = AvoidedWords.of(demands.avoided());
     this.leak = leak;
     this.brief = brief;
     this.plan = plan;
@@ -72,9 +75,9 @@ final class Judge {
     if (leak.in(rest)) {
       reasons.add("speaks of your rules");
     }
-    demands.avoided().stream()
-        .filter(word -> tongue.says(text, word))
-        .forEach(word -> reasons.add("says a word to avoid"));
+    if (avoided.in(text)) {
+      reasons.add(Issue.AVOIDED.text());
+    }
     return reasons;
   }
 

@@ -101,11 +101,6 @@ final class MandarinTongue implements Tongue {
   }
 
   @Override
-  public boolean says(String text, String avoided) {
-    return text.contains(avoided) || Phrases.says(text, avoided);
-  }
-
-  @Override
   public String words(String text) {
     return text.replaceAll("[\\p{P}\\p{S}\\s]+", "");
   }

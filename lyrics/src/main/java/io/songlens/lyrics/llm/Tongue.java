@@ -42,9 +42,6 @@ sealed interface Tongue permits EnglishTongue, MandarinTongue {
   /** Whether it can say a phrase at all. */
   boolean canSing(String phrase);
 
-  /** Whether a text says a word that it must not say. */
-  boolean says(String text, String avoided);
-
   /** Words only, for comparing texts. */
   String words(String text);
 

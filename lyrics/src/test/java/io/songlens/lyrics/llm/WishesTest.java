@@ -28,7 +28,7 @@ class WishesTest {
 
       assertThat(texts(lyric).get(1)).isEqualTo("The nets are drying in a row");
       assertThat(model.repairs().get(0).user())
-          .contains("verse1/2: it says a word to avoid")
+          .contains("verse1/2: it says a word that is to be avoided")
           .contains("<avoid>boat</avoid>");
       assertThat(lyric.decisions()).anyMatch(d -> d.choice().equals("not sung: boat"));
     }
@@ -104,11 +104,11 @@ class WishesTest {
       delimiter = '|',
       textBlock =
           """
-          happier, mention grandma                         | [grandma]          | []
+          happier, mention grandma                         | [Grandma]          | []
           in Chinese, mention Anna and brand: "NordLicht"  | [NordLicht]        | []
           brand: Blue Fox & Sons, slogan "Run with us"     | [Run with us, Blue Fox & Sons] | []
           mention Anna and avoid the words sea or storm    | [Anna]             | [sea, storm]
-          don't say "baby", please                         | []                 | [baby, please]
+          don't say "baby", please                         | []                 | [baby]
           提到外婆，不要说大海和雨                          | [外婆]             | [大海, 雨]
           slower                                           | []                 | []
           """)
@@ -120,19 +120,6 @@ class WishesTest {
 
     assertThat(demands.sung().toString()).isEqualTo(sung);
     assertThat(demands.avoided().toString()).isEqualTo(avoided);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "Loving you all night, love, true",
-    "I see the stories, story, true",
-    "We were running home, run, true",
-    "Her glove is on the floor, love, false",
-    "The season turns, sea, false",
-    "Seas of green, sea, true"
-  })
-  void aWordIsFoundInAllItsForms(String line, String avoided, boolean says) {
-    assertThat(Phrases.says(line, avoided)).isEqualTo(says);
   }
 
   private static Wishes wish(String text) {
