@@ -21,8 +21,15 @@ import org.springframework.validation.annotation.Validated;
  * @param data the folder that holds the database, the songs, the link secret and the signing key
  * @param uploads what is accepted
  * @param linkValidity how long a download link works
- * @param workers how many songs are made at once by this process
- * @param maxWaiting how many songs may wait; further orders are put off
+ * @param workers how many songs of each queue are made at once by this process
+ * @param maxWaiting how many songs may wait in the live and in the normal queue each; further
+ *     orders are put off
+ * @param maxWaitingBatch the same of the batch queue
+ * @param beat how often workers look for songs and say that they are alive
+ * @param deadline how long a song may take from when it is first begun, all tries together
+ * @param drain how long songs may go on when the process is told to stop, before they are handed
+ *     back
+ * @param database where orders are kept; embedded in the data folder where no address is set
  * @param storage where songs are kept
  * @param vision how photos are read; the bundled model where no encoder is set
  * @param signing what songs are signed with
@@ -34,8 +41,13 @@ public record SonglensProperties(
     @DefaultValue("./data") Path data,
     @DefaultValue @Valid Uploads uploads,
     @DefaultValue("24h") Duration linkValidity,
-    @DefaultValue("1") @Min(1) @Max(64) int workers,
+    @DefaultValue @Valid Workers workers,
     @DefaultValue("100") @Min(1) int maxWaiting,
+    @DefaultValue("5000") @Min(1) int maxWaitingBatch,
+    @DefaultValue Beat beat,
+    @DefaultValue("30m") Duration deadline,
+    @DefaultValue("8s") Duration drain,
+    @DefaultValue Database database,
     @DefaultValue @Valid Storage storage,
     @DefaultValue Vision vision,
     @DefaultValue Signing signing,
@@ -76,6 +88,48 @@ public record SonglensProperties(
     /** What the environment sets, such as {@code SONGLENS_UPLOADS_MAXPHOTOSIZE=50MB}. */
     public static Uploads from(Environment environment) {
       return Binder.get(environment).bindOrCreate("songlens.uploads", Uploads.class);
+    }
+  }
+
+  /**
+   * How many songs of each queue are made at once by this process. On two cores, one of each: a
+   * live song has a worker that no other song can take.
+   */
+  public record Workers(
+      @DefaultValue("1") @Min(0) @Max(64) int live,
+      @DefaultValue("1") @Min(0) @Max(64) int normal,
+      @DefaultValue("1") @Min(0) @Max(64) int batch) {}
+
+  /**
+   * How often workers look for songs and say that they are alive. A dead worker's song is taken
+   * over after {@code heart} times {@code missed}.
+   *
+   * @param look how often an idle worker looks for a song
+   * @param heart how often a worker says that it is alive
+   * @param missed how many of those may be missed before it counts as dead; 4 or more
+   */
+  public record Beat(
+      @DefaultValue("500ms") Duration look,
+      @DefaultValue("5s") Duration heart,
+      @DefaultValue("4") @Min(4) int missed) {}
+
+  /**
+   * Where orders are kept.
+   *
+   * @param url JDBC address of a PostgreSQL database, without password; null for the embedded one
+   * @param user the account
+   * @param password its secret
+   * @param passwordFile path of a file that holds the secret, in place of it
+   */
+  public record Database(
+      @Nullable String url,
+      @DefaultValue("songlens") String user,
+      @Nullable String password,
+      @Nullable Path passwordFile) {
+    /** Without the secret, and without the address: it may hold one. */
+    @Override
+    public String toString() {
+      return "Database[" + user + "]";
     }
   }
 

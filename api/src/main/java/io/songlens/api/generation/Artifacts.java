@@ -13,7 +13,6 @@ import io.songlens.composer.midi.MidiExport;
 import io.songlens.composer.midi.MusicXmlExport;
 import io.songlens.composer.midi.SungText;
 import io.songlens.composer.song.Lyric;
-import io.songlens.image.PhotoOutcome;
 import io.songlens.image.overlay.Overlay;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -100,7 +99,7 @@ final class Artifacts {
   private void addDocuments() {
     add("reading.json", JSON, Documents.indented(song.readings()));
     int number = 1;
-    for (PhotoOutcome.Read photo : song.photos()) {
+    for (SeenPhotos.Seen photo : song.photos().photos()) {
       byte[] seen = Overlay.png(photo.coverJpeg(), photo.reading(), photo.evidence());
       add("seen-" + number++ + ".png", "image/png", seen);
     }

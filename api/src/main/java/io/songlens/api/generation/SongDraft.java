@@ -6,17 +6,14 @@ import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
-import io.songlens.image.PhotoOutcome;
 import io.songlens.image.SceneReading;
-import io.songlens.image.album.AlbumReading;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** All that a song is before it sounds; the lyric is null in an instrumental one. */
 record SongDraft(
     SongRequest request,
-    List<PhotoOutcome.Read> photos,
-    AlbumReading album,
+    SeenPhotos photos,
     SongBrief brief,
     @Nullable Lyric lyric,
     Score score,
@@ -29,7 +26,7 @@ record SongDraft(
   }
 
   List<SceneReading> readings() {
-    return photos.stream().map(PhotoOutcome.Read::reading).toList();
+    return photos.readings();
   }
 
   String title() {
@@ -41,6 +38,6 @@ record SongDraft(
   }
 
   Trace trace() {
-    return Trace.of(readings(), album, brief, plan(), lyric, score, Licences.of(this));
+    return Trace.of(readings(), photos.album(), brief, plan(), lyric, score, Licences.of(this));
   }
 }

@@ -15,11 +15,17 @@ public interface SongGenerator {
   @Nullable String whyNot(Extra extra);
 
   /**
-   * Makes a song. Equal requests give equal songs.
+   * Makes a song. Equal requests give equal songs, also when one is made in several goes.
    *
+   * @param checkpoints where the results of finished stages are, and are put
    * @throws GenerationException if no song can be made
    * @throws java.util.concurrent.CancellationException soon after {@link Progress#isCancelled}
    *     turned true
    */
-  GeneratedSong generate(SongRequest request, Progress progress);
+  GeneratedSong generate(SongRequest request, Progress progress, Checkpoints checkpoints);
+
+  /** Makes a song in one go. */
+  default GeneratedSong generate(SongRequest request, Progress progress) {
+    return generate(request, progress, Checkpoints.NONE);
+  }
 }

@@ -10,20 +10,28 @@ import java.util.List;
  * What the stages of one song made.
  *
  * @param draft what it is
- * @param timings when each syllable is heard; empty in an instrumental song
- * @param mix its sound before mastering, if its stems were asked for; else what has become of it
- * @param master its sound
+ * @param sound how it sounds
  * @param target what the master was to be like
  * @param clock how long the stages took
  */
-record SongParts(
-    SongDraft draft,
-    List<SyllableTiming> timings,
-    Mix mix,
-    Mastered master,
-    MasterTarget target,
-    StageClock clock) {
-  SongParts {
-    timings = List.copyOf(timings);
+record SongParts(SongDraft draft, SongSound sound, MasterTarget target, StageClock clock) {
+  List<SyllableTiming> timings() {
+    return sound.timings();
+  }
+
+  Mastered master() {
+    return sound.master();
+  }
+
+  /**
+   * Its sound before mastering.
+   *
+   * @throws IllegalStateException if its stems were not asked for
+   */
+  Mix mix() {
+    if (sound.mix() == null) {
+      throw new IllegalStateException("The mix was not kept");
+    }
+    return sound.mix();
   }
 }

@@ -34,8 +34,6 @@ import io.songlens.composer.voice.VocalPhrase;
 import io.songlens.composer.voice.VocalPlan;
 import io.songlens.composer.voice.VocalPlanner;
 import io.songlens.image.PhotoOutcome;
-import io.songlens.image.SceneReading;
-import io.songlens.image.album.AlbumReading;
 import io.songlens.image.decode.Refusal;
 import io.songlens.image.encoder.UnusableModelException;
 import io.songlens.lyrics.WritingSession;
@@ -94,9 +92,9 @@ public final class SongPipeline implements SongGenerator {
   }
 
   @Override
-  public GeneratedSong generate(SongRequest request, Progress progress) {
+  public GeneratedSong generate(SongRequest request, Progress progress, Checkpoints checkpoints) {
     try {
-      return make(request, new StageClock(progress));
+      return make(request, new StageClock(progress, checkpoints));
     } catch (SoundFontException e) {
       throw new GenerationException(
           "soundfont-missing",
@@ -116,25 +114,30 @@ public final class SongPipeline implements SongGenerator {
   private GeneratedSong make(SongRequest request, StageClock clock) {
     Seed seed = new Seed(request.options().seed());
     StyleCatalog styles = studio.styles();
-    List<PhotoOutcome.Read> photos = clock.run(Stage.ANALYSING, 0, () -> read(request.photos()));
-    List<SceneReading> readings = photos.stream().map(PhotoOutcome.Read::reading).toList();
-    AlbumReading album = AlbumReading.of(photos);
-    PhotoOutcome.Read moving = photos.get(album.arc().climax());
-    SongBrief brief = Briefing.brief(readings, album, request.options().wishes(), seed);
+    SeenPhotos photos = clock.run(Stage.ANALYSING, 0, StageResult.PHOTOS, () -> read(request));
+    SongBrief brief =
+        Briefing.brief(photos.readings(), photos.album(), request.options().wishes(), seed);
+    SeenPhotos.Seen moving = photos.moving();
     SongPlan plan =
-        clock.run(Stage.PLANNING, 10, () -> new SongPlanner(styles).plan(brief, seed.fork("plan")));
+        clock.run(
+            Stage.PLANNING,
+            10,
+            StageResult.PLAN,
+            () -> new SongPlanner(styles).plan(brief, seed.fork("plan")));
     Lyric lyric =
         plan.instrumental()
             ? null
             : clock.run(
                 Stage.WRITING,
                 11,
+                StageResult.LYRIC,
                 () ->
                     studio.words().write(writing(moving, clock), brief, plan, seed.fork("lyric")));
     Score score =
         clock.run(
             Stage.COMPOSING,
             14,
+            StageResult.SCORE,
             () -> new SongComposer(styles).compose(plan, lyric, brief, seed.fork("score")));
     Style style = styles.style(plan.styleId());
     Cover cover =
@@ -146,29 +149,24 @@ public final class SongPipeline implements SongGenerator {
                 style.name());
     SongDraft draft =
         new SongDraft(
-            request,
-            photos,
-            album,
-            brief,
-            lyric,
-            score,
-            style,
-            studio.soundFontName(),
-            labels,
-            cover);
-    SongParts parts = sound(draft, seed, clock);
+            request, photos, brief, lyric, score, style, studio.soundFontName(), labels, cover);
+    MasterTarget target = request.options().target(target(style));
+    SongSound sound =
+        request.needsStems()
+            ? sound(draft, target, seed, clock)
+            : clock.keep(StageResult.SOUND, () -> sound(draft, target, seed, clock));
+    SongParts parts = new SongParts(draft, sound, target, clock);
     List<Artifact> artifacts = clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts));
     return new GeneratedSong(artifacts, Summaries.of(draft));
   }
 
-  private static WritingSession writing(PhotoOutcome.Read photo, StageClock clock) {
+  private static WritingSession writing(SeenPhotos.Seen photo, StageClock clock) {
     return new WritingSession(
         new WritingProgress(clock), () -> Images.within(photo.coverJpeg(), MODELS_PHOTO_PIXELS));
   }
 
-  private SongParts sound(SongDraft song, Seed seed, StageClock clock) {
+  private SongSound sound(SongDraft song, MasterTarget target, Seed seed, StageClock clock) {
     Score score = song.score();
-    MasterTarget target = song.request().options().target(target(song.style()));
     VocalPlan sung =
         song.lyric() == null ? null : new VocalPlanner().plan(score, seed.fork("voice"));
     if (clock.progress().wantsOpening() && Opening.isWorthwhile(song.plan())) {
@@ -194,7 +192,7 @@ public final class SongPipeline implements SongGenerator {
     StereoAudio toMaster = stems ? mix.audio().copy() : mix.audio();
     Mastered master =
         clock.run(Stage.MASTERING, 70, () -> new Mastering().master(toMaster, target));
-    return new SongParts(song, timings, mix, master, target, clock);
+    return new SongSound(timings, stems ? mix : null, master);
   }
 
   private Artifact opening(SongDraft song, @Nullable VocalPlan sung, MasterTarget target) {
@@ -208,16 +206,16 @@ public final class SongPipeline implements SongGenerator {
     return Opening.of(song, studio.instruments(), lead, target);
   }
 
-  private List<PhotoOutcome.Read> read(List<byte[]> photos) {
+  private SeenPhotos read(SongRequest request) {
     List<PhotoOutcome.Read> read = new ArrayList<>();
-    for (byte[] photo : photos) {
+    for (byte[] photo : request.photos()) {
       PhotoOutcome outcome = studio.photos().read(photo);
       if (outcome instanceof PhotoOutcome.Refused refused) {
         throw new GenerationException("photo-refused", refused.message(), false, null);
       }
       read.add((PhotoOutcome.Read) outcome);
     }
-    return read;
+    return SeenPhotos.of(read, request.keepAll());
   }
 
   private SungVocal sing(VocalPlan plan, VoiceStyle style, StageClock clock) {

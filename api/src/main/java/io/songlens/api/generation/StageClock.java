@@ -8,10 +8,22 @@ import java.util.function.Supplier;
 /** Runs stages: reports each, measures it, and stops between them when the song is cancelled. */
 final class StageClock {
   private final Progress progress;
+  private final Checkpoints checkpoints;
   private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
 
-  StageClock(Progress progress) {
+  StageClock(Progress progress, Checkpoints checkpoints) {
     this.progress = progress;
+    this.checkpoints = checkpoints;
+  }
+
+  /** Does a stage's work, unless its result is kept from an earlier go; keeps it then. */
+  <T> T run(Stage stage, double percent, StageResult<T> result, Supplier<T> work) {
+    return run(stage, percent, () -> result.in(checkpoints, work));
+  }
+
+  /** The same of several stages, which report by themselves. */
+  <T> T keep(StageResult<T> result, Supplier<T> work) {
+    return result.in(checkpoints, work);
   }
 
   /** Does a piece of a stage's work, which begins when that percentage of the song is done. */

@@ -10,7 +10,6 @@ import io.songlens.composer.midi.SungText;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.SongPlan;
-import io.songlens.image.PhotoOutcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,8 +59,8 @@ final class Videos {
     List<SungText.Line> lines =
         song.lyric() == null ? List.of() : SungText.of(song.score(), parts.timings()).lines();
     List<VideoScript.Shot> shots = new ArrayList<>();
-    for (int photo : song.album().photos()) {
-      PhotoOutcome.Read read = song.photos().get(photo);
+    for (int photo : song.photos().album().photos()) {
+      SeenPhotos.Seen read = song.photos().photos().get(photo);
       shots.add(new VideoScript.Shot(read.coverJpeg(), Focus.of(read.reading())));
     }
     SongTags tags = Labels.unsigned(song, parts.timings());

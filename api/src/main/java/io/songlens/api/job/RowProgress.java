@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Writes progress into the song's row, not more often than anybody can read it, and its opening.
@@ -16,23 +17,31 @@ import org.slf4j.LoggerFactory;
 final class RowProgress implements Progress {
   private static final long PAUSE_NANOS = Duration.ofMillis(200).toNanos();
 
+  private static final long PAUSE_AFTER_FAULT_NANOS = Duration.ofSeconds(5).toNanos();
+
   private static final Logger LOG = LoggerFactory.getLogger(RowProgress.class);
 
   private final SongRows rows;
   private final SongFiles files;
   private final Song song;
-  private final BooleanSupplier shuttingDown;
+  private final long endNanos;
+  private final BooleanSupplier mustStop;
 
   private Stage stage = Stage.ANALYSING;
   private double percent;
-  private long writtenNanos = System.nanoTime() - PAUSE_NANOS;
+  private long nextNanos = System.nanoTime();
   private boolean lost;
 
-  RowProgress(SongRows rows, SongFiles files, Song song, BooleanSupplier shuttingDown) {
+  /**
+   * @param left how long the song may still take
+   * @param mustStop whether the process is about to end
+   */
+  RowProgress(SongRows rows, SongFiles files, Song song, Duration left, BooleanSupplier mustStop) {
     this.rows = rows;
     this.files = files;
     this.song = song;
-    this.shuttingDown = shuttingDown;
+    this.endNanos = System.nanoTime() + left.toNanos();
+    this.mustStop = mustStop;
   }
 
   @Override
@@ -58,7 +67,7 @@ final class RowProgress implements Progress {
     try {
       files.put(song.id(), file);
       rows.offerOpening(song, file.name());
-    } catch (IOException | StorageException e) {
+    } catch (IOException | StorageException | DataAccessException e) {
       LOG.warn("The opening of song {} cannot be stored", song.id(), e);
     }
   }
@@ -68,7 +77,7 @@ final class RowProgress implements Progress {
     if (isDue()) {
       write();
     }
-    return lost || shuttingDown.getAsBoolean();
+    return lost || isLate() || mustStop.getAsBoolean();
   }
 
   /** Whether the song was cancelled or given to another worker. */
@@ -76,12 +85,23 @@ final class RowProgress implements Progress {
     return lost;
   }
 
-  private boolean isDue() {
-    return System.nanoTime() - writtenNanos >= PAUSE_NANOS;
+  /** Whether its time is over. */
+  boolean isLate() {
+    return System.nanoTime() - endNanos > 0;
   }
 
+  private boolean isDue() {
+    return System.nanoTime() - nextNanos >= 0;
+  }
+
+  /** The song goes on while the database is away: finishing it will tell. */
   private void write() {
-    writtenNanos = System.nanoTime();
-    lost = lost || !rows.progress(song, stage, percent);
+    try {
+      lost = lost || !rows.progress(song, stage, percent);
+      nextNanos = System.nanoTime() + PAUSE_NANOS;
+    } catch (DataAccessException e) {
+      LOG.warn("How far song {} is cannot be written", song.id(), e);
+      nextNanos = System.nanoTime() + PAUSE_AFTER_FAULT_NANOS;
+    }
   }
 }

@@ -4,9 +4,9 @@ import io.songlens.api.generation.Artifact;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectNotFoundException;
 import io.songlens.storage.ObjectStore;
+import io.songlens.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,15 +37,26 @@ public class SongFiles {
       try (InputStream photo = store.open(photos(id).child(Integer.toString(i)))) {
         photos.add(photo.readAllBytes());
       } catch (IOException e) {
-        throw new UncheckedIOException("A photo cannot be read", e);
+        throw new StorageException("A photo cannot be read", e);
       }
     }
     return photos;
   }
 
-  /** Forgets the photos of a song. */
-  public void deletePhotos(String id) {
+  /** Keeps a stage's result until its song is finished. */
+  void putResult(String id, String name, byte[] result) {
+    store.put(results(id).child(name), "application/octet-stream", result);
+  }
+
+  /** A stage's result; empty if it was not kept. */
+  Optional<byte[]> result(String id, String name) {
+    return read(results(id).child(name));
+  }
+
+  /** Forgets what a song was made from and by way of. */
+  void deleteWork(String id) {
     store.deleteAll(photos(id));
+    store.deleteAll(results(id));
   }
 
   /** Keeps a file of a song. */
@@ -57,12 +68,16 @@ public class SongFiles {
 
   /** A file of a finished song; empty if it is not there. */
   public Optional<byte[]> read(String id, String artifact) {
-    try (InputStream content = store.open(key(id, artifact))) {
+    return read(key(id, artifact));
+  }
+
+  private Optional<byte[]> read(ObjectKey key) {
+    try (InputStream content = store.open(key)) {
       return Optional.of(content.readAllBytes());
     } catch (ObjectNotFoundException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException("A file of a song cannot be read", e);
+      throw new StorageException("A file of a song cannot be read", e);
     }
   }
 
@@ -78,6 +93,10 @@ public class SongFiles {
 
   private static ObjectKey photos(String id) {
     return ALL.child(id).child("photos");
+  }
+
+  private static ObjectKey results(String id) {
+    return ALL.child(id).child("stages");
   }
 
   private static ObjectKey key(String id, String artifact) {

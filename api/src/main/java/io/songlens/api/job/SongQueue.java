@@ -1,10 +1,8 @@
 package io.songlens.api.job;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import java.time.Duration;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -19,29 +17,31 @@ public class SongQueue {
 
   private static final Logger LOG = LoggerFactory.getLogger(SongQueue.class);
 
-  private final SchedulerClient scheduler;
+  private final SongSchedulers schedulers;
   private final SongRows rows;
   private final SongFiles files;
 
-  public SongQueue(SchedulerClient scheduler, SongRows rows, SongFiles files) {
-    this.scheduler = scheduler;
+  public SongQueue(SongSchedulers schedulers, SongRows rows, SongFiles files) {
+    this.schedulers = schedulers;
     this.rows = rows;
     this.files = files;
   }
 
   /** Lets a song be made as soon as a worker is free. Its row and its photos must be there. */
-  public void enqueue(String id) {
-    scheduler.scheduleIfNotExists(SongTask.DESCRIPTOR.instance(id).build(), Instant.now());
+  public void enqueue(String id, Lane lane) {
+    schedulers
+        .client(lane)
+        .scheduleIfNotExists(SongTask.descriptor(lane).instance(id).build(), schedulers.now());
   }
 
   /**
    * Stops a song if it is being made, and deletes all of it. A worker that is at it notices soon
    * and clears away what it has stored meanwhile.
    */
-  public void remove(String id) {
+  public void remove(String id, Lane lane) {
     boolean unfinished = rows.cancel(id);
     try {
-      scheduler.cancel(SongTask.DESCRIPTOR.instanceId(id));
+      schedulers.client(lane).cancel(SongTask.descriptor(lane).instanceId(id));
     } catch (TaskInstanceCurrentlyExecutingException e) {
       if (unfinished) {
         return; // its worker sees the row and deletes all

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the table {@code songs}. Every change of state keeps to {@link SongState}. */
@@ -39,21 +38,19 @@ public class SongRows {
    *
    * @throws DuplicateKeyException if another song has the idempotency key
    */
-  public void add(
-      String id,
-      int photos,
-      SongOptions options,
-      @Nullable String idempotencyKey,
-      String requestHash) {
+  public void add(NewSong song) {
     db.sql(
-            "insert into songs (id, state, percent, photos, options, artifacts, attempt,"
-                + " idempotency_key, request_hash, created_at, updated_at)"
-                + " values (:id, 'queued', 0, :photos, :options, '[]', 0, :key, :hash, :now, :now)")
-        .param("id", id)
-        .param("photos", photos)
-        .param("options", json.writeValueAsString(options))
-        .param("key", idempotencyKey)
-        .param("hash", requestHash)
+            "insert into songs (id, state, percent, photos, options, lane, tenant, artifacts,"
+                + " attempt, idempotency_key, request_hash, created_at, updated_at)"
+                + " values (:id, 'queued', 0, :photos, :options, :lane, :tenant, '[]', 0, :key,"
+                + " :hash, :now, :now)")
+        .param("id", song.id())
+        .param("photos", song.photos())
+        .param("options", json.writeValueAsString(song.options()))
+        .param("lane", song.lane().word())
+        .param("tenant", song.tenant())
+        .param("key", song.idempotencyKey())
+        .param("hash", song.requestHash())
         .param("now", now())
         .update();
   }
@@ -94,9 +91,12 @@ public class SongRows {
         .list();
   }
 
-  /** How many songs are not finished. */
-  public int countUnfinished() {
-    return db.sql("select count(*) from songs where state not in ('done', 'failed', 'cancelled')")
+  /** How many songs of a lane are not finished. */
+  public int countUnfinished(Lane lane) {
+    return db.sql(
+            "select count(*) from songs"
+                + " where lane = :lane and state not in ('done', 'failed', 'cancelled')")
+        .param("lane", lane.word())
         .query(Integer.class)
         .single();
   }
@@ -106,16 +106,54 @@ public class SongRows {
    *
    * @return the song with its new attempt; empty if it is gone or final
    */
-  @Transactional
   public Optional<Song> begin(String id) {
-    move(id, SongState.QUEUED, "").update();
     int begun =
-        move(id, SongState.ANALYSING, "stage = null, percent = 0, attempt = attempt + 1,").update();
-    if (begun == 0) {
-      return Optional.empty();
-    }
-    db.sql("update songs set started_at = updated_at where id = :id").param("id", id).update();
-    return find(id);
+        db.sql(
+                "update songs set stage = null, percent = 0, attempt = attempt + 1,"
+                    + " deaths = deaths + case when state in (:working) then 1 else 0 end,"
+                    + " begun_at = coalesce(begun_at, :now), started_at = :now, updated_at = :now,"
+                    + " state = :to"
+                    + " where id = :id and (state in (:working) or state in (:from))")
+            .param("working", words(SongState.QUEUED.predecessors()))
+            .param("from", words(SongState.ANALYSING.predecessors()))
+            .param("to", SongState.ANALYSING.word())
+            .param("now", now())
+            .param("id", id)
+            .update();
+    Optional<Song> song = begun == 0 ? Optional.empty() : find(id);
+    song.ifPresent(this::noteTurn);
+    return song;
+  }
+
+  /**
+   * Notes that it got further for good: deaths before that do not count any more. False if the song
+   * is no longer this attempt's.
+   */
+  public boolean gotFurther(Song song) {
+    return db.sql(
+                "update songs set deaths = 0"
+                    + " where id = :id and attempt = :attempt and state in (:working)")
+            .param("id", song.id())
+            .param("attempt", song.attempt())
+            .param("working", words(SongState.QUEUED.predecessors()))
+            .update()
+        > 0;
+  }
+
+  /** Notes that somebody was served in a lane. */
+  private void noteTurn(Song song) {
+    db.sql(
+            "insert into turns (lane, tenant, served_at) values (:lane, :tenant, :now)"
+                + " on conflict do nothing")
+        .param("lane", song.lane().word())
+        .param("tenant", song.tenant())
+        .param("now", now())
+        .update();
+    db.sql("update turns set served_at = :now where lane = :lane and tenant = :tenant")
+        .param("lane", song.lane().word())
+        .param("tenant", song.tenant())
+        .param("now", now())
+        .update();
   }
 
   /** Says how far it is. False if the song is no longer this attempt's. */
@@ -148,24 +186,35 @@ public class SongRows {
   }
 
   /** Adds a file to a finished song. False if it is gone. */
-  @Transactional
   public boolean addArtifact(String id, String artifact) {
-    Optional<Song> song = find(id).filter(found -> found.state() == SongState.DONE);
-    if (song.isEmpty()) {
-      return false;
+    while (true) { // another process may add another file at the same time
+      Optional<Song> song = find(id).filter(found -> found.state() == SongState.DONE);
+      if (song.isEmpty()) {
+        return false;
+      }
+      List<String> before = song.get().artifacts();
+      if (before.contains(artifact) || exchangeArtifacts(id, before, with(before, artifact))) {
+        return true;
+      }
     }
-    List<String> artifacts = new ArrayList<>(song.get().artifacts());
-    if (!artifacts.contains(artifact)) {
-      artifacts.add(artifact);
-    }
+  }
+
+  private boolean exchangeArtifacts(String id, List<String> before, List<String> after) {
     return db.sql(
-                "update songs set artifacts = :artifacts, updated_at = :now"
-                    + " where id = :id and state = 'done'")
-            .param("artifacts", json.writeValueAsString(artifacts))
+                "update songs set artifacts = :after, updated_at = :now"
+                    + " where id = :id and state = 'done' and artifacts = :before")
+            .param("after", json.writeValueAsString(after))
+            .param("before", json.writeValueAsString(before))
             .param("now", now())
             .param("id", id)
             .update()
         > 0;
+  }
+
+  private static List<String> with(List<String> artifacts, String another) {
+    List<String> more = new ArrayList<>(artifacts);
+    more.add(another);
+    return more;
   }
 
   /** Gives it up. False if the song is no longer this attempt's. */
@@ -177,14 +226,18 @@ public class SongRows {
         > 0;
   }
 
-  /**
-   * Lets it wait for another attempt.
-   *
-   * @param counts whether this attempt counts as a failed one
-   */
-  public boolean requeue(Song song, String message, boolean counts) {
-    String refund = counts ? "" : "attempt = attempt - 1,";
-    return moveOwn(song, SongState.QUEUED, refund + "message = :message,")
+  /** Hands it back as it is. False if the song is no longer this attempt's. */
+  public boolean handBack(Song song, String message) {
+    return requeue(song, message, "");
+  }
+
+  /** Lets it wait for another try after a fault. False if the song is no longer this attempt's. */
+  public boolean retry(Song song, String message) {
+    return requeue(song, message, "failures = failures + 1,");
+  }
+
+  private boolean requeue(Song song, String message, String changes) {
+    return moveOwn(song, SongState.QUEUED, changes + " message = :message,")
             .param("message", message)
             .update()
         > 0;
@@ -205,9 +258,8 @@ public class SongRows {
     return db.sql(
             "select id from songs s where state not in ('done', 'failed') and created_at < :limit"
                 + " and not exists (select 1 from scheduled_tasks t"
-                + " where t.task_name = :task and t.task_instance = s.id)")
+                + " where t.task_instance = s.id)")
         .param("limit", now().minus(olderThan))
-        .param("task", SongTask.NAME)
         .query(String.class)
         .list();
   }
@@ -229,9 +281,13 @@ public class SongRows {
                 + " state = :to, updated_at = :now where id = :id and state in (:from)"
                 + condition)
         .param("to", to.word())
-        .param("from", to.predecessors().stream().map(SongState::word).toList())
+        .param("from", words(to.predecessors()))
         .param("now", now())
         .param("id", id);
+  }
+
+  private static List<String> words(List<SongState> states) {
+    return states.stream().map(SongState::word).toList();
   }
 
   private OffsetDateTime now() {
@@ -248,14 +304,19 @@ public class SongRows {
         row.getDouble("percent"),
         row.getInt("photos"),
         json.readValue(row.getString("options"), SongOptions.class),
+        Lane.ofWord(row.getString("lane")).orElseThrow(),
+        row.getString("tenant"),
         summary == null ? null : json.readValue(summary, SongSummary.class),
         Arrays.asList(json.readValue(row.getString("artifacts"), String[].class)),
         row.getString("error_code"),
         row.getString("message"),
         row.getInt("attempt"),
+        row.getInt("failures"),
+        row.getInt("deaths"),
         row.getString("request_hash"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+        instant(row.getObject("begun_at", OffsetDateTime.class)),
         instant(row.getObject("started_at", OffsetDateTime.class)));
   }
 

@@ -1,5 +1,6 @@
 package io.songlens.api.job;
 
+import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
 import io.songlens.api.generation.GenerationException;
@@ -9,6 +10,7 @@ import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.Stage;
 import io.songlens.storage.StorageException;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,24 +23,34 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes one song from start to end. It may be killed at any point: whoever runs it again for the
- * same song brings it to the same end, since a song depends on its photos and options only, its
- * files are stored when all of them are there, and its row says "done" after that.
+ * same song goes on after the last stage whose result was kept and brings it to the same end, since
+ * a song depends on its photos and options only, its files are stored when all of them are there,
+ * and its row says "done" after that.
  */
 @Component
 class SongWorker {
-  /** One attempt and three more. */
-  static final int MAX_ATTEMPTS = 4;
+  /** A song at which so many workers died, without getting further, kills workers. */
+  static final int MOST_DEATHS = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(SongWorker.class);
 
   private final SongGenerator generator;
   private final SongRows rows;
   private final SongFiles files;
+  private final Clock clock;
+  private final Duration deadline;
 
-  SongWorker(SongGenerator generator, SongRows rows, SongFiles files) {
+  SongWorker(
+      SongGenerator generator,
+      SongRows rows,
+      SongFiles files,
+      Clock clock,
+      SonglensProperties properties) {
     this.generator = generator;
     this.rows = rows;
     this.files = files;
+    this.clock = clock;
+    this.deadline = properties.deadline();
   }
 
   /** What is left to do for a song. */
@@ -50,18 +62,22 @@ class SongWorker {
     record Again(Duration after) implements Outcome {}
   }
 
-  Outcome run(String id, BooleanSupplier shuttingDown) {
+  Outcome run(String id, BooleanSupplier mustStop) {
     Optional<Song> begun = rows.begin(id);
     if (begun.isEmpty()) {
       tidyUp(id);
       return new Outcome.Finished();
     }
     Song song = begun.get();
-    if (song.attempt() > MAX_ATTEMPTS) {
+    if (song.deaths() >= MOST_DEATHS) {
       String message = "Making this song stopped the worker several times; it was given up.";
       return giveUp(song, "worker-died", message);
     }
-    RowProgress progress = new RowProgress(rows, files, song, shuttingDown);
+    Duration left = timeLeft(song);
+    if (left.isNegative()) {
+      return tooLate(song);
+    }
+    RowProgress progress = new RowProgress(rows, files, song, left, mustStop);
     try {
       make(song, progress);
       tidyUp(id);
@@ -71,24 +87,36 @@ class SongWorker {
     } catch (GenerationException e) {
       LOG.warn("Song {} failed: {}", id, e.code(), e);
       return e.retryable()
-          ? retry(song, e.code(), e.getMessage())
+          ? retry(song, Fault.PASSING, e.code(), e.getMessage())
           : giveUp(song, e.code(), e.getMessage());
-    } catch (StorageException | DataAccessException | IOException e) {
+    } catch (StorageException | IOException e) {
       LOG.warn("Song {} failed for want of storage", id, e);
-      return retry(song, "storage-unavailable", "The song could not be stored.");
+      return retry(
+          song, Fault.STORAGE, "storage-unavailable", "The place where songs are kept fails.");
+    } catch (DataAccessException e) {
+      LOG.warn("Song {} failed for want of the database", id, e);
+      return retry(song, Fault.STORAGE, "database-unavailable", "The database fails.");
     } catch (RuntimeException e) {
       LOG.error("Song {} met a fault of ours", id, e);
       return giveUp(song, "internal-error", "Something went wrong in Songlens; the log says more.");
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
       LOG.error("Song {} met a fault of the machine", id, e);
-      return retry(song, "internal-error", "The machine could not make this song.");
+      String message = "The machine could not make this song.";
+      return retry(song, Fault.MACHINE, "internal-error", message);
     }
+  }
+
+  private Duration timeLeft(Song song) {
+    return song.begunAt() == null
+        ? deadline
+        : Duration.between(clock.instant(), song.begunAt().plus(deadline));
   }
 
   private void make(Song song, RowProgress progress) throws IOException {
     SongRequest request =
         new SongRequest(files.photos(song.id(), song.photos()), song.options(), false, true);
-    GeneratedSong generated = generator.generate(request, progress);
+    GeneratedSong generated =
+        generator.generate(request, progress, new StoredCheckpoints(rows, files, song));
     try {
       store(song, generated, progress);
     } finally {
@@ -116,6 +144,9 @@ class SongWorker {
   }
 
   private Outcome stopped(Song song, RowProgress progress) {
+    if (progress.isLate()) {
+      return tooLate(song);
+    }
     if (handBack(song)) {
       return new Outcome.Again(Duration.ZERO);
     }
@@ -128,19 +159,28 @@ class SongWorker {
   private boolean handBack(Song song) {
     String message = "The service is restarting.";
     try {
-      return rows.requeue(song, message, false);
+      return rows.handBack(song, message);
     } catch (DataAccessException e) {
       LOG.debug("The database went away while song {} was handed back", song.id(), e);
-      return rows.requeue(song, message, false);
+      return rows.handBack(song, message);
     }
   }
 
-  private Outcome retry(Song song, String code, String message) {
-    if (song.attempt() >= MAX_ATTEMPTS) {
-      return giveUp(song, code, message);
+  private Outcome retry(Song song, Fault fault, String code, String message) {
+    Duration pause = fault.pause(song.failures());
+    if (fault.isHopeless(song.failures()) || timeLeft(song).compareTo(pause) < 0) {
+      return giveUp(song, code, message + " It was tried " + (song.failures() + 1) + " times.");
     }
-    rows.requeue(song, message + " It will be tried again.", true);
-    return new Outcome.Again(Duration.ofSeconds(1L << (2 * song.attempt() - 2))); // 1, 4, 16 s
+    rows.retry(song, message + " It will be tried again.");
+    return new Outcome.Again(pause);
+  }
+
+  private Outcome tooLate(Song song) {
+    String message =
+        "The song was not finished within "
+            + deadline.toMinutes()
+            + " minutes, and was given up. Order it again, or a shorter one.";
+    return giveUp(song, "deadline-passed", message);
   }
 
   private Outcome giveUp(Song song, String code, String message) {
@@ -158,7 +198,7 @@ class SongWorker {
     } else if (song.get().state() == SongState.FAILED) {
       files.deleteAll(id);
     } else if (song.get().state() == SongState.DONE) {
-      files.deletePhotos(id); // but not the opening: who listens to it has its link
+      files.deleteWork(id); // but not the opening: who listens to it has its link
     }
   }
 }

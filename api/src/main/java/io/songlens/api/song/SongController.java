@@ -148,7 +148,8 @@ class SongController {
   @ApiResponse(responseCode = "204", description = "Deleted")
   @ApiResponse(responseCode = "404", description = "There is no such song")
   void delete(@PathVariable String id) {
-    queue.remove(find(id).id());
+    Song song = find(id);
+    queue.remove(song.id(), song.lane());
   }
 
   @GetMapping("/styles")

@@ -4,6 +4,7 @@ import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
 import io.songlens.api.generation.WishedText;
+import io.songlens.api.job.Lane;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
@@ -63,7 +64,13 @@ record SongForm(
     @Schema(
             description = "true to also get song.mp4: photo, words in time, and sound",
             defaultValue = "false")
-        @Nullable String video) {
+        @Nullable String video,
+    @Schema(
+            description =
+                "live (somebody stands there and waits), normal, or batch (one of many); each queue"
+                    + " has workers of its own",
+            defaultValue = "normal")
+        @Nullable String queue) {
   static final Set<String> FIELDS =
       Set.of(
           "style",
@@ -79,7 +86,8 @@ record SongForm(
           "format",
           "loudness",
           "stems",
-          "video");
+          "video",
+          "queue");
 
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;
@@ -129,6 +137,19 @@ record SongForm(
                 new ProblemException(
                     ProblemCode.UNKNOWN_FORMAT,
                     "There is no such format. Known formats: " + SoundFormat.words() + "."));
+  }
+
+  /**
+   * Where the song is to wait.
+   *
+   * @throws ProblemException naming the queues there are
+   */
+  Lane lane() {
+    String wanted = given(queue);
+    return wanted.isEmpty()
+        ? Lane.NORMAL
+        : Lane.ofWord(wanted)
+            .orElseThrow(() -> bad("queue is one of: " + Lane.words() + "; left out, normal."));
   }
 
   private @Nullable String chosenLoudness() {

@@ -6,6 +6,8 @@ import io.songlens.api.generation.PhotoCheck;
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
+import io.songlens.api.job.Lane;
+import io.songlens.api.job.NewSong;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
 import io.songlens.api.job.SongQueue;
@@ -60,11 +62,16 @@ class SongOrders {
     for (int i = 0; i < photos.size(); i++) {
       check(photos.get(i), i + 1);
     }
-    if (rows.countUnfinished() >= properties.maxWaiting()) {
+    Lane lane = form.lane();
+    if (rows.countUnfinished(lane) >= mostWaiting(lane)) {
       throw new ProblemException(
           ProblemCode.QUEUE_FULL, "Too many songs are waiting already; try again later.");
     }
-    return store(photos, options, idempotencyKey, hash);
+    return store(photos, options, lane, idempotencyKey, hash);
+  }
+
+  private int mostWaiting(Lane lane) {
+    return lane == Lane.BATCH ? properties.maxWaitingBatch() : properties.maxWaiting();
   }
 
   /** A browser sends an empty part for a file field in which nothing was chosen. */
@@ -139,11 +146,16 @@ class SongOrders {
   }
 
   private Song store(
-      List<MultipartFile> photos, SongOptions options, @Nullable String idempotencyKey, String hash)
+      List<MultipartFile> photos,
+      SongOptions options,
+      Lane lane,
+      @Nullable String idempotencyKey,
+      String hash)
       throws IOException {
     String id = UUID.randomUUID().toString();
     try {
-      rows.add(id, photos.size(), options, idempotencyKey, hash);
+      rows.add(
+          new NewSong(id, photos.size(), options, lane, NewSong.EVERYONE, idempotencyKey, hash));
     } catch (DuplicateKeyException e) {
       // The same order came twice at once, and the other was a moment faster.
       return earlier(idempotencyKey, hash).orElseThrow(() -> e);
@@ -155,9 +167,9 @@ class SongOrders {
           files.putPhoto(id, i, content, photo.getSize());
         }
       }
-      queue.enqueue(id);
+      queue.enqueue(id, lane);
     } catch (RuntimeException | IOException e) {
-      queue.remove(id);
+      queue.remove(id, lane);
       throw e;
     }
     return rows.find(id).orElseThrow(ProblemException::songNotFound);

@@ -50,7 +50,7 @@ class TakeOverTest {
 
     JsonNode song = atSecond.await(id, "done");
     assertThat(Files.readAllLines(data.resolve("journal")))
-        .containsExactly("start 42", "start 42", "end 42");
+        .containsExactly("start 42", "render 42", "start 42", "end 42");
     String link = song.path("links").path("trace.json").asString();
     assertThat(atSecond.get(link).body()).isEqualTo("{\"seed\":42}");
   }
@@ -69,7 +69,7 @@ class TakeOverTest {
     Client atSecond = connect(start("second"));
     atSecond.await(id, "done");
     assertThat(Files.readAllLines(data.resolve("journal")))
-        .containsExactly("start 43", "start 43", "end 43");
+        .containsExactly("start 43", "render 43", "start 43", "end 43");
   }
 
   private Process start(String name) throws IOException {
@@ -86,8 +86,8 @@ class TakeOverTest {
                 "--server.port=0",
                 "--songlens.data=" + data,
                 "--songlens.generator=tiny",
-                "--db-scheduler.heartbeat-interval=1s",
-                "--db-scheduler.polling-interval=1s")
+                "--songlens.beat.heart=1s",
+                "--songlens.drain=1s")
             .redirectErrorStream(true)
             .redirectOutput(data.resolve(name + ".log").toFile())
             .start();

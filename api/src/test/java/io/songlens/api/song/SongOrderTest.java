@@ -335,7 +335,8 @@ class SongOrderTest extends ServiceTest {
             "format",
             "loudness",
             "stems",
-            "video");
+            "video",
+            "queue");
     assertThat(order.path("responses").path("422").path("content").propertyNames())
         .containsExactly("application/problem+json");
     assertThat(order.path("responses").path("202").path("content").propertyNames())

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @SpringBootTest(
     classes = {SonglensApplication.class, FakeGeneration.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"songlens.generator=tiny", "songlens.workers=2"})
+    properties = {"songlens.generator=tiny", "songlens.workers.normal=2"})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public abstract class ServiceTest {
   protected final Client client;

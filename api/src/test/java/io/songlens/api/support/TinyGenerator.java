@@ -2,6 +2,7 @@ package io.songlens.api.support;
 
 import io.songlens.api.config.DataFolder;
 import io.songlens.api.generation.Artifact;
+import io.songlens.api.generation.Checkpoints;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.GeneratedSong;
 import io.songlens.api.generation.GenerationException;
@@ -47,7 +48,7 @@ public final class TinyGenerator implements SongGenerator {
   private final Path poor;
   private final Map<Long, Integer> stumbles = new ConcurrentHashMap<>();
 
-  TinyGenerator(DataFolder data) {
+  public TinyGenerator(DataFolder data) {
     this.gate = data.resolve("gate");
     this.journal = data.resolve("journal");
     this.poor = data.resolve("poor");
@@ -88,7 +89,7 @@ public final class TinyGenerator implements SongGenerator {
   }
 
   @Override
-  public GeneratedSong generate(SongRequest request, Progress progress) {
+  public GeneratedSong generate(SongRequest request, Progress progress, Checkpoints checkpoints) {
     SongOptions options = request.options();
     note("start " + options.seed());
     String wish = options.wish() == null ? "" : options.wish();
@@ -106,6 +107,7 @@ public final class TinyGenerator implements SongGenerator {
     if (progress.wantsOpening()) {
       progress.opening(Artifact.of(Artifact.OPENING, "audio/wav", Tone.wav(4, options.seed())));
     }
+    render(options.seed(), checkpoints);
     while (wish.equals("wait") && Files.notExists(gate)) {
       LockSupport.parkNanos(10_000_000);
       progress.stopIfCancelled();
@@ -113,6 +115,13 @@ public final class TinyGenerator implements SongGenerator {
     progress.report(Stage.MASTERING, 90);
     note("end " + options.seed());
     return song(request);
+  }
+
+  private void render(long seed, Checkpoints checkpoints) {
+    if (checkpoints.load("sound").isEmpty()) {
+      note("render " + seed);
+      checkpoints.save("sound", Tone.wav(1, seed));
+    }
   }
 
   private void stumble(long seed) {

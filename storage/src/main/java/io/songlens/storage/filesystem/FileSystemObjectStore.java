@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,12 +124,11 @@ public final class FileSystemObjectStore implements ObjectStore {
 
   @Override
   public List<ObjectKey> list(ObjectKey folder) {
-    Path start = descriptions.resolve(folder.value());
-    if (!Files.isDirectory(start)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(start)) {
-      return files.filter(Files::isRegularFile).map(this::key).sorted().toList();
+    try {
+      return Folders.files(descriptions.resolve(folder.value())).stream()
+          .map(this::key)
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new StorageException("Cannot list " + folder, e);
     }

@@ -7,20 +7,34 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes folders. */
+/** Folders that somebody else may delete at the same time. */
 final class Folders {
   private Folders() {}
 
-  /** Deletes a folder and all in it; no harm if it is absent or somebody else deletes it too. */
-  static void deleteTree(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
+  /** All files in a folder and its sub-folders; none if it is absent. */
+  static List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
     Files.walkFileTree(
         folder,
-        new SimpleFileVisitor<>() {
+        new Visitor() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            files.add(file);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return files;
+  }
+
+  /** Deletes a folder and all in it; no harm if it is absent. */
+  static void deleteTree(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new Visitor() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
@@ -29,23 +43,31 @@ final class Folders {
           }
 
           @Override
-          public FileVisitResult visitFileFailed(Path file, IOException failure)
-              throws IOException {
-            if (failure instanceof NoSuchFileException) {
-              return FileVisitResult.CONTINUE;
-            }
-            throw failure;
-          }
-
-          @Override
           public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
               throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
             Files.deleteIfExists(visited);
-            return FileVisitResult.CONTINUE;
+            return super.postVisitDirectory(visited, failure);
           }
         });
+  }
+
+  /** Passes by what is gone meanwhile. */
+  private abstract static class Visitor extends SimpleFileVisitor<Path> {
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+      if (failure instanceof NoSuchFileException) {
+        return FileVisitResult.CONTINUE;
+      }
+      throw failure;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+        throws IOException {
+      if (failure != null && !(failure instanceof NoSuchFileException)) {
+        throw failure;
+      }
+      return FileVisitResult.CONTINUE;
+    }
   }
 }

@@ -1,0 +1,96 @@
+package io.songlens.api.job;
+
+import io.songlens.api.config.DataFolder;
+import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.generation.SongGenerator;
+import io.songlens.api.generation.SongOptions;
+import io.songlens.api.support.Photos;
+import io.songlens.api.support.TinyGenerator;
+import io.songlens.composer.song.Language;
+import io.songlens.storage.ObjectStore;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of one process that order and make songs, on a database and a store. */
+final class Crew implements AutoCloseable {
+  private static final byte[] PHOTO = Photos.png(8, 8);
+
+  final SongRows rows;
+  final SongFiles files;
+  final SongQueue queue;
+  final SongWorker worker;
+  private final SongSchedulers schedulers;
+
+  private Crew(DataSource database, ObjectStore store, Clock clock, SonglensProperties settings) {
+    this(database, store, clock, settings, new TinyGenerator(new DataFolder(settings)));
+  }
+
+  Crew(
+      DataSource database,
+      ObjectStore store,
+      Clock clock,
+      SonglensProperties settings,
+      SongGenerator generator) {
+    rows = new SongRows(JdbcClient.create(database), JsonMapper.shared(), clock);
+    files = new SongFiles(store);
+    worker = new SongWorker(generator, rows, files, clock, settings);
+    schedulers = new SongSchedulers(database, worker, settings);
+    queue = new SongQueue(schedulers, rows, files);
+  }
+
+  /**
+   * A crew with the tiny generator.
+   *
+   * @param settings such as "workers.batch", "2"
+   */
+  static Crew of(
+      DataSource database, ObjectStore store, Clock clock, Map<String, String> settings) {
+    return new Crew(database, store, clock, settings(settings));
+  }
+
+  static SonglensProperties settings(Map<String, String> settings) {
+    MapConfigurationPropertySource source = new MapConfigurationPropertySource();
+    source.put("songlens.beat.look", "50ms");
+    source.put("songlens.drain", "100ms");
+    settings.forEach((name, value) -> source.put("songlens." + name, value));
+    return new Binder(source).bindOrCreate("songlens", SonglensProperties.class);
+  }
+
+  Crew start() {
+    schedulers.start();
+    return this;
+  }
+
+  /** Orders a song and lets it wait. */
+  String order(Lane lane, String tenant, long seed, @Nullable String wish) {
+    String id = UUID.randomUUID().toString();
+    rows.add(song(id, lane, tenant, seed, wish));
+    files.putPhoto(id, 0, new ByteArrayInputStream(PHOTO), PHOTO.length);
+    queue.enqueue(id, lane);
+    return id;
+  }
+
+  static NewSong song(String id, Lane lane, String tenant, long seed, @Nullable String wish) {
+    SongOptions options = new SongOptions(null, false, Language.ENGLISH, null, seed, null, wish);
+    return new NewSong(id, 1, options, lane, tenant, null, "hash");
+  }
+
+  Song find(String id) {
+    return rows.find(id).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    if (schedulers.isRunning()) {
+      schedulers.stop();
+    }
+  }
+}
