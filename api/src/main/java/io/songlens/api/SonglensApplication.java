@@ -4,9 +4,11 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The service: REST interface, web page and worker in one process. */
 @SpringBootApplication
+@EnableScheduling
 @ConfigurationPropertiesScan
 public class SonglensApplication {
   /**

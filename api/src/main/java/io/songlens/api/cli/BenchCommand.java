@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       VoiceBenchCommand.class,
       MusicBenchCommand.class,
       SoundBenchCommand.class,
+      ServiceBenchCommand.class,
       MandarinBenchCommand.class,
       WordsBenchCommand.class
     })

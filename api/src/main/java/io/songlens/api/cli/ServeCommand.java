@@ -3,6 +3,7 @@ package io.songlens.api.cli;
 import io.songlens.api.SonglensApplication;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +25,22 @@ final class ServeCommand implements Callable<Integer> {
       description = "TCP port (default: SONGLENS_PORT, else 8080).")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      description = {
+        "web (takes orders), worker (makes songs, without a port) or both",
+        "(default: ${DEFAULT-VALUE}). They meet at their database and store."
+      })
+  private Role role = Role.BOTH;
+
+  /** What a process is there for. */
+  enum Role {
+    WEB,
+    WORKER,
+    BOTH
+  }
+
   @Unmatched private List<String> settings = new ArrayList<>();
 
   @Override
@@ -36,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
     List<String> all = new ArrayList<>();
     if (port != null) {
       all.add("--server.port=" + port);
+    }
+    if (role != Role.BOTH) {
+      all.add("--spring.profiles.active=" + role.name().toLowerCase(Locale.ROOT));
     }
     all.addAll(settings);
     return all;

@@ -10,10 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
   @Bean
   DataSource dataSource(SonglensProperties properties, DataFolder data) {
-    String url = properties.database().url();
-    return url == null || url.isBlank()
-        ? Databases.embedded(data.resolve("songlens"))
-        : Databases.server(properties.database());
+    return properties.database().isServer()
+        ? Databases.server(properties.database())
+        : Databases.embedded(data.resolve("songlens"));
   }
 
   @Bean

@@ -126,6 +126,11 @@ public record SonglensProperties(
       @DefaultValue("songlens") String user,
       @Nullable String password,
       @Nullable Path passwordFile) {
+    /** Whether it is a server, not the embedded one. */
+    boolean isServer() {
+      return url != null && !url.isBlank();
+    }
+
     /** Without the secret, and without the address: it may hold one. */
     @Override
     public String toString() {

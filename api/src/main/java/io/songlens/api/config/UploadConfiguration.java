@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Uploads are spooled in a folder of our own, so that what a kill leaves there is found again. */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration {
   private static final Duration ABANDONED = Duration.ofHours(1);

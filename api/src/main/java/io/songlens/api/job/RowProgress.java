@@ -6,6 +6,8 @@ import io.songlens.api.generation.Stage;
 import io.songlens.storage.StorageException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +29,9 @@ final class RowProgress implements Progress {
   private final long endNanos;
   private final BooleanSupplier mustStop;
 
+  private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
   private Stage stage = Stage.ANALYSING;
+  private long stageNanos = System.nanoTime();
   private double percent;
   private long nextNanos = System.nanoTime();
   private boolean lost;
@@ -48,6 +52,7 @@ final class RowProgress implements Progress {
   public synchronized void report(Stage now, double percentDone) {
     boolean nextStage = now.compareTo(stage) > 0;
     if (nextStage) {
+      endStage();
       stage = now;
     }
     percent = Math.max(percent, Math.min(99, percentDone)); // 100 is for what is stored
@@ -83,6 +88,18 @@ final class RowProgress implements Progress {
   /** Whether the song was cancelled or given to another worker. */
   synchronized boolean isLost() {
     return lost;
+  }
+
+  /** Seconds that the stages took so far, the one that goes on now included. */
+  synchronized Map<Stage, Double> seconds() {
+    endStage();
+    return new EnumMap<>(seconds);
+  }
+
+  private void endStage() {
+    long nanos = System.nanoTime();
+    seconds.merge(stage, (nanos - stageNanos) / 1e9, Double::sum);
+    stageNanos = nanos;
   }
 
   /** Whether its time is over. */

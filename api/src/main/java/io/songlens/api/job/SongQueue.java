@@ -3,10 +3,10 @@ package io.songlens.api.job;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Where songs wait for a worker. */
@@ -35,25 +35,21 @@ public class SongQueue {
   }
 
   /**
-   * Stops a song if it is being made, and deletes all of it. A worker that is at it notices soon
-   * and clears away what it has stored meanwhile.
+   * Stops a song if it is being made, and deletes all of it. What its worker stores before it
+   * notices, the worker deletes.
    */
   public void remove(String id, Lane lane) {
-    boolean unfinished = rows.cancel(id);
+    rows.cancel(id);
     try {
       schedulers.client(lane).cancel(SongTask.descriptor(lane).instanceId(id));
-    } catch (TaskInstanceCurrentlyExecutingException e) {
-      if (unfinished) {
-        return; // its worker sees the row and deletes all
-      }
-    } catch (TaskInstanceNotFoundException e) {
-      LOG.debug("Song {} has no task any more", id);
+    } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+      LOG.debug("Song {} does not wait", id, e);
     }
     purge(id);
   }
 
-  /** Clears away orders that were cut off before they were confirmed. */
-  @EventListener(ApplicationReadyEvent.class)
+  /** Clears away orders and deletions that were cut off. */
+  @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
   void purgeAbandoned() {
     rows.abandoned(ABANDONED).forEach(this::purge);
   }

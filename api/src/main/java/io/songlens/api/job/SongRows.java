@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -99,6 +100,33 @@ public class SongRows {
         .param("lane", lane.word())
         .query(Integer.class)
         .single();
+  }
+
+  /** How many songs of a lane are being made. */
+  int countWorking(Lane lane) {
+    return db.sql("select count(*) from songs where lane = :lane and state in (:working)")
+        .param("lane", lane.word())
+        .param("working", words(SongState.QUEUED.predecessors()))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Which place a song has among those that wait in its lane, from 1, as {@link FairOrder} has. */
+  OptionalInt position(Song song) {
+    return db.sql(
+            "select place from (select id, row_number() over"
+                + " (order by turn, served_at nulls first, created_at, id) as place"
+                + " from (select s.id, s.created_at, u.served_at, row_number() over"
+                + " (partition by s.tenant order by s.created_at, s.id) as turn"
+                + " from songs s left join turns u on u.lane = s.lane and u.tenant = s.tenant"
+                + " where s.lane = :lane and s.state = 'queued') waiting) places"
+                + " where id = :id")
+        .param("lane", song.lane().word())
+        .param("id", song.id())
+        .query(Integer.class)
+        .optional()
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
   }
 
   /**
@@ -243,7 +271,7 @@ public class SongRows {
         > 0;
   }
 
-  /** Marks it as no longer wanted. False if it is gone or final. */
+  /** Marks it as no longer wanted. False if it is gone, or marked already. */
   public boolean cancel(String id) {
     return move(id, SongState.CANCELLED, "idempotency_key = null,").update() > 0;
   }
@@ -253,7 +281,7 @@ public class SongRows {
     db.sql("delete from songs where id = :id").param("id", id).update();
   }
 
-  /** Songs whose order was cut off before it was confirmed: unfinished, and no task for them. */
+  /** Songs whose order or deletion was cut off: unfinished or unwanted, and no task for them. */
   public List<String> abandoned(Duration olderThan) {
     return db.sql(
             "select id from songs s where state not in ('done', 'failed') and created_at < :limit"

@@ -40,9 +40,10 @@ public enum SongState {
       table.put(state, next);
     }
     table.put(STORING, EnumSet.of(STORING, DONE, QUEUED, FAILED, CANCELLED));
-    for (SongState state : EnumSet.of(DONE, FAILED, CANCELLED)) {
-      table.put(state, EnumSet.noneOf(SongState.class));
-    }
+    // Deleting a song marks it first, so that one whose files are half gone is not seen.
+    table.put(DONE, EnumSet.of(CANCELLED));
+    table.put(FAILED, EnumSet.of(CANCELLED));
+    table.put(CANCELLED, EnumSet.noneOf(SongState.class));
     return table;
   }
 
@@ -61,9 +62,9 @@ public enum SongState {
     return Arrays.stream(values()).filter(state -> state.mayBecome(this)).toList();
   }
 
-  /** Whether nothing more will happen. */
+  /** Whether nothing more will happen, unless somebody deletes the song. */
   public boolean isFinal() {
-    return ALLOWED.getOrDefault(this, Set.of()).isEmpty();
+    return this == DONE || this == FAILED || this == CANCELLED;
   }
 
   /** Whether a worker is at it. */

@@ -4,7 +4,6 @@ import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
 import io.songlens.api.generation.GenerationException;
-import io.songlens.api.generation.Progress;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.Stage;
@@ -37,6 +36,7 @@ class SongWorker {
   private final SongGenerator generator;
   private final SongRows rows;
   private final SongFiles files;
+  private final StageAverages averages;
   private final Clock clock;
   private final Duration deadline;
 
@@ -44,11 +44,13 @@ class SongWorker {
       SongGenerator generator,
       SongRows rows,
       SongFiles files,
+      StageAverages averages,
       Clock clock,
       SonglensProperties properties) {
     this.generator = generator;
     this.rows = rows;
     this.files = files;
+    this.averages = averages;
     this.clock = clock;
     this.deadline = properties.deadline();
   }
@@ -126,7 +128,7 @@ class SongWorker {
     }
   }
 
-  private void store(Song song, GeneratedSong generated, Progress progress) throws IOException {
+  private void store(Song song, GeneratedSong generated, RowProgress progress) throws IOException {
     progress.report(Stage.STORING, 98);
     for (Artifact artifact : generated.artifacts()) {
       progress.stopIfCancelled();
@@ -141,6 +143,9 @@ class SongWorker {
       throw new CancellationException("The song went away while it was stored");
     }
     LOG.info("Song {} is done", song.id());
+    if (song.attempt() == 1) { // a later attempt may have skipped stages
+      averages.note(generated.summary().seconds(), progress.seconds());
+    }
   }
 
   private Outcome stopped(Song song, RowProgress progress) {

@@ -39,6 +39,7 @@ final class StoredCheckpoints implements Checkpoints {
         throw new CancellationException("The song is no longer this worker's");
       }
       files.putResult(song.id(), name, result);
+      LOG.info("Song {} keeps its {}", song.id(), name);
     } catch (StorageException | DataAccessException e) {
       LOG.warn("A result of song {} cannot be kept: {}", song.id(), name, e);
     }

@@ -70,6 +70,18 @@ public final class SigningKey {
   }
 
   /**
+   * The key that 32 secret bytes are.
+   *
+   * @throws IllegalArgumentException if they are more or fewer
+   */
+  public static SigningKey ofSeed(byte[] seed) {
+    if (seed.length != SEED_BYTES) {
+      throw new IllegalArgumentException("A signing key has " + SEED_BYTES + " bytes");
+    }
+    return new SigningKey(seed.clone());
+  }
+
+  /**
    * An operator's key: a private key in PEM form, as {@code openssl genpkey -algorithm ed25519}
    * writes it, or a key file of another Songlens.
    *

@@ -7,6 +7,7 @@ import io.songlens.storage.filesystem.UrlSigner;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Serves objects to whoever has a signed link; also parts of them, for players that seek. */
 @Hidden
+@ConditionalOnWebApplication
 @RestController
 class FileController {
   private final ObjectStore store;

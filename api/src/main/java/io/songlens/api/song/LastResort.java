@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers for what fails outside the controllers, without telling internals. */
 @Hidden
+@ConditionalOnWebApplication
 @RestController
 class LastResort implements ErrorController {
   @RequestMapping("/error")

@@ -14,10 +14,12 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The description of the interface, where it cannot be read off the controllers. */
+@ConditionalOnWebApplication
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
   private static final String PROBLEM = "Problem";

@@ -1,12 +1,13 @@
 package io.songlens.api.song;
 
+import io.songlens.api.job.Estimates;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongState;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** How far a song is. */
@@ -29,7 +30,12 @@ record ProgressView(
         String state,
     @Schema(description = "The stage that it reached last") @Nullable String stage,
     @Schema(description = "How much of it is done, 0..100") double percent,
-    @Schema(description = "Seconds it will probably still take; absent while nobody can know")
+    @Schema(description = "Which place it has in its queue, from 1; absent unless it waits")
+        @Nullable Integer queuePosition,
+    @Schema(
+            description =
+                "Seconds until it is probably done, from how long songs of its length took lately;"
+                    + " absent while no song has been measured")
         @Nullable Long etaSeconds,
     @Schema(
             description =
@@ -39,32 +45,22 @@ record ProgressView(
     @Schema(description = "Why it failed, for programs") @Nullable String code,
     @Schema(description = "Why it failed or waits again, for people") @Nullable String message) {
 
-  /** Below this an estimate would jump about. */
-  private static final double FIRST_ESTIMATE_PERCENT = 8;
-
   static final ProgressView CANCELLED =
       new ProgressView(
-          SongState.CANCELLED.word(), null, 0, null, null, null, "The song was deleted.");
+          SongState.CANCELLED.word(), null, 0, null, null, null, null, "The song was deleted.");
 
-  static ProgressView of(Song song, Instant now, @Nullable URI opening) {
+  static ProgressView of(Song song, Estimates estimates, @Nullable URI opening) {
+    OptionalInt position = estimates.position(song);
+    OptionalLong left = estimates.secondsLeft(song);
     return new ProgressView(
         song.state().word(),
         song.stage() == null ? null : song.stage().name().toLowerCase(Locale.ROOT),
         Math.round(song.percent() * 10) / 10.0,
-        eta(song, now),
+        position.isPresent() ? position.getAsInt() : null,
+        left.isPresent() ? left.getAsLong() : null,
         opening,
         song.errorCode(),
         song.message());
-  }
-
-  private static @Nullable Long eta(Song song, Instant now) {
-    if (!song.state().isWorking()
-        || song.startedAt() == null
-        || song.percent() < FIRST_ESTIMATE_PERCENT) {
-      return null;
-    }
-    double spent = Duration.between(song.startedAt(), now).toMillis() / 1000.0;
-    return Math.max(1, Math.round(spent * (100 - song.percent()) / song.percent()));
   }
 
   boolean isFinal() {

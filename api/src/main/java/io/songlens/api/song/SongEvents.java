@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * Lets listeners follow songs. Each listener has a thread of its own, so that a slow one delays
  * nobody; the row is read rather than the worker asked, since that may be another process.
  */
+@ConditionalOnWebApplication
 @Component
 class SongEvents {
   private static final int MOST_LISTENERS = 200;

@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.job.SongRows;
 import io.songlens.api.job.SongState;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,7 @@ final class SongListener implements Runnable {
     return told == null
         || !now.state().equals(told.state())
         || now.percent() != told.percent()
+        || !Objects.equals(now.queuePosition(), told.queuePosition())
         || (now.opening() == null) != (told.opening() == null);
   }
 }

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Takes orders: checks everything first, and accepts only what can become a song. */
+@ConditionalOnWebApplication
 @Service
 class SongOrders {
   private final SonglensProperties properties;

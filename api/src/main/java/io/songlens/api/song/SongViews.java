@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.SongSummary;
+import io.songlens.api.job.Estimates;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
 import java.net.URI;
@@ -10,17 +11,21 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /** Tells songs with fresh links. */
+@ConditionalOnWebApplication
 @Component
 class SongViews {
   private final SongFiles files;
+  private final Estimates estimates;
   private final Duration linkValidity;
   private final Clock clock;
 
-  SongViews(SongFiles files, SonglensProperties properties, Clock clock) {
+  SongViews(SongFiles files, Estimates estimates, SonglensProperties properties, Clock clock) {
     this.files = files;
+    this.estimates = estimates;
     this.linkValidity = properties.linkValidity();
     this.clock = clock;
   }
@@ -42,7 +47,7 @@ class SongViews {
         song.state().isWorking() && song.artifacts().contains(Artifact.OPENING)
             ? link(song, Artifact.OPENING)
             : null;
-    return ProgressView.of(song, clock.instant(), opening);
+    return ProgressView.of(song, estimates, opening);
   }
 
   private Map<String, URI> links(Song song) {

@@ -26,6 +26,7 @@ final class Crew implements AutoCloseable {
   final SongRows rows;
   final SongFiles files;
   final SongQueue queue;
+  final Estimates estimates;
   final SongWorker worker;
   private final SongSchedulers schedulers;
 
@@ -39,9 +40,12 @@ final class Crew implements AutoCloseable {
       Clock clock,
       SonglensProperties settings,
       SongGenerator generator) {
-    rows = new SongRows(JdbcClient.create(database), JsonMapper.shared(), clock);
+    JdbcClient db = JdbcClient.create(database);
+    rows = new SongRows(db, JsonMapper.shared(), clock);
+    StageAverages averages = new StageAverages(db);
+    estimates = new Estimates(rows, averages, clock);
     files = new SongFiles(store);
-    worker = new SongWorker(generator, rows, files, clock, settings);
+    worker = new SongWorker(generator, rows, files, averages, clock, settings);
     schedulers = new SongSchedulers(database, worker, settings);
     queue = new SongQueue(schedulers, rows, files);
   }
@@ -87,10 +91,15 @@ final class Crew implements AutoCloseable {
     return rows.find(id).orElseThrow();
   }
 
-  @Override
-  public void close() {
+  /** Stops its workers. */
+  void stop() {
     if (schedulers.isRunning()) {
       schedulers.stop();
     }
+  }
+
+  @Override
+  public void close() {
+    stop();
   }
 }

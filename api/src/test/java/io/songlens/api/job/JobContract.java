@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What orders and workers may count on, whatever database is under them. */
 abstract class JobContract {
@@ -238,6 +239,40 @@ abstract class JobContract {
         "the results are gone",
         () -> keys(id),
         keys -> keys.stream().noneMatch(JobContract::isWork));
+  }
+
+  @Test
+  void aWaitingSongTellsItsPlaceAndWhenItWillBeDone() {
+    Crew crew = crew(Map.of());
+    String first = crew.order(Lane.BATCH, "campaign", 1, null);
+    String second = crew.order(Lane.BATCH, "campaign", 2, null);
+    String other = crew.order(Lane.BATCH, "museum", 3, null);
+    crew.order(Lane.LIVE, "booth", 4, null);
+    assertThat(crew.estimates.secondsLeft(crew.find(first))).isEmpty();
+    assertThat(crew.estimates.position(crew.find(first))).hasValue(1);
+    assertThat(crew.estimates.position(crew.find(other))).hasValue(2);
+    assertThat(crew.estimates.position(crew.find(second))).hasValue(3);
+
+    StageAverages averages = new StageAverages(JdbcClient.create(database));
+    averages.note(160, Map.of(Stage.RENDERING, 8.0, Stage.MASTERING, 2.0));
+    averages.note(20, Map.of(Stage.RENDERING, 1.0));
+    assertThat(crew.estimates.secondsLeft(crew.find(first))).hasValue(10);
+    assertThat(crew.estimates.secondsLeft(crew.find(second))).hasValue(30);
+    Song begun = rows.begin(first).orElseThrow();
+    assertThat(crew.estimates.position(crew.find(first))).isEmpty();
+    assertThat(crew.estimates.secondsLeft(crew.find(first)).orElseThrow()).isBetween(7L, 10L);
+    rows.progress(begun, Stage.MASTERING, 80);
+    assertThat(crew.estimates.secondsLeft(crew.find(first))).hasValue(2);
+  }
+
+  @Test
+  void theLatestSongCountsAFifthInTheAverageOfItsLength() {
+    StageAverages averages = new StageAverages(JdbcClient.create(database));
+    assertThat(averages.of(60)).isEmpty();
+    averages.note(160, Map.of(Stage.RENDERING, 10.0));
+    averages.note(165, Map.of(Stage.RENDERING, 20.0));
+    assertThat(averages.of(175)).containsExactly(Map.entry(Stage.RENDERING, 12.0));
+    assertThat(averages.of(20)).as("of the nearest length").isNotEmpty();
   }
 
   private Crew crew(Map<String, String> settings) {

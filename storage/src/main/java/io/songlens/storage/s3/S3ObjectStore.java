@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Objects in a bucket of any S3-compatible store. Links are presigned (AWS Signature Version 4) and
  * lead to the store itself. The hash is kept as the user metadata "sha256".
+ *
+ * <p>The client tells a connection that it cannot make by an {@link IllegalStateException}.
  */
 public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   private static final String SHA256 = "sha256";
@@ -74,7 +76,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
       if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
         client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
       }
-    } catch (MinioException e) {
+    } catch (MinioException | IllegalStateException e) {
       throw new StorageException("The S3 bucket cannot be used: " + settings, e);
     }
   }
@@ -85,7 +87,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
       long length = Files.size(file);
       String sha256 = Sha256.copy(content, OutputStream.nullOutputStream(), length);
       return upload(new StoredObject(key, length, contentType, sha256), file);
-    } catch (IOException | MinioException e) {
+    } catch (IOException | MinioException | IllegalStateException e) {
       throw new StorageException("Cannot store " + key, e);
     }
   }
@@ -104,7 +106,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
       } finally {
         Files.delete(file);
       }
-    } catch (IOException | MinioException e) {
+    } catch (IOException | MinioException | IllegalStateException e) {
       throw new StorageException("Cannot store " + key, e);
     }
   }
@@ -143,7 +145,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   private InputStream open(ObjectKey key, GetObjectArgs what) {
     try {
       return client.getObject(what);
-    } catch (MinioException e) {
+    } catch (MinioException | IllegalStateException e) {
       throw isNotFound(e)
           ? new ObjectNotFoundException(key)
           : new StorageException("Cannot read " + key, e);
@@ -156,7 +158,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
       StatObjectResponse found =
           client.statObject(StatObjectArgs.builder().bucket(bucket).object(key.value()).build());
       return Optional.of(new StoredObject(key, found.size(), found.contentType(), sha256(found)));
-    } catch (MinioException e) {
+    } catch (MinioException | IllegalStateException e) {
       if (isNotFound(e)) {
         return Optional.empty();
       }
@@ -173,7 +175,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   public void delete(ObjectKey key) {
     try {
       client.removeObject(RemoveObjectArgs.builder().bucket(bucket).object(key.value()).build());
-    } catch (MinioException e) {
+    } catch (MinioException | IllegalStateException e) {
       if (!isNotFound(e)) {
         throw new StorageException("Cannot delete " + key, e);
       }
@@ -193,7 +195,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                   .build())) {
         keys.add(new ObjectKey(item.get().objectName()));
       }
-    } catch (MinioException e) {
+    } catch (MinioException | IllegalStateException e) {
       throw new StorageException("Cannot list " + folder, e);
     }
     keys.sort(null);
@@ -219,7 +221,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
     try {
       return URI.create(client.getPresignedObjectUrl(link.build()));
-    } catch (MinioException e) {
+    } catch (MinioException | IllegalStateException e) {
       throw new StorageException("Cannot sign a link to " + key, e);
     }
   }
@@ -235,7 +237,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     }
   }
 
-  private static boolean isNotFound(MinioException e) {
+  private static boolean isNotFound(Exception e) {
     return e instanceof ErrorResponseException refused && refused.response().code() == 404;
   }
 }

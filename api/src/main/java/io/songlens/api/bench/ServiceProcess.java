@@ -1,0 +1,77 @@
+package io.songlens.api.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The service, or a worker of it, as a process of its own. */
+final class ServiceProcess {
+  private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+
+  private final Process process;
+  private final Path log;
+
+  private ServiceProcess(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts one.
+   *
+   * @param core the only processor that it may use; null for all
+   * @param log where it writes
+   */
+  static ServiceProcess start(@Nullable Integer core, Path log, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    if (core != null) {
+      command.addAll(List.of("taskset", "-c", core.toString()));
+    }
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1100m",
+            "-XX:+UseParallelGC",
+            "-XX:TieredStopAtLevel=1", // starts in a third of the time
+            "-Djava.awt.headless=true",
+            "-Dai.djl.offline=true",
+            "-Dai.djl.pytorch.num_threads=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.songlens.api.cli.Main",
+            "serve"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(Map.of("OMP_WAIT_POLICY", "passive", "MALLOC_ARENA_MAX", "2"));
+    return new ServiceProcess(
+        builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
+  }
+
+  /**
+   * Waits until it works.
+   *
+   * @throws BenchToolException if it ends before
+   */
+  ServiceProcess awaitStart() throws IOException {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (!Files.readString(log).contains(": Started ")) {
+      if (!process.isAlive() || System.nanoTime() > end) {
+        throw new BenchToolException("The service did not start; its log is " + log);
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+    return this;
+  }
+
+  /** Ends it as a loss of power would. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+}

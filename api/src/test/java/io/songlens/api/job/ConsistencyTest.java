@@ -1,0 +1,251 @@
+package io.songlens.api.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import com.zaxxer.hikari.HikariDataSource;
+import io.songlens.api.config.Databases;
+import io.songlens.api.support.MovableClock;
+import io.songlens.api.support.Postgres;
+import io.songlens.api.support.S3Server;
+import io.songlens.composer.song.Seed;
+import io.songlens.composer.song.SeededRandom;
+import io.songlens.storage.ObjectKey;
+import io.songlens.storage.ObjectStore;
+import io.songlens.storage.filesystem.FileSystemObjectStore;
+import io.songlens.storage.filesystem.UrlSigner;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Any sequence of orders, deletions and kills leaves database and store consistent. Processes die
+ * between any two of their words with database and store. {@code -Dsonglens.sequences=2000} tries
+ * more than the build does.
+ */
+@SuppressWarnings("NullAway.Init") // each test sets its world up
+class ConsistencyTest {
+  private static final int SEQUENCES = Integer.getInteger("songlens.sequences", 200);
+  private static final long FOREVER = 1_000_000;
+  private static final List<String> WISHES = List.of("none", "none", "none", "refuse", "stumble");
+
+  private final MovableClock clock = new MovableClock();
+  private final SettableClock workClock = new SettableClock();
+  private final Map<String, Long> ordered = new TreeMap<>();
+  private final TreeSet<String> deleted = new TreeSet<>();
+  private HikariDataSource database;
+  private ObjectStore store;
+  private SeededRandom random;
+  private Crew keeper;
+  private int kills;
+
+  @Test
+  void onTheEmbeddedDatabaseAndAFolder(@TempDir Path folder) {
+    store =
+        new FileSystemObjectStore(
+            folder.resolve("store"), new UrlSigner(new byte[32], clock, "/files/"));
+    database = Databases.embedded(folder.resolve("songlens"));
+    run(SEQUENCES);
+  }
+
+  @Test
+  void onPostgresAndS3(@TempDir Path folder) {
+    try (S3Server server = new S3Server(folder)) {
+      store = server.store();
+      database = Databases.server(Postgres.emptyDatabase());
+      run(SEQUENCES / 20);
+    }
+  }
+
+  private void run(int sequences) {
+    try (HikariDataSource open = database) {
+      Flyway.configure().dataSource(open).load().migrate();
+      keeper = crew(new Life(FOREVER), () -> {});
+      workClock.set(Instant.now().plus(Duration.ofDays(1)));
+      for (int sequence = 0; sequence < sequences; sequence++) {
+        random = new Seed(sequence).fork("sequence").random();
+        int steps = 4 + random.nextInt(9);
+        for (int step = 0; step < steps; step++) {
+          act();
+          assertThatWhatIsDoneIsThere("sequence " + sequence + ", step " + step);
+        }
+        settle();
+        assertThatNothingIsLeftOver("sequence " + sequence);
+        clear();
+      }
+    }
+    assertThat(kills).as("processes that died").isGreaterThan(sequences);
+  }
+
+  private void act() {
+    switch (random.nextInt(5)) {
+      case 0, 1 -> mortally(12, this::order);
+      case 2 -> mortally(8, life -> delete(life, anySong()));
+      case 3 -> work(random.nextInt(80));
+      default -> {
+        workClock.tick(Duration.ofHours(random.nextInt(2)));
+        work(FOREVER);
+      }
+    }
+  }
+
+  private interface Deed {
+    void in(Life life);
+  }
+
+  /** Does something in a process that dies on the way one time out of two. */
+  private void mortally(int calls, Deed deed) {
+    try {
+      deed.in(new Life(random.chance(0.5) ? random.nextInt(calls) : FOREVER));
+    } catch (Life.Killed e) {
+      kills++;
+    }
+  }
+
+  private void order(Life life) {
+    String id =
+        UUID.nameUUIDFromBytes(("" + random.nextLong()).getBytes(StandardCharsets.UTF_8))
+            .toString();
+    long seed = random.nextInt(1000);
+    Lane lane = random.pick(List.of(Lane.values()));
+    Crew web = crew(life, () -> {});
+    ordered.put(id, seed);
+    web.rows.add(Crew.song(id, lane, "x", seed, random.pick(WISHES)));
+    web.files.putPhoto(id, 0, new ByteArrayInputStream(new byte[] {1, 2}), 2);
+    web.queue.enqueue(id, lane);
+  }
+
+  private Optional<String> anySong() {
+    List<String> known = ordered.keySet().stream().filter(id -> !deleted.contains(id)).toList();
+    return known.isEmpty() ? Optional.empty() : Optional.of(random.pick(known));
+  }
+
+  /** Deletes a song; if its process dies on the way, it may be deleted or not. */
+  private void delete(Life life, Optional<String> id) {
+    Crew web = crew(life, () -> {});
+    id.flatMap(web.rows::find).ifPresent(song -> web.queue.remove(song.id(), song.lane()));
+    id.ifPresent(deleted::add);
+  }
+
+  /** A worker's process makes what is due, while songs are deleted under its hands. */
+  private void work(long calls) {
+    Life life = new Life(calls);
+    try {
+      Crew crew =
+          crew(
+              life,
+              () -> {
+                if (random.chance(0.1)) {
+                  mortally(8, web -> delete(web, anySong()));
+                }
+              });
+      ManualScheduler scheduler = scheduler(life.of((DataSource) database), crew);
+      scheduler.runDeadExecutionDetection();
+      scheduler.runAnyDueExecutions();
+    } catch (Life.Killed e) {
+      kills++;
+    }
+  }
+
+  private ManualScheduler scheduler(DataSource mortal, Crew crew) {
+    return TestHelper.createManualScheduler(mortal, SongTask.all(crew.worker, () -> false))
+        .clock(workClock)
+        .build();
+  }
+
+  private Crew crew(Life life, Runnable between) {
+    return new Crew(
+        life.of((DataSource) database),
+        life.of(store),
+        clock,
+        Crew.settings(Map.of("deadline", "3650d")),
+        new StagedGenerator(between));
+  }
+
+  /** Lets immortal workers come to an end with everything. */
+  private void settle() {
+    for (int i = 0; i < 30 && countTasks() > 0; i++) {
+      workClock.tick(Duration.ofHours(1));
+      ManualScheduler scheduler = scheduler(database, keeper);
+      scheduler.runDeadExecutionDetection();
+      scheduler.runAnyDueExecutions();
+    }
+    clock.setAhead(Duration.ofHours(2));
+    keeper.queue.purgeAbandoned();
+    clock.setAhead(Duration.ZERO);
+  }
+
+  private void assertThatWhatIsDoneIsThere(String when) {
+    for (String id : ordered.keySet()) {
+      keeper
+          .rows
+          .find(id)
+          .filter(song -> song.state() == SongState.DONE)
+          .ifPresent(
+              song ->
+                  assertThat(song.artifacts())
+                      .as(when)
+                      .containsExactly("song.mp3", "trace.json")
+                      .allSatisfy(file -> assertThat(keeper.files.read(id, file)).isPresent()));
+    }
+  }
+
+  private void assertThatNothingIsLeftOver(String when) {
+    assertThat(countTasks()).as("tasks after " + when).isZero();
+    List<String> expected = new ArrayList<>();
+    for (String id : ordered.keySet()) {
+      Optional<Song> song = keeper.rows.find(id);
+      assertThat(song.isPresent() && deleted.contains(id))
+          .as("deleted and there: " + when)
+          .isFalse();
+      if (song.isPresent()) {
+        assertThat(song.get().state()).as(when).isIn(SongState.DONE, SongState.FAILED);
+        if (song.get().state() == SongState.DONE) {
+          for (String file : List.of("kept/tags.json", "opening.mp3", "song.mp3", "trace.json")) {
+            expected.add("songs/" + id + "/song/" + file);
+          }
+          assertThat(keeper.files.read(id, "song.mp3").orElseThrow())
+              .asString(StandardCharsets.UTF_8)
+              .isEqualTo(String.valueOf(ordered.get(id)));
+        } else {
+          assertThat(song.get().errorCode()).as(when).isIn("refused", "worker-died", "stumbled");
+        }
+      }
+    }
+    assertThat(store.list(new ObjectKey("songs")).stream().map(ObjectKey::value))
+        .as("stored after " + when)
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private void clear() {
+    for (String id : ordered.keySet()) {
+      keeper.rows.find(id).ifPresent(song -> keeper.queue.remove(id, song.lane()));
+    }
+    assertThat(store.list(new ObjectKey("songs"))).isEmpty();
+    ordered.clear();
+    deleted.clear();
+  }
+
+  private int countTasks() {
+    return JdbcClient.create(database)
+        .sql("select count(*) from scheduled_tasks")
+        .query(Integer.class)
+        .single();
+  }
+}
