@@ -25,7 +25,8 @@ class WritingProgressTest {
                 public boolean isCancelled() {
                   return cancelled;
                 }
-              }));
+              },
+              Checkpoints.NONE));
 
   @Test
   void eachSectionIsToldOnce() {
