@@ -3,7 +3,8 @@ package io.songlens.composer.voice;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.VocalPart;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Sings backing vocals, each singer with the lead's {@link SingingVoice} {@linkplain
@@ -24,27 +25,43 @@ public final class BackingSingers {
    * @param seed the song's; singers fork it by their part and number
    */
   public SungPart sing(SongPlan song, VocalPart part, Seed seed) {
-    SungPart sung = null;
+    int frames = Math.toIntExact(song.durationFrames());
+    SungPart sung = new SungPart(part.id(), new float[frames], new float[frames]);
     // Voices that don't sing in step add up as powers.
     double gain = 1 / StrictMath.sqrt(part.singers());
-    Looseness looseness = Looseness.of(part.role());
-    for (int i = 0; i < part.singers(); i++) {
-      Seed own = seed.fork(part.id() + " singer " + i);
-      Singer singer = Singer.of(part.style(), looseness, i, part.singers(), own.fork("who it is"));
-      VocalPlan plan =
-          new VocalPlanner()
-              .plan(
-                  song,
-                  part.voices().get(i % part.voices().size()),
-                  singer.style(),
-                  part.effects(),
-                  own);
-      float[] samples = voice.render(singer.own(plan), singer.style()).samples();
-      if (sung == null) { // not earlier: a mix may still need the memory
-        sung = new SungPart(part.id(), new float[samples.length], new float[samples.length]);
+    // All begin at once, or processors would be idle at the end of each singer's song.
+    List<Singer> singers = new ArrayList<>();
+    List<Performance> performances = new ArrayList<>();
+    try {
+      for (int i = 0; i < part.singers(); i++) {
+        Seed own = seed.fork(part.id() + " singer " + i);
+        Singer singer = singer(part, i, own);
+        singers.add(singer);
+        performances.add(voice.begin(singer.own(plan(song, part, i, singer, own)), singer.style()));
       }
-      singer.addTo(sung, samples, gain);
+      for (int i = 0; i < singers.size(); i++) {
+        Singer singer = singers.get(i);
+        performances.get(i).listen(phrase -> singer.addTo(sung, phrase, gain));
+      }
+    } finally {
+      performances.forEach(Performance::close);
     }
-    return Objects.requireNonNull(sung, "a part without singers");
+    return sung;
+  }
+
+  private static Singer singer(VocalPart part, int number, Seed own) {
+    return Singer.of(
+        part.style(), Looseness.of(part.role()), number, part.singers(), own.fork("who it is"));
+  }
+
+  private static VocalPlan plan(
+      SongPlan song, VocalPart part, int number, Singer singer, Seed own) {
+    return new VocalPlanner()
+        .plan(
+            song,
+            part.voices().get(number % part.voices().size()),
+            singer.style(),
+            part.effects(),
+            own);
   }
 }

@@ -2,7 +2,6 @@ package io.songlens.composer.voice;
 
 import io.songlens.composer.song.VoiceStyle;
 import java.time.Duration;
-import java.util.function.Consumer;
 
 /**
  * A Mandarin singing voice: spectra from the separate program espeak-ng, which must be installed,
@@ -39,14 +38,14 @@ public final class EspeakSingingVoice implements SingingVoice {
   }
 
   /**
-   * Sings as {@link SingingVoice#sing} says.
+   * Sings as {@link SingingVoice#begin} says.
    *
    * @throws IllegalArgumentException if a syllable of the plan has no pinyin
    * @throws EspeakException if the program fails
    */
   @Override
-  public void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener) {
-    singer.sing(plan, style, listener);
+  public Performance begin(VocalPlan plan, VoiceStyle style) {
+    return singer.begin(plan, style);
   }
 
   @Override

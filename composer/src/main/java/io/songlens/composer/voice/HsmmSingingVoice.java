@@ -4,7 +4,6 @@ import io.songlens.composer.song.Line;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.VoiceStyle;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * An English singing voice: spectra from a hidden semi-Markov model of a speaker, timing and pitch
@@ -31,8 +30,8 @@ public final class HsmmSingingVoice implements SingingVoice {
   }
 
   @Override
-  public void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener) {
-    singer.sing(plan, style, listener);
+  public Performance begin(VocalPlan plan, VoiceStyle style) {
+    return singer.begin(plan, style);
   }
 
   @Override

@@ -6,8 +6,6 @@ import io.songlens.composer.song.SyllableTiming;
 import io.songlens.composer.song.VoiceStyle;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
-import java.util.function.Consumer;
 
 /**
  * Sings the spectra of any source: timing and pitch from the plan, sound from {@link
@@ -68,23 +66,18 @@ final class PhraseSinger {
         name + " behind", source, alpha, contrast, Resolution.COARSE, PhraseCache.ofNothing());
   }
 
-  /** Sings as {@link SingingVoice#sing} says. */
-  void sing(VocalPlan plan, VoiceStyle style, Consumer<SungPhrase> listener) {
+  /** Sings as {@link SingingVoice#begin} says. */
+  Performance begin(VocalPlan plan, VoiceStyle style) {
     Timbre voiced = timbre(style);
     Timbre whispering = voiced.whispering();
-    List<ForkJoinTask<SungPhrase>> singing =
+    return new Performance(
         plan.phrases().stream()
             .map(
                 phrase -> {
                   Timbre timbre = phrase.whispered() ? whispering : voiced;
                   return SINGERS.submit(() -> sung(phrase, style, timbre));
                 })
-            .toList();
-    try {
-      singing.forEach(task -> listener.accept(task.join()));
-    } finally {
-      singing.forEach(task -> task.cancel(false));
-    }
+            .toList());
   }
 
   private Timbre timbre(VoiceStyle style) {

@@ -72,15 +72,18 @@ record Singer(VoiceStyle style, double detuneCents, int delayFrames, double pan)
         phrase.seed());
   }
 
-  /** Adds what this singer sang to a part, late and in the singer's place. */
-  void addTo(SungPart part, float[] mono, double gain) {
+  /** Adds a phrase that this singer sang to a part, late and in the singer's place. */
+  void addTo(SungPart part, SungPhrase phrase, double gain) {
     double angle = (pan + 1) * Math.PI / 4;
     float left = (float) (gain * StrictMath.cos(angle));
     float right = (float) (gain * StrictMath.sin(angle));
-    for (int i = delayFrames; i < mono.length; i++) {
-      float sample = mono[i - delayFrames];
-      part.left()[i] += left * sample;
-      part.right()[i] += right * sample;
+    float[] mono = phrase.samples();
+    int offset = Math.toIntExact(phrase.startFrame()) + delayFrames;
+    int length = Math.min(mono.length, part.left().length - offset);
+    for (int i = 0; i < length; i++) {
+      float sample = SoftLimit.apply(mono[i]);
+      part.left()[offset + i] += left * sample;
+      part.right()[offset + i] += right * sample;
     }
   }
 }

@@ -32,7 +32,12 @@ record Envelope(
         holdFrom + frames(hold),
         Math.max(1, frames(decay)),
         Math.max(0, Math.min(1, sustain)),
-        Math.max(1, frames(release)));
+        releaseFrames(release));
+  }
+
+  /** How long a release of so many timecents takes from 1 to 0. */
+  static double releaseFrames(double timecents) {
+    return Math.max(1, frames(timecents));
   }
 
   private static double frames(double timecents) {

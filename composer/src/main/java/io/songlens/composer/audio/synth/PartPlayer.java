@@ -33,11 +33,9 @@ final class PartPlayer implements SoundStream {
     this.frame = fromFrame;
     for (; next < struck.size() && onset(next) < fromFrame; next++) {
       long sinceOnset = fromFrame - onset(next);
-      for (Voice voice : voices(next)) {
-        if (voice.latestEnd() > sinceOnset) {
-          voice.skip(sinceOnset);
-          sounding.add(voice);
-        }
+      for (Voice voice : voices(next, sinceOnset)) {
+        voice.skip(sinceOnset);
+        sounding.add(voice);
       }
     }
   }
@@ -49,7 +47,7 @@ final class PartPlayer implements SoundStream {
     sounding.removeIf(voice -> !voice.addTo(left, right, 0, frames));
     for (; next < struck.size() && onset(next) < frame + frames; next++) {
       int at = (int) (onset(next) - frame);
-      for (Voice voice : voices(next)) {
+      for (Voice voice : voices(next, 0)) {
         if (voice.addTo(left, right, at, frames - at)) {
           sounding.add(voice);
         }
@@ -71,7 +69,8 @@ final class PartPlayer implements SoundStream {
     return struck.get(index).span().onsetFrame();
   }
 
-  private List<Voice> voices(int index) {
+  /** The voices of a note that may still be heard some frames after its onset. */
+  private List<Voice> voices(int index, long sinceOnset) {
     if (!own.test(struck.get(index))) {
       return List.of();
     }
@@ -79,7 +78,10 @@ final class PartPlayer implements SoundStream {
     int held = Math.toIntExact(span.endFrame() - span.onsetFrame());
     List<Voice> voices = new ArrayList<>();
     for (Channels sound : struck.get(index).sounds()) {
-      voices.add(new Voice(sound, span.key(), held, chokedAfter(index, sound.first())));
+      int choked = chokedAfter(index, sound.first());
+      if (Voice.latestEnd(sound, held, choked) > sinceOnset) {
+        voices.add(new Voice(sound, span.key(), held, choked));
+      }
     }
     return voices;
   }

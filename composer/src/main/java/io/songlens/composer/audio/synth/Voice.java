@@ -139,10 +139,11 @@ final class Voice {
     }
   }
 
-  /** After how many frames it is over at the latest. */
-  double latestEnd() {
-    double choked = chokedAfter + CHOKE_FRAMES;
-    return Math.min(heldFrames + volume.releaseFrames(), choked) + BLOCK_FRAMES;
+  /** After how many frames a voice of the same arguments is over at the latest. */
+  static double latestEnd(Channels sound, int heldFrames, int chokedAfter) {
+    double released =
+        heldFrames + Envelope.releaseFrames(sound.first().value(Generator.VOL_ENV_RELEASE));
+    return Math.min(released, chokedAfter + CHOKE_FRAMES) + BLOCK_FRAMES;
   }
 
   private boolean startBlock() {
