@@ -55,7 +55,7 @@ final class WishPlaces {
    *
    * @param fixed places that are taken, by the stanza's id
    */
-  Optional<Place> find(WishWords.Wanted wanted, Map<String, List<Placed>> fixed, History sung) {
+  Optional<Place> find(Wanted wanted, Map<String, List<Placed>> fixed, History sung) {
     for (String way : wanted.ways()) {
       Role role = wanted.role();
       Optional<Place> place =

@@ -37,12 +37,12 @@ final class WishSinging {
       String words = String.join(", ", wishes.avoided());
       decisions.add(decision(words + (wishes.avoided().size() == 1 ? " is" : " are") + " avoided"));
     }
-    List<WishWords.Wanted> all = WishWords.of(wishes);
+    List<Wanted> all = WishWords.of(wishes);
     for (int i = 0; i < all.size(); i++) {
-      WishWords.Wanted wanted = all.get(i);
+      Wanted wanted = all.get(i);
       if (!wanted.said().equals(title) || wanted.role() != Role.JINGLE) {
-        boolean tooMany = i >= WishWords.MOST;
-        decisions.add(decision(tooMany ? tooMany(wanted) : sing(wanted, fixed, history)));
+        boolean tooMany = i >= Wanted.MOST;
+        decisions.add(decision(tooMany ? wanted.tooMany() : sing(wanted, fixed, history)));
       }
     }
     String rest = wishes.rest();
@@ -59,7 +59,7 @@ final class WishSinging {
     return List.copyOf(sung);
   }
 
-  private String sing(WishWords.Wanted wanted, Map<String, List<Placed>> fixed, History history) {
+  private String sing(Wanted wanted, Map<String, List<Placed>> fixed, History history) {
     String said = wanted.said();
     String reason = WishWords.whyNot(wanted, places.spoken(wanted.ways().get(0)), checker, brief);
     if (reason != null) {
@@ -76,10 +76,6 @@ final class WishSinging {
         (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
     sung.add(said);
     return said + " is sung";
-  }
-
-  private static String tooMany(WishWords.Wanted wanted) {
-    return "could not sing " + wanted.said() + ": " + WishWords.MOST + " wished words are the most";
   }
 
   private static Decision decision(String choice) {

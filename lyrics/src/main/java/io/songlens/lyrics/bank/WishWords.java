@@ -25,36 +25,11 @@ final class WishWords {
           Map.entry("哥哥", "Brother"),
           Map.entry("弟弟", "Brother"));
 
-  /** Most wished words that a song sings. */
-  static final int MOST = 6;
-
   private WishWords() {}
-
-  /**
-   * Something to sing.
-   *
-   * @param said what the user calls it
-   * @param ways to say it, the fullest first
-   * @param role the frames that sing it; null for a sentence that needs none
-   * @param inChorus whether the chorus is its best place
-   */
-  record Wanted(String said, List<String> ways, @Nullable Role role, boolean inChorus) {
-    Wanted {
-      ways = List.copyOf(ways);
-    }
-  }
 
   /** Everything to sing, what matters most first. */
   static List<Wanted> of(WishReading wishes) {
-    List<Wanted> wanted = new ArrayList<>();
-    String slogan = wishes.slogan();
-    if (slogan != null) {
-      wanted.add(new Wanted(slogan, List.of(plain(slogan)), null, true));
-    }
-    String brand = wishes.brand();
-    if (brand != null) {
-      wanted.add(new Wanted(brand, List.of(plain(brand)), Role.JINGLE, true));
-    }
+    List<Wanted> wanted = new ArrayList<>(Wanted.asWritten(wishes));
     for (String name : wishes.names()) {
       String english = KIN.getOrDefault(name, name);
       wanted.add(new Wanted(english, List.of(english), Role.NAME, false));
@@ -83,10 +58,5 @@ final class WishWords {
         .findFirst()
         .map(issue -> "it " + issue.text())
         .orElse(null);
-  }
-
-  /** Without signs that mean something in the bank. */
-  private static String plain(String text) {
-    return text.replaceAll("[()\\[\\]<>]", "").strip();
   }
 }

@@ -8,6 +8,7 @@ import io.songlens.lyrics.bank.Couplet;
 import io.songlens.lyrics.bank.Role;
 import io.songlens.lyrics.bank.RoleWeights;
 import io.songlens.lyrics.bank.Unit;
+import io.songlens.lyrics.bank.Wanted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ final class WishPlaces {
    *
    * @param fixed places that are taken, by the stanza's id
    */
-  Optional<Place> find(WishWords.Wanted wanted, Map<String, List<Placed>> fixed) {
+  Optional<Place> find(Wanted wanted, Map<String, List<Placed>> fixed) {
     List<StanzaPlan> ranked = new ArrayList<>(stanzas);
     java.util.Collections.reverse(ranked);
     ranked.sort(Comparator.comparing(stanza -> rank(stanza, wanted.inChorus())));

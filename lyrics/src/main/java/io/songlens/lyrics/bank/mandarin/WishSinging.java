@@ -3,6 +3,7 @@ package io.songlens.lyrics.bank.mandarin;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.wish.WishReading;
 import io.songlens.lyrics.bank.BriefView;
+import io.songlens.lyrics.bank.Wanted;
 import io.songlens.lyrics.check.MandarinChecker;
 import io.songlens.lyrics.check.MandarinTopicWords;
 import java.util.ArrayList;
@@ -43,10 +44,10 @@ final class WishSinging {
         word ->
             decisions.add(
                 decision("could not avoid " + word + " in Mandarin: give it in characters")));
-    List<WishWords.Wanted> all = WishWords.of(wishes, topicWords);
+    List<Wanted> all = WishWords.of(wishes, topicWords);
     for (int i = 0; i < all.size(); i++) {
-      boolean tooMany = i >= WishWords.MOST;
-      decisions.add(decision(tooMany ? tooMany(all.get(i)) : sing(all.get(i), fixed)));
+      boolean tooMany = i >= Wanted.MOST;
+      decisions.add(decision(tooMany ? all.get(i).tooMany() : sing(all.get(i), fixed)));
     }
     String rest = wishes.rest();
     if (rest != null) {
@@ -57,7 +58,7 @@ final class WishSinging {
     return decisions;
   }
 
-  private String sing(WishWords.Wanted wanted, Map<String, List<Placed>> fixed) {
+  private String sing(Wanted wanted, Map<String, List<Placed>> fixed) {
     String said = wanted.said();
     if (wanted.ways().stream().anyMatch(brief::avoids)) {
       return "could not sing " + said + ": it says a word that is to be avoided";
@@ -74,10 +75,6 @@ final class WishSinging {
         List.of(place.get().placed()),
         (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
     return said + " is sung";
-  }
-
-  private static String tooMany(WishWords.Wanted wanted) {
-    return "could not sing " + wanted.said() + ": " + WishWords.MOST + " wished words are the most";
   }
 
   private static Decision decision(String choice) {

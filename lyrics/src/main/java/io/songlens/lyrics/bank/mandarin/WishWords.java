@@ -3,13 +3,13 @@ package io.songlens.lyrics.bank.mandarin;
 import io.songlens.composer.wish.WishReading;
 import io.songlens.composer.wish.WishedDate;
 import io.songlens.lyrics.bank.Role;
+import io.songlens.lyrics.bank.Wanted;
 import io.songlens.lyrics.check.MandarinTopicWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a Mandarin song is to sing, and in which frames. */
 final class WishWords {
@@ -39,36 +39,11 @@ final class WishWords {
           Map.entry("auntie", "阿姨"),
           Map.entry("uncle", "叔叔"));
 
-  /** Most wished words that a song sings. */
-  static final int MOST = 6;
-
   private WishWords() {}
-
-  /**
-   * Something to sing.
-   *
-   * @param said what the trace calls it
-   * @param ways to say it, the fullest first
-   * @param role the frames that sing it; null for a sentence that needs none
-   * @param inChorus whether the chorus is its best place
-   */
-  record Wanted(String said, List<String> ways, @Nullable Role role, boolean inChorus) {
-    Wanted {
-      ways = List.copyOf(ways);
-    }
-  }
 
   /** Everything to sing, what matters most first. */
   static List<Wanted> of(WishReading wishes, MandarinTopicWords topicWords) {
-    List<Wanted> wanted = new ArrayList<>();
-    String slogan = wishes.slogan();
-    if (slogan != null) {
-      wanted.add(new Wanted(slogan, List.of(plain(slogan)), null, true));
-    }
-    String brand = wishes.brand();
-    if (brand != null) {
-      wanted.add(new Wanted(brand, List.of(plain(brand)), Role.JINGLE, true));
-    }
+    List<Wanted> wanted = new ArrayList<>(Wanted.asWritten(wishes));
     for (String name : wishes.names()) {
       String said = KIN.getOrDefault(name.toLowerCase(Locale.ROOT), name);
       wanted.add(new Wanted(said, List.of(said), Role.NAME, false));
@@ -108,10 +83,5 @@ final class WishWords {
         .toLowerCase(Locale.ROOT)
         .replaceFirst("^(?:the|my|our|your|his|her|their|a|an|some|this|that) ", "")
         .replace(' ', '-');
-  }
-
-  /** Without signs that mean something in the bank. */
-  private static String plain(String text) {
-    return text.replaceAll("[()\\[\\]<>]", "").strip();
   }
 }
