@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,13 @@ import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** Reads the bank's YAML files: groups of couplets by role, with their topics and moods. */
+/**
+ * Reads the bank's YAML files: groups of couplets and quatrains by role, with their topics and
+ * moods.
+ */
 public final class BankReader {
   private final List<Couplet> couplets = new ArrayList<>();
+  private final Map<String, Couplet> secondHalves = new LinkedHashMap<>();
   private final List<Hook> hooks = new ArrayList<>();
 
   private BankReader() {}
@@ -26,7 +31,7 @@ public final class BankReader {
     for (String file : text(folder + "index.txt").strip().split("\\s+")) {
       reader.file(folder + file);
     }
-    return new Bank(reader.couplets, reader.hooks);
+    return new Bank(reader.couplets, reader.secondHalves, reader.hooks);
   }
 
   private void file(String path) {
@@ -45,8 +50,9 @@ public final class BankReader {
       int number = 0;
       for (String text : strings(group.getOrDefault(role.key(), List.of()))) {
         String name = id + "." + role.key() + "." + ++number;
-        Couplet couplet = Couplet.parse(name, topics, role, moods, text);
-        couplets.add(filler ? couplet.asFiller() : couplet);
+        List<Couplet> halves = Couplet.parse(name, topics, role, moods, text);
+        couplets.add(filler ? halves.get(0).asFiller() : halves.get(0));
+        halves.stream().skip(1).forEach(second -> secondHalves.put(name, second));
       }
     }
     Object own = group.getOrDefault("hooks", Map.of());
@@ -59,7 +65,7 @@ public final class BankReader {
     List<Couplet> own = new ArrayList<>();
     for (String text : lines) {
       String name = group + Couplet.HOOK + title + "." + (own.size() + 1);
-      own.add(Couplet.parse(name, topics, Role.CHORUS, moods, text));
+      own.addAll(Couplet.parse(name, topics, Role.CHORUS, moods, text));
     }
     hooks.add(new Hook(title, own));
   }
@@ -75,7 +81,7 @@ public final class BankReader {
     if (!(value instanceof Map<?, ?> map)) {
       throw new IllegalStateException("Expected a mapping in " + where);
     }
-    Map<String, Object> typed = new java.util.LinkedHashMap<>();
+    Map<String, Object> typed = new LinkedHashMap<>();
     map.forEach((key, entry) -> typed.put(String.valueOf(key), entry));
     return typed;
   }

@@ -34,6 +34,8 @@ public record Couplet(
   private static final Pattern BACK =
       Pattern.compile("^\\(?(They|They're|It|It's|Its|He|She|She's)\\b|\\b(it|them|their|its)\\b");
   private static final String FREE = " / ";
+  private static final String SECOND_HALF = "+";
+  private static final int QUATRAIN = 4;
 
   public Couplet {
     topics = Set.copyOf(topics);
@@ -44,11 +46,13 @@ public record Couplet(
     }
   }
 
-  /** Reads "first line / second line @calm"; a double slash where the second line leans. */
-  static Couplet parse(String id, Set<String> topics, Role role, Set<Mood> moods, String text) {
+  /**
+   * Reads "first line / second line @calm"; a double slash where the second line leans. Four lines
+   * are a quatrain: its halves are two couplets.
+   */
+  static List<Couplet> parse(
+      String id, Set<String> topics, Role role, Set<Mood> moods, String text) {
     String[] parts = text.split(" @");
-    boolean leaning = parts[0].contains(LEANING);
-    List<String> lines = List.of(parts[0].strip().split(leaning ? LEANING : FREE));
     Set<Mood> own = new java.util.TreeSet<>(moods);
     if (parts.length > 1) {
       own.clear();
@@ -56,7 +60,14 @@ public record Couplet(
         own.add(Mood.of(parts[i].strip()));
       }
     }
-    return new Couplet(id, topics, role, own, leaning, false, lines);
+    boolean leaning = parts[0].contains(LEANING);
+    List<String> lines = List.of(parts[0].strip().split(leaning ? LEANING : FREE));
+    if (leaning || lines.size() != QUATRAIN) {
+      return List.of(new Couplet(id, topics, role, own, leaning, false, lines));
+    }
+    return List.of(
+        new Couplet(id, topics, role, own, false, false, lines.subList(0, 2)),
+        new Couplet(id + SECOND_HALF, topics, role, own, false, false, lines.subList(2, QUATRAIN)));
   }
 
   /** Whether a line speaks of "they" or "it", so that the line before it should be near. */

@@ -8,12 +8,13 @@ import io.songlens.lyrics.rhyme.RhymeSound;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills a stanza with couplets by beam search: the best few partial stanzas are kept while unit
- * after unit is filled.
+ * Fills a stanza with couplets and quatrains by beam search: the best few partial stanzas are kept
+ * while unit after unit is filled.
  */
 final class StanzaSearch {
   private static final int BEAM = 16;
@@ -33,6 +34,12 @@ final class StanzaSearch {
   private static final double AT_ONE = 1.0;
 
   private static final double STRANGERS = -1.2;
+  private static final double NEIGHBOURS = 0.8;
+
+  /** Four lines that were written as a whole tell one thing; two couplets seldom do. */
+  private static final double ENDS_QUATRAIN = 3.0;
+
+  private static final double BEGINS_QUATRAIN = 1.0;
   private static final double SECOND_ALONE = -1.2;
   private static final double NO_IMAGE_ALONE = -1.0;
   private static final double ORPHAN = -2.5;
@@ -65,19 +72,32 @@ final class StanzaSearch {
     History start = history.copy();
     fixed.forEach(placed -> start.add(placed.candidate()));
     List<State> beam = List.of(new State(fixed, start, 0));
-    for (Unit unit : Unit.of(stanza.lines())) {
-      Unit open = unit.without(fixed.stream().flatMap(p -> p.unit().positions().stream()).toList());
-      if (!open.positions().isEmpty()) {
-        beam = extend(beam, open, stanza, roles);
-      }
+    List<Integer> taken = fixed.stream().flatMap(p -> p.unit().positions().stream()).toList();
+    List<Unit> open =
+        Unit.of(stanza.lines()).stream()
+            .map(unit -> unit.without(taken))
+            .filter(unit -> !unit.positions().isEmpty())
+            .toList();
+    for (int i = 0; i < open.size(); i++) {
+      boolean room = i + 1 < open.size() && open.get(i + 1).continues(open.get(i));
+      beam = extend(beam, open.get(i), room, stanza, roles);
     }
     return beam.get(0).placed();
   }
 
-  private List<State> extend(List<State> beam, Unit unit, StanzaPlan stanza, RoleWeights roles) {
-    List<Candidate> candidates = candidates(unit, stanza.lines(), roles);
+  /**
+   * Fills one unit.
+   *
+   * @param room whether the next unit could end a quatrain that this one begins
+   */
+  private List<State> extend(
+      List<State> beam, Unit unit, boolean room, StanzaPlan stanza, RoleWeights roles) {
+    List<Candidate> candidates = candidates(unit, room, stanza.lines(), roles);
     List<Step> steps = new ArrayList<>();
     for (State state : beam) {
+      secondHalf(state, unit, stanza.lines(), roles)
+          .filter(candidate -> !state.history().used(candidate))
+          .ifPresent(candidate -> steps.add(step(state, unit, candidate, stanza)));
       candidates.stream()
           .filter(candidate -> !state.history().used(candidate))
           .limit(CANDIDATES)
@@ -127,7 +147,19 @@ final class StanzaSearch {
     return new State(placed, history, step.score());
   }
 
-  private List<Candidate> candidates(Unit unit, List<LinePlan> stanza, RoleWeights roles) {
+  /** The end of the quatrain that the stanza's last lines so far begin, if it fits. */
+  private Optional<Candidate> secondHalf(
+      State state, Unit unit, List<LinePlan> stanza, RoleWeights roles) {
+    return state.placed().stream()
+        .filter(before -> unit.continues(before.unit()))
+        .flatMap(before -> bank.secondHalf(before.candidate().source()).stream())
+        .findFirst()
+        .map(couplet -> scorer.pair(couplet, unit.plans(stanza), roles))
+        .map(candidate -> candidate.plus(ENDS_QUATRAIN));
+  }
+
+  private List<Candidate> candidates(
+      Unit unit, boolean room, List<LinePlan> stanza, RoleWeights roles) {
     List<LinePlan> plans = unit.plans(stanza);
     List<Candidate> candidates = new ArrayList<>();
     for (Couplet couplet : bank.couplets()) {
@@ -137,7 +169,9 @@ final class StanzaSearch {
       if (unit.pair()) {
         boolean apart = !unit.adjacent() && couplet.refersBack(1);
         boolean fits = unit.adjacent() || !couplet.leaning();
-        addIfFits(candidates, fits ? scorer.pair(couplet, plans, roles) : null, apart ? APART : 0);
+        boolean begins = room && bank.secondHalf(couplet).isPresent();
+        double bonus = (apart ? APART : 0) + (begins ? BEGINS_QUATRAIN : 0);
+        addIfFits(candidates, fits ? scorer.pair(couplet, plans, roles) : null, bonus);
       } else if (!couplet.leaning()) {
         double alone = LOOSE_LINE + (couplet.topics().isEmpty() ? NO_IMAGE_ALONE : 0);
         addIfFits(candidates, scorer.single(couplet, 0, plans.get(0), roles), alone);
@@ -178,8 +212,11 @@ final class StanzaSearch {
           other.candidate().source().role() == Role.MEMORY
               && candidate.source().role() == Role.SCENE;
       score += back ? BACK_TO_SCENE : 0;
+      boolean akin = ofOneKind(other.candidate().source(), candidate.source());
       if (other.unit().interlaces(unit)) {
-        score += ofOneKind(other.candidate().source(), candidate.source()) ? AT_ONE : STRANGERS;
+        score += akin ? AT_ONE : STRANGERS;
+      } else if (unit.continues(other.unit())) {
+        score += akin ? NEIGHBOURS : 0;
       }
     }
     return score;

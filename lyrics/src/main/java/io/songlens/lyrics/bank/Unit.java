@@ -52,6 +52,11 @@ public record Unit(List<Integer> positions) {
     return pair() && positions.get(1) == positions.get(0) + 1;
   }
 
+  /** Whether both are pairs of neighbours and this comes right after the other. */
+  boolean continues(Unit other) {
+    return adjacent() && other.adjacent() && first() == other.first() + 2;
+  }
+
   /** Whether a line of the other unit stands between this one's, or one of this between its. */
   boolean interlaces(Unit other) {
     return around(other) || other.around(this);
