@@ -56,11 +56,25 @@ final class LevelRider {
   static void ride(VocalPhrase phrase, double[] sound, double targetDb) {
     LevelRider rider = new LevelRider(phrase, sound, targetDb);
     rider.setGains();
-    for (int i = 0; i < sound.length; i++) {
-      int step = Math.min(rider.gainDb.length - 2, i / ControlCurve.STEP_FRAMES);
-      double place = Math.min(1, (double) i / ControlCurve.STEP_FRAMES - step);
-      double db = rider.gainDb[step] + place * (rider.gainDb[step + 1] - rider.gainDb[step]);
-      sound[i] *= Approximation.fromDb(db);
+    rider.applyGains(sound);
+  }
+
+  /**
+   * From step to step in a straight line of decibels: each frame's gain is the last one's times a
+   * ratio.
+   */
+  private void applyGains(double[] sound) {
+    int frames = ControlCurve.STEP_FRAMES;
+    int last = gainDb.length - 1;
+    for (int start = 0; start < sound.length; start += frames) {
+      int step = Math.min(last, start / frames);
+      double slopeDb = step < last ? gainDb[step + 1] - gainDb[step] : 0;
+      double gain = Approximation.fromDb(gainDb[step]);
+      double ratio = Approximation.fromDb(slopeDb / frames);
+      for (int i = start; i < Math.min(sound.length, start + frames); i++) {
+        sound[i] *= gain;
+        gain *= ratio;
+      }
     }
   }
 

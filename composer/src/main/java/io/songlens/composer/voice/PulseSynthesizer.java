@@ -21,15 +21,12 @@ final class PulseSynthesizer {
 
   private static final double JITTER = 0.0006;
   private static final double SHIMMER = 0.01;
-  private static final double UNIT_VARIANCE = StrictMath.sqrt(12);
 
   private final SeededRandom random;
   private final int size;
   private final int bins;
   private final RealFft fft;
-  private final double[] noise;
-  private final double[] noiseRe;
-  private final double[] noiseIm;
+  private final Noise noise;
   private final double[] re;
   private final double[] im;
   private final double[] response;
@@ -41,9 +38,7 @@ final class PulseSynthesizer {
     this.size = resolution.fftSize();
     this.bins = resolution.bins();
     this.fft = new RealFft(size);
-    this.noise = new double[size];
-    this.noiseRe = new double[bins];
-    this.noiseIm = new double[bins];
+    this.noise = resolution.noise(random);
     this.re = new double[bins];
     this.im = new double[bins];
     this.response = new double[size];
@@ -111,30 +106,17 @@ final class PulseSynthesizer {
   private void addPeriod(double[] out, double time, double period) {
     int start = (int) time;
     int length = (int) Math.min(size / 2.0, (int) (time + period) - start);
-    fillNoise(Math.max(1, length));
-    fft.forward(noise, noiseRe, noiseIm);
-    combine(time - start, StrictMath.sqrt(period));
+    Noise.Burst burst = noise.next(Math.max(1, length), excitation.voiced);
+    combine(burst, time - start, StrictMath.sqrt(period));
     fft.inverse(re, im, response);
     for (int i = Math.max(-EARLY, -start); i < size - EARLY; i++) {
       out[start + i] += response[i & (size - 1)];
     }
   }
 
-  private void fillNoise(int length) {
-    java.util.Arrays.fill(noise, 0);
-    double mean = 0;
-    for (int i = 0; i < length; i++) {
-      noise[i] = UNIT_VARIANCE * (random.nextDouble() - 0.5);
-      mean += noise[i] / length;
-    }
-    if (excitation.voiced) {
-      for (int i = 0; i < length; i++) {
-        noise[i] -= mean;
-      }
-    }
-  }
-
-  private void combine(double fraction, double pulseGain) {
+  private void combine(Noise.Burst burst, double fraction, double pulseGain) {
+    double[] noiseRe = burst.re();
+    double[] noiseIm = burst.im();
     double pulse = pulseGain * (1 + SHIMMER * random.nextDouble(-1, 1));
     boolean voiced = excitation.voiced;
     // The pulse is late by a fraction of a sample: its phase turns by so much from bin to bin.
@@ -148,8 +130,8 @@ final class PulseSynthesizer {
       double share = voiced ? excitation.noiseShare[bin] : 1;
       double cos = amplitude * Approximation.cos(excitation.phase[bin]);
       double sin = amplitude * Approximation.sin(excitation.phase[bin]);
-      double sourceRe = share * noiseRe[bin];
-      double sourceIm = share * noiseIm[bin];
+      double sourceRe = burst.sign() * share * noiseRe[bin];
+      double sourceIm = burst.sign() * share * noiseIm[bin];
       if (voiced) {
         double tone = pulse * StrictMath.sqrt(1 - share * share);
         sourceRe += tone * lateRe;

@@ -1,5 +1,6 @@
 package io.songlens.composer.voice;
 
+import io.songlens.composer.song.SeededRandom;
 import io.songlens.composer.song.SongPlan;
 
 /**
@@ -17,6 +18,11 @@ record Resolution(int fftSize) {
    * 29 dB then, and what is left is behind the lead and among other singers.
    */
   static final Resolution COARSE = new Resolution(1024);
+
+  /** The noise of a singer: nobody can tell from a choir that a burst has been heard before. */
+  Noise noise(SeededRandom random) {
+    return equals(COARSE) ? new StockNoise(random) : new FreshNoise(this, random);
+  }
 
   /** Bins of an envelope, 0 Hz to half the sample rate. */
   int bins() {

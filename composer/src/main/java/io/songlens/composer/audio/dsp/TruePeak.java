@@ -1,6 +1,8 @@
 package io.songlens.composer.audio.dsp;
 
 import io.songlens.composer.audio.StereoAudio;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Peaks between the samples, estimated by four-fold oversampling with the 48-tap interpolator of
@@ -10,6 +12,7 @@ public final class TruePeak {
   private static final int TAPS = 12;
   private static final int BEFORE = 5;
   private static final int AFTER = 6;
+  private static final int PIECE = 1 << 20;
 
   // The standard's table for phases 0 and 1, in units of 1/8192; phases 3 and 2 are the same read
   // backwards.
@@ -25,7 +28,10 @@ public final class TruePeak {
 
   /** The highest true peak of both channels, in dBTP; -400 for silence. */
   public static double dbtp(StereoAudio audio) {
-    return Decibels.fromGain(Math.max(of(audio.left()), of(audio.right())));
+    return Decibels.fromGain(
+        pieces(audio.frames())
+            .map(piece -> Math.max(of(audio.left(), piece), of(audio.right(), piece)))
+            .reduce(0f, Math::max));
   }
 
   /**
@@ -34,34 +40,49 @@ public final class TruePeak {
    */
   public static float[] envelope(StereoAudio audio, float floor) {
     float[] envelope = new float[audio.frames()];
-    raise(envelope, audio.left(), floor);
-    raise(envelope, audio.right(), floor);
+    pieces(audio.frames())
+        .forEach(
+            piece -> {
+              raise(envelope, audio.left(), floor, piece);
+              raise(envelope, audio.right(), floor, piece);
+            });
     return envelope;
   }
 
-  private static void raise(float[] envelope, float[] samples, float floor) {
+  /** Frames that one processor looks at: from one on, up to another. */
+  private record Piece(int from, int to) {}
+
+  private static Stream<Piece> pieces(int frames) {
+    return IntStream.rangeClosed(0, (frames - 1) / PIECE)
+        .mapToObj(i -> new Piece(i * PIECE, Math.min(frames, (i + 1) * PIECE)))
+        .parallel();
+  }
+
+  private static void raise(float[] envelope, float[] samples, float floor, Piece piece) {
     float relevant = floor / LARGEST_OVERSHOOT;
-    int done = 0;
-    for (int i = 0; i < samples.length; i++) {
-      float magnitude = Math.abs(samples[i]);
-      envelope[i] = Math.max(envelope[i], magnitude);
-      if (magnitude > relevant) {
-        int last = Math.min(samples.length - 1, i + BEFORE);
+    int done = piece.from();
+    for (int i = piece.from(); i < piece.to(); i++) {
+      envelope[i] = Math.max(envelope[i], Math.abs(samples[i]));
+    }
+    int end = Math.min(samples.length, piece.to() + AFTER);
+    for (int i = Math.max(0, piece.from() - BEFORE); i < end; i++) {
+      if (Math.abs(samples[i]) > relevant) {
+        int last = Math.min(piece.to() - 1, i + BEFORE);
         for (int k = Math.max(done, i - AFTER); k <= last; k++) {
           envelope[k] = Math.max(envelope[k], at(samples, k));
         }
-        done = last + 1;
+        done = Math.max(done, last + 1);
       }
     }
   }
 
-  private static float of(float[] samples) {
+  private static float of(float[] samples, Piece piece) {
     float peak = 0f;
-    for (float sample : samples) {
-      peak = Math.max(peak, Math.abs(sample));
+    for (int i = piece.from(); i < piece.to(); i++) {
+      peak = Math.max(peak, Math.abs(samples[i]));
     }
     int done = 0;
-    for (int i = 0; i < samples.length; i++) {
+    for (int i = piece.from(); i < piece.to(); i++) {
       // Only around large samples can the curve exceed the peak found so far.
       if (Math.abs(samples[i]) * LARGEST_OVERSHOOT > peak) {
         int last = Math.min(samples.length - 1, i + BEFORE);

@@ -18,9 +18,6 @@ import java.util.List;
 public final class Mastering {
   // What MP3 and Opus mostly add to the peaks of a limited master; PeakSafe sees to the rest.
   private static final double CODEC_HEADROOM_DB = 1.0;
-  private static final double LOUDNESS_TOLERANCE_LU = 0.02;
-  private static final int MAX_PASSES = 10;
-  private static final double LEAST_SLOPE = 0.2;
   private static final double METER_MARGIN_DB = 0.1;
   private static final float STEPS = 1 << 23;
   private static final double END_FADE_SECONDS = 0.4;
@@ -53,24 +50,10 @@ public final class Mastering {
     double gainDb = target.lufs() - LoudnessMeter.measure(levelled).integratedLufs();
     // Peaks are needed exactly where the final gain, some dB more than this, may clip them.
     float[] peaks = TruePeak.envelope(levelled, (float) Decibels.toGain(ceilingDb - gainDb - 6));
-    double slope = 1; // dB that come out for one that goes in: the limiter eats part of each
-    double lastGainDb = 0;
-    double lastLufs = 0;
-    for (int pass = 1; ; pass++) {
-      float gain = (float) Decibels.toGain(gainDb);
-      double lufs = limiter.loudness(levelled, peaks, gain).integratedLufs();
-      double missing = target.lufs() - lufs;
-      if (Math.abs(missing) < LOUDNESS_TOLERANCE_LU || pass == MAX_PASSES) {
-        limiter.apply(levelled, peaks, gain, levelled);
-        return underCeiling(levelled, lufs, ceilingDb);
-      }
-      if (pass > 1) {
-        slope = Math.max(LEAST_SLOPE, Math.min(1, (lufs - lastLufs) / (gainDb - lastGainDb)));
-      }
-      lastGainDb = gainDb;
-      lastLufs = lufs;
-      gainDb += missing / slope;
-    }
+    LoudnessSearch.Trial found =
+        new LoudnessSearch(limiter, levelled, peaks).find(target.lufs(), gainDb);
+    limiter.apply(levelled, peaks, found.gain(), levelled);
+    return underCeiling(levelled, found.lufs(), ceilingDb);
   }
 
   // A gain that moves within the interpolator's 12 frames can leave a peak some hundredths high.

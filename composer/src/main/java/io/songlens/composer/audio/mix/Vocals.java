@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Vocals(VoiceChannel lead, @Nullable StereoAudio choir, List<Stem> choirStems) {
   /**
-   * Sings and treats. One part is treated while the next is sung, and the lead beside the last, so
-   * that processors are busy and no more than two parts and the sum are in memory.
+   * Sings and treats. The lead is treated while the first part is sung, and each part while the
+   * next is, so that processors are busy and no more than two parts and the sum are in memory.
    */
   static Vocals of(Score score, Singing singing, boolean keepStems) {
     requireLength(Stem.VOCAL, singing.lead().length, score);
+    CompletableFuture<VoiceChannel> lead =
+        CompletableFuture.supplyAsync(() -> VoiceChannel.treated(singing.lead(), score));
     List<Stem> stems = new ArrayList<>();
     CompletableFuture<@Nullable StereoAudio> sum = CompletableFuture.completedFuture(null);
     for (VocalPart part : score.backing()) {
@@ -40,7 +42,7 @@ record Vocals(VoiceChannel lead, @Nullable StereoAudio choir, List<Stem> choirSt
                 return added(before, audio, keepStems);
               });
     }
-    return new Vocals(VoiceChannel.treated(singing.lead(), score), sum.join(), stems);
+    return new Vocals(lead.join(), sum.join(), stems);
   }
 
   /** A sum with one more sound, whose arrays become the sum's if they are not kept. */
