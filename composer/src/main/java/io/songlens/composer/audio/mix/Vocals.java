@@ -19,16 +19,36 @@ import org.jspecify.annotations.Nullable;
  */
 record Vocals(VoiceChannel lead, @Nullable StereoAudio choir, List<Stem> choirStems) {
   /**
-   * Sings and treats. The lead is treated while the first part is sung, and each part while the
-   * next is, so that processors are busy and no more than two parts and the sum are in memory.
+   * Sings and treats. Each part is treated while the next is sung, and the lead while the last is,
+   * so that processors are busy and no more than two parts and the sum are in memory.
    */
   static Vocals of(Score score, Singing singing, boolean keepStems) {
     requireLength(Stem.VOCAL, singing.lead().length, score);
+    List<VocalPart> parts = score.backing();
+    int last = Math.max(0, parts.size() - 1);
+    Choir choir = new Choir(score, singing, keepStems);
+    parts.subList(0, last).forEach(choir::sing);
     CompletableFuture<VoiceChannel> lead =
-        CompletableFuture.supplyAsync(() -> VoiceChannel.treated(singing.lead(), score));
-    List<Stem> stems = new ArrayList<>();
-    CompletableFuture<@Nullable StereoAudio> sum = CompletableFuture.completedFuture(null);
-    for (VocalPart part : score.backing()) {
+        choir.sum.thenApplyAsync(before -> VoiceChannel.treated(singing.lead(), score));
+    parts.subList(last, parts.size()).forEach(choir::sing);
+    return new Vocals(lead.join(), choir.sum.join(), choir.stems);
+  }
+
+  /** Sings part after part and adds up what has been treated. */
+  private static final class Choir {
+    private final Score score;
+    private final Singing singing;
+    private final boolean keepStems;
+    private final List<Stem> stems = new ArrayList<>();
+    private CompletableFuture<@Nullable StereoAudio> sum = CompletableFuture.completedFuture(null);
+
+    Choir(Score score, Singing singing, boolean keepStems) {
+      this.score = score;
+      this.singing = singing;
+      this.keepStems = keepStems;
+    }
+
+    void sing(VocalPart part) {
       StereoAudio audio = singing.backing().apply(part).audio();
       requireLength(part.id(), audio.frames(), score);
       StereoAudio before = sum.join();
@@ -42,7 +62,6 @@ record Vocals(VoiceChannel lead, @Nullable StereoAudio choir, List<Stem> choirSt
                 return added(before, audio, keepStems);
               });
     }
-    return new Vocals(lead.join(), sum.join(), stems);
   }
 
   /** A sum with one more sound, whose arrays become the sum's if they are not kept. */
