@@ -37,9 +37,10 @@ final class StanzaSearch {
   private static final double NEIGHBOURS = 0.8;
 
   /** Four lines that were written as a whole tell one thing; two couplets seldom do. */
-  private static final double ENDS_QUATRAIN = 3.0;
+  private static final double ENDS_QUATRAIN = 3.5;
 
   private static final double BEGINS_QUATRAIN = 1.0;
+  private static final double UNFINISHED_QUATRAIN = -2.0;
   private static final double SECOND_ALONE = -1.2;
   private static final double NO_IMAGE_ALONE = -1.0;
   private static final double ORPHAN = -2.5;
@@ -197,8 +198,7 @@ final class StanzaSearch {
   }
 
   /** How the candidate goes with the lines already in the stanza. */
-  private static double together(
-      List<Placed> placed, Unit unit, Candidate candidate, StanzaPlan stanza) {
+  private double together(List<Placed> placed, Unit unit, Candidate candidate, StanzaPlan stanza) {
     double score = 0;
     char letter = stanza.lines().get(unit.first()).rhyme();
     for (Placed other : placed) {
@@ -217,9 +217,16 @@ final class StanzaSearch {
         score += akin ? AT_ONE : STRANGERS;
       } else if (unit.continues(other.unit())) {
         score += akin ? NEIGHBOURS : 0;
+        score += breaksOff(other.candidate(), candidate) ? UNFINISHED_QUATRAIN : 0;
       }
     }
     return score;
+  }
+
+  private boolean breaksOff(Candidate before, Candidate next) {
+    return bank.secondHalf(before.source())
+        .filter(half -> !half.id().equals(next.source().id()))
+        .isPresent();
   }
 
   /** Whether lines of two couplets can take turns and still tell one thing. */
