@@ -148,11 +148,12 @@ final class StyleReader {
   }
 
   static PartMix mix(StyleNode node) {
-    node.onlyKeys("gainDb", "pan", "reverbSend");
+    node.onlyKeys("gainDb", "pan", "reverbSend", "pumpDb");
     return new PartMix(
         node.require("gainDb").number(-40, 12),
         node.require("pan").number(-1, 1),
-        node.require("reverbSend").number(0, 1));
+        node.require("reverbSend").number(0, 1),
+        node.child("pumpDb").map(pump -> pump.number(0, 24)).orElse(0.0));
   }
 
   private static LoudnessTarget loudness(StyleNode node) {

@@ -79,6 +79,24 @@ public final class Scores {
         score.decisions());
   }
 
+  /** The same score, in which one part ducks under each kick. */
+  public static Score pumped(Score score, String id, double pumpDb) {
+    return score.withParts(
+        score.parts().stream()
+            .map(part -> part.id().equals(id) ? pumped(part, pumpDb) : part)
+            .toList());
+  }
+
+  private static Part pumped(Part part, double pumpDb) {
+    PartMix mix = part.mix();
+    return part(
+        part.id(),
+        part.role(),
+        part.program(),
+        new PartMix(mix.gainDb(), mix.pan(), mix.reverbSend(), pumpDb),
+        part.notes());
+  }
+
   /** A part in the middle, without reverb. */
   public static Part part(String id, PartRole role, int program, List<NoteEvent> notes) {
     return part(id, role, program, new PartMix(0, 0, 0), notes);

@@ -38,10 +38,13 @@ final class InstrumentChannel implements SoundStream {
       SoundStream played,
       RoleSound sound,
       PartLevel level,
+      SideChain sideChain,
       Ducking ducking,
       VocalRide ride,
       int fromStep) {
-    this.sound = Toned.levelled(part, played, sound, level.playedLufs());
+    this.sound =
+        sideChain.duck(
+            part, Toned.levelled(part, played, sound, level.playedLufs()), fromStep * STEP_FRAMES);
     this.gain = (float) Decibels.toGain(level.gainDb());
     this.ducking = ducking;
     this.duckDb = sound.duckDb();
@@ -76,16 +79,16 @@ final class InstrumentChannel implements SoundStream {
       Supplier<SoundStream> played,
       int frames,
       RoleSound sound,
+      SideChain sideChain,
       Ducking ducking,
       int sameRole) {
-    boolean levels = sound.levelling() != null;
+    double playedLufs =
+        sound.levelling() == null
+            ? 0
+            : measured(Toned.asPlayed(part, played.get(), sound), frames, null).integratedLufs();
     StepMeter presence = new StepMeter(Presence.RANGE, frames);
-    Toned asPlayed = Toned.asPlayed(part, played.get(), sound);
-    LoudnessBlocks loudness = measured(asPlayed, frames, levels ? null : presence);
-    double playedLufs = loudness.integratedLufs();
-    if (levels) {
-      loudness = measured(Toned.levelled(part, played.get(), sound, playedLufs), frames, presence);
-    }
+    SoundStream levelled = Toned.levelled(part, played.get(), sound, playedLufs);
+    LoudnessBlocks loudness = measured(sideChain.duck(part, levelled, 0), frames, presence);
     // Parts of one role share its place: two of them are each 1.5 dB softer than one alone.
     double shareDb = -5 * StrictMath.log10(sameRole);
     double target = BAND_REFERENCE_LUFS + sound.balanceDb() + shareDb + part.mix().gainDb();

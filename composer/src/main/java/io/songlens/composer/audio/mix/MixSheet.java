@@ -94,6 +94,7 @@ public final class MixSheet {
         renderer.stream(score, part, (long) fromStep * InstrumentChannel.STEP_FRAMES),
         RoleSound.of(part.role(), voice != null),
         level,
+        SideChain.of(score),
         ducking,
         ride,
         fromStep);
@@ -131,6 +132,7 @@ public final class MixSheet {
       Score score, InstrumentRenderer renderer, Ducking ducking, boolean sung) {
     Map<String, PartLevel> levels = new ConcurrentHashMap<>();
     int frames = Math.toIntExact(score.plan().durationFrames());
+    SideChain sideChain = SideChain.of(score);
     Comparator<Part> byNotes = Comparator.comparingInt(part -> part.notes().size());
     Workers.forEach(
         score.parts().stream().sorted(byNotes.reversed()).toList(),
@@ -142,6 +144,7 @@ public final class MixSheet {
                     () -> renderer.stream(score, part, 0),
                     frames,
                     RoleSound.of(part.role(), sung),
+                    sideChain,
                     ducking,
                     sameRole(score, part))));
     return levels;

@@ -66,15 +66,8 @@ public final class Remix {
    */
   public Changed apply(Mix mix, Score before, Score after, @Nullable Leads leads) {
     requireComparable(before, after);
-    List<Part> changed = new ArrayList<>();
     Extent extent = new Extent();
-    for (int i = 0; i < before.parts().size(); i++) {
-      Part old = before.parts().get(i);
-      if (!old.notes().equals(after.parts().get(i).notes())) {
-        extent.include(before.plan(), old.notes(), after.parts().get(i).notes());
-        changed.add(old);
-      }
-    }
+    List<Part> changed = changed(before, after, extent);
     if (leads != null) {
       extent.include(leads);
     }
@@ -89,6 +82,27 @@ public final class Remix {
     StereoAudio voice =
         leads == null ? null : difference(mix.sheet(), before, after, leads, extent, fromStep);
     return add(players, voice, mix.audio(), extent, fromStep);
+  }
+
+  /** Parts whose notes have changed and, if the kicks have, those that duck under them. */
+  private static List<Part> changed(Score before, Score after, Extent extent) {
+    boolean otherKicks = !SideChain.of(before).sameKicks(SideChain.of(after));
+    List<Part> changed = new ArrayList<>();
+    for (int i = 0; i < before.parts().size(); i++) {
+      Part part = before.parts().get(i);
+      boolean otherNotes = !part.notes().equals(after.parts().get(i).notes());
+      boolean ducksElsewhere = otherKicks && part.mix().pumpDb() > 0;
+      if (otherNotes) {
+        extent.include(before.plan(), part.notes(), after.parts().get(i).notes());
+      }
+      if (otherNotes || ducksElsewhere) {
+        changed.add(part);
+      }
+    }
+    if (otherKicks) {
+      extent.to += SideChain.of(after).frames();
+    }
+    return changed;
   }
 
   private Changed add(

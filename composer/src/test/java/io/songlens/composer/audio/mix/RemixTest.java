@@ -72,6 +72,19 @@ class RemixTest {
   }
 
   @Test
+  void whereKicksGoWhatDucksUnderThemComesUp() {
+    Score pumped = Scores.pumped(SCORE, "strings", 9);
+    Score edited = Scores.pumped(withOtherNotes("drums"), "strings", 9);
+    Mix mix = new Mixer().mix(pumped, RENDERER, Singing.alone(LEAD.clone()), false);
+    StereoAudio before = mix.audio().copy();
+
+    Remix.Changed changed = remix.apply(mix, pumped, edited, null);
+
+    assertUntouched(before, mix.audio(), changed);
+    assertLike(mix.audio(), mixed(edited, LEAD).audio(), changed, -34);
+  }
+
+  @Test
   void anEditThatIsTakenBackLeavesTheMixAsItWas() {
     Mix mix = mixed(SCORE, LEAD);
     StereoAudio before = mix.audio().copy();
