@@ -17,10 +17,12 @@ import java.util.TreeSet;
 public final class BriefView {
   private static final Set<String> TIMES = Set.of("morning", "day", "golden-hour", "night");
   private static final double LATER_SCENE = 0.7;
+  private static final double WISHED = 2;
   private static final String JINGLE_STYLE = "jingle";
 
   private final Map<String, Topic> topics = new LinkedHashMap<>();
   private final Map<String, Double> weights = new LinkedHashMap<>();
+  private final Affect unwished;
   private final Affect affect;
   private final AvoidedWords avoided;
   private final boolean jingle;
@@ -37,6 +39,7 @@ public final class BriefView {
    */
   BriefView(SongBrief brief, String styleId) {
     WishReading wished = WishReading.of(brief.wishes());
+    unwished = brief.affect();
     affect = wished.music().applyTo(brief.affect());
     avoided = AvoidedWords.of(wished.avoided());
     jingle = styleId.equals(JINGLE_STYLE);
@@ -94,6 +97,7 @@ public final class BriefView {
   private BriefView(BriefView other, AvoidedWords avoided) {
     this.topics.putAll(other.topics);
     this.weights.putAll(other.weights);
+    this.unwished = other.unwished;
     this.affect = other.affect;
     this.jingle = other.jingle;
     this.avoided = avoided;
@@ -104,9 +108,14 @@ public final class BriefView {
     return avoided.in(text);
   }
 
-  /** The mood to meet: the brief's, as the wish changes it. */
-  public Affect affect() {
-    return affect;
+  /**
+   * How well words of a mood suit the brief's, as the wish changes it: about 1 at best, below 0
+   * where they don't. What the wish takes them nearer, or further away, counts twice more: whoever
+   * wishes a song happier does not want the sad lines that would still do for a sad photo.
+   */
+  public double suits(Mood mood) {
+    double suits = mood.suits(affect);
+    return suits + WISHED * (suits - mood.suits(unwished));
   }
 
   /** Whether a word that names these topics speaks of a place where the photo was not taken. */

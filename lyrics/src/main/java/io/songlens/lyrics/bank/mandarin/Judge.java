@@ -85,10 +85,7 @@ final class Judge {
 
   /** How well the couplet's mood suits; slightly positive when it has none. */
   private double mood(Couplet couplet) {
-    return couplet.moods().stream()
-        .mapToDouble(mood -> mood.suits(brief.affect()))
-        .max()
-        .orElse(0.3);
+    return couplet.moods().stream().mapToDouble(brief::suits).max().orElse(0.3);
   }
 
   /** A normal random number that belongs to the couplet for this song's seed. */
