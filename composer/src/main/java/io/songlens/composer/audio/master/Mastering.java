@@ -1,7 +1,6 @@
 package io.songlens.composer.audio.master;
 
 import io.songlens.composer.audio.StereoAudio;
-import io.songlens.composer.audio.dsp.Biquad;
 import io.songlens.composer.audio.dsp.Compressor;
 import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.LoudnessBlocks;
@@ -9,7 +8,6 @@ import io.songlens.composer.audio.dsp.LoudnessMeter;
 import io.songlens.composer.audio.dsp.StereoFilter;
 import io.songlens.composer.audio.dsp.TruePeak;
 import io.songlens.composer.song.SongPlan;
-import java.util.List;
 
 /**
  * Turns a mix into a master: a gentle tone curve, a compressor that glues the parts together, then
@@ -21,19 +19,13 @@ public final class Mastering {
   private static final double METER_MARGIN_DB = 0.1;
   private static final float STEPS = 1 << 23;
   private static final double END_FADE_SECONDS = 0.4;
-  private static final List<Biquad> TONE =
-      List.of(
-          Biquad.highPass(28, Biquad.BUTTERWORTH_Q),
-          Biquad.peak(300, 0.7, -1.0),
-          Biquad.highShelf(9_000, 1.0));
-
   // Levels are relative to a loudness of LEVELLED_LUFS.
   private static final double LEVELLED_LUFS = -18;
   private static final Compressor GLUE = new Compressor(-18, 1.7, 8, 25, 180);
 
   /** Masters a mix, whose arrays become the master's. */
   public Mastered master(StereoAudio audio, MasterTarget target) {
-    new StereoFilter(TONE).process(audio.left(), audio.right(), 0, audio.frames());
+    new StereoFilter(ToneCurve.of(audio)).process(audio.left(), audio.right(), 0, audio.frames());
     fadeOut(audio);
     double lufs = LoudnessMeter.measure(audio).integratedLufs();
     if (lufs <= LoudnessBlocks.SILENCE_LUFS) {
