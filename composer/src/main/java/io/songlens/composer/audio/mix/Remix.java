@@ -75,13 +75,15 @@ public final class Remix {
       return Changed.NOTHING;
     }
     int fromStep = Math.max(0, extent.from / STEP - STEPS_BEFORE);
-    List<Player> players = new ArrayList<>();
+    List<Source> sources = new ArrayList<>();
     for (Part part : changed) {
-      players.add(new Player(mix.sheet(), before, after, part, fromStep));
+      sources.add(new Source(part, mix.sheet().channel(before, part, renderer, fromStep), -1));
+      Part edited = part(after, part.id());
+      sources.add(new Source(part, mix.sheet().channel(after, edited, renderer, fromStep), 1));
     }
     StereoAudio voice =
         leads == null ? null : difference(mix.sheet(), before, after, leads, extent, fromStep);
-    return add(players, voice, mix.audio(), extent, fromStep);
+    return add(sources, voice, mix.audio(), extent, fromStep);
   }
 
   /** Parts whose notes have changed and, if the kicks have, those that duck under them. */
@@ -106,7 +108,7 @@ public final class Remix {
   }
 
   private Changed add(
-      List<Player> players,
+      List<Source> sources,
       @Nullable StereoAudio voice,
       StereoAudio mix,
       Extent extent,
@@ -118,12 +120,12 @@ public final class Remix {
     int start = fromStep * STEP;
     for (; start < mix.frames() && quiet < QUIET_STEPS; start += STEP) {
       int frames = Math.min(STEP, mix.frames() - start);
-      Workers.forEach(players, player -> player.play(frames));
+      Workers.forEach(sources, source -> source.read(frames));
       clear(dry);
       clear(sent);
-      for (Player player : players) {
-        dry.add(player.difference);
-        sent.add(player.difference, player.send);
+      for (Source source : sources) {
+        dry.add(source.played, source.sign);
+        sent.add(source.played, source.sign * source.send);
       }
       hall.addTo(sent.left(), sent.right(), dry.left(), dry.right(), frames, 1f);
       if (voice != null) {
@@ -226,29 +228,25 @@ public final class Remix {
     }
   }
 
-  /** A part that plays what it played and what it plays now. */
-  private final class Player {
-    private final SoundStream old;
-    private final SoundStream now;
+  private static Part part(Score score, String id) {
+    return score.parts().stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** What a part played, to be taken away, or plays now, to be added. */
+  private static final class Source {
+    private final SoundStream channel;
+    private final float sign;
     private final float send;
-    private final StereoAudio difference = StereoAudio.silence(STEP);
     private final StereoAudio played = StereoAudio.silence(STEP);
 
-    Player(MixSheet sheet, Score before, Score after, Part part, int fromStep) {
-      Part edited =
-          after.parts().stream()
-              .filter(other -> other.id().equals(part.id()))
-              .findFirst()
-              .orElseThrow();
-      this.old = sheet.channel(before, part, renderer, fromStep);
-      this.now = sheet.channel(after, edited, renderer, fromStep);
+    Source(Part part, SoundStream channel, int sign) {
+      this.channel = channel;
+      this.sign = sign;
       this.send = (float) (part.mix().reverbSend() * Decibels.toGain(Band.HALL_DB));
     }
 
-    void play(int frames) {
-      now.read(difference.left(), difference.right(), frames);
-      old.read(played.left(), played.right(), frames);
-      difference.add(played, -1f);
+    void read(int frames) {
+      channel.read(played.left(), played.right(), frames);
     }
   }
 }
