@@ -72,7 +72,8 @@ class SongOrders {
     return store(photos, options, lane, idempotencyKey, hash);
   }
 
-  private int mostWaiting(Lane lane) {
+  /** How many songs of a queue may be unfinished before orders are put off. */
+  int mostWaiting(Lane lane) {
     return lane == Lane.BATCH ? properties.maxWaitingBatch() : properties.maxWaiting();
   }
 

@@ -308,6 +308,28 @@ class SongOrderTest extends ServiceTest {
   }
 
   @Test
+  void whatMayBeOrderedIsToldBeforeAnythingIsSent() throws Exception {
+    JsonNode limits = Client.json(client.get("/v1/limits"));
+    assertThat(limits.path("photos").asInt()).isEqualTo(8);
+    assertThat(limits.path("photoBytes").asLong()).isEqualTo(25L << 20);
+    assertThat(limits.path("minSeconds").asInt()).isPositive();
+    assertThat(limits.path("languages").toString()).isEqualTo("[\"en\",\"zh\"]");
+    assertThat(limits.path("formats").toString()).contains("mp3", "flac");
+    assertThat(limits.path("extras").toString()).isEqualTo("[\"stems\",\"video\"]");
+    assertThat(limits.path("waiting").path("batch").asInt()).isEqualTo(5000);
+    String tooLong = String.valueOf(limits.path("maxSeconds").asInt() + 1);
+    assertProblem(client.order(Order.ofOnePhoto().with("seconds", tooLong)), 400, "bad-option");
+    setPoor(true);
+    try {
+      JsonNode poor = Client.json(client.get("/v1/limits"));
+      assertThat(poor.path("extras")).isEmpty();
+      assertThat(poor.path("unavailable").path("stems").asString()).contains("no room for stems");
+    } finally {
+      setPoor(false);
+    }
+  }
+
+  @Test
   void stylesHealthAndTheDescriptionOfTheInterfaceAreThere() {
     assertThat(Client.json(client.get("/v1/styles")).path(0).path("id").asString())
         .isEqualTo("acoustic-ballad");

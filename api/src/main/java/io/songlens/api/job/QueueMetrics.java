@@ -1,0 +1,80 @@
+package io.songlens.api.job;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.songlens.api.generation.Stage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells {@link QueueFigures} as gauges. They come from the database, so that any process tells them
+ * of all, and workers need not be reached for them.
+ */
+@Component
+class QueueMetrics implements MeterBinder {
+  /** All gauges of one scrape come from one look at the database. */
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private final QueueFigures figures;
+  private final Clock clock;
+  private @Nullable Look last;
+
+  QueueMetrics(QueueFigures figures, Clock clock) {
+    this.figures = figures;
+    this.clock = clock;
+  }
+
+  private record Look(Instant at, QueueFigures.Snapshot seen) {}
+
+  @Override
+  public void bindTo(MeterRegistry registry) {
+    for (Lane lane : Lane.values()) {
+      gauge("songlens.songs.waiting", seen -> seen.waiting().getOrDefault(lane, 0))
+          .description("Songs that wait for a worker")
+          .tag("queue", lane.word())
+          .register(registry);
+      gauge("songlens.songs.working", seen -> seen.working().getOrDefault(lane, 0))
+          .description("Songs that are being made")
+          .tag("queue", lane.word())
+          .register(registry);
+      gauge("songlens.songs.oldest", seen -> seen.oldestSeconds().getOrDefault(lane, 0.0))
+          .description("How long the song that has waited longest has been there")
+          .baseUnit("seconds")
+          .tag("queue", lane.word())
+          .register(registry);
+    }
+    for (SongState state : List.of(SongState.DONE, SongState.FAILED)) {
+      gauge("songlens.songs.last.hour", seen -> seen.finished().getOrDefault(state, 0))
+          .description("Songs that ended within the last hour")
+          .tag("outcome", state.word())
+          .register(registry);
+    }
+    for (Stage stage : Stage.values()) {
+      gauge("songlens.stage", seen -> seen.stageSeconds().getOrDefault(stage, 0.0))
+          .description("How long a stage of a song of about three minutes took lately")
+          .baseUnit("seconds")
+          .tag("stage", stage.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+  }
+
+  private Gauge.Builder<QueueMetrics> gauge(
+      String name, ToDoubleFunction<QueueFigures.Snapshot> figure) {
+    return Gauge.builder(name, this, metrics -> figure.applyAsDouble(metrics.look()));
+  }
+
+  private synchronized QueueFigures.Snapshot look() {
+    Instant now = clock.instant();
+    if (last == null || Duration.between(last.at(), now).abs().compareTo(FRESH) > 0) {
+      last = new Look(now, figures.now());
+    }
+    return last.seen();
+  }
+}
