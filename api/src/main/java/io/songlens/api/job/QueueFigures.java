@@ -72,7 +72,7 @@ class QueueFigures {
     Map<SongState, Integer> finished = new EnumMap<>(SongState.class);
     db.sql(
             "select state, count(*) as songs from songs"
-                + " where state in ('done', 'failed') and updated_at > :since group by state")
+                + " where state in ('done', 'failed') and finished_at > :since group by state")
         .param("since", now.minus(LATELY).atOffset(ZoneOffset.UTC))
         .query(
             row -> {

@@ -9,8 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class QueueMetrics implements MeterBinder {
+  private static final Logger log = LoggerFactory.getLogger(QueueMetrics.class);
+
   /** All gauges of one scrape come from one look at the database. */
   private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -31,7 +37,7 @@ class QueueMetrics implements MeterBinder {
     this.clock = clock;
   }
 
-  private record Look(Instant at, QueueFigures.Snapshot seen) {}
+  private record Look(Instant at, Optional<QueueFigures.Snapshot> seen) {}
 
   @Override
   public void bindTo(MeterRegistry registry) {
@@ -67,14 +73,29 @@ class QueueMetrics implements MeterBinder {
 
   private Gauge.Builder<QueueMetrics> gauge(
       String name, ToDoubleFunction<QueueFigures.Snapshot> figure) {
-    return Gauge.builder(name, this, metrics -> figure.applyAsDouble(metrics.look()));
+    return Gauge.builder(
+        name,
+        this,
+        metrics -> metrics.look().map(seen -> figure.applyAsDouble(seen)).orElse(Double.NaN));
   }
 
-  private synchronized QueueFigures.Snapshot look() {
-    Instant now = clock.instant();
-    if (last == null || Duration.between(last.at(), now).abs().compareTo(FRESH) > 0) {
-      last = new Look(now, figures.now());
+  /**
+   * What was seen last; empty if the database could not be asked, which is not tried at once again.
+   */
+  private synchronized Optional<QueueFigures.Snapshot> look() {
+    if (last == null || Duration.between(last.at(), clock.instant()).abs().compareTo(FRESH) > 0) {
+      Optional<QueueFigures.Snapshot> seen = ask();
+      last = new Look(clock.instant(), seen);
     }
     return last.seen();
+  }
+
+  private Optional<QueueFigures.Snapshot> ask() {
+    try {
+      return Optional.of(figures.now());
+    } catch (DataAccessException e) {
+      log.warn("The queues' figures cannot be had: {}", e.getMessage());
+      return Optional.empty();
+    }
   }
 }

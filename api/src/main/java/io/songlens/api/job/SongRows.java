@@ -206,7 +206,8 @@ public class SongRows {
     return moveOwn(
                 song,
                 SongState.DONE,
-                "percent = 100, message = null, summary = :summary, artifacts = :artifacts,")
+                "percent = 100, message = null, summary = :summary, artifacts = :artifacts,"
+                    + " finished_at = :now,")
             .param("summary", json.writeValueAsString(summary))
             .param("artifacts", json.writeValueAsString(artifacts))
             .update()
@@ -247,7 +248,10 @@ public class SongRows {
 
   /** Gives it up. False if the song is no longer this attempt's. */
   public boolean fail(Song song, String code, String message) {
-    return moveOwn(song, SongState.FAILED, "error_code = :code, message = :message,")
+    return moveOwn(
+                song,
+                SongState.FAILED,
+                "error_code = :code, message = :message, finished_at = :now,")
             .param("code", code)
             .param("message", message)
             .update()

@@ -16,4 +16,5 @@ record Limits(
     @Schema(description = "What a song can come with beside its sound") List<String> extras,
     @Schema(description = "What it could come with, and why not here")
         Map<String, String> unavailable,
-    @Schema(description = "How many songs may wait, by queue") Map<String, Integer> waiting) {}
+    @Schema(description = "How many songs may be unfinished, by queue")
+        Map<String, Integer> waiting) {}

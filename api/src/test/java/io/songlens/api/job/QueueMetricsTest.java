@@ -23,9 +23,34 @@ class QueueMetricsTest extends ServiceTest {
     client.await(client.ordered(Order.ofOnePhoto()), "done");
 
     Client.await("one more is done", () -> gauge(done), now -> now > before);
-    assertThat(gauge("songlens_songs_waiting{queue=\"live\"}")).isZero();
-    assertThat(gauge("songlens_songs_oldest_seconds{queue=\"live\"}")).isZero();
-    assertThat(gauge("songlens_stage_seconds{stage=\"rendering\"}")).isNotNegative();
+    assertThat(gauge("songlens_songs_last_hour{outcome=\"failed\"}")).isNotNaN();
+  }
+
+  @Test
+  void whoWaitsAndForHowLongIsTold() throws Exception {
+    closeGate();
+    try {
+      for (int i = 0; i < 3; i++) {
+        client.ordered(Order.ofOnePhoto().with("wish", "wait").with("queue", "live"));
+      }
+      Client.await(
+          "one is made, two wait",
+          () -> List.of(live("songs_working"), live("songs_waiting")),
+          List.of(1.0, 2.0)::equals);
+      double age = live("songs_oldest_seconds");
+      Client.await("they grow older", () -> live("songs_oldest_seconds"), now -> now > age);
+    } finally {
+      openGate();
+    }
+    Client.await(
+        "nobody waits",
+        () -> List.of(live("songs_working"), live("songs_waiting"), live("songs_oldest_seconds")),
+        List.of(0.0, 0.0, 0.0)::equals);
+    closeGate();
+  }
+
+  private double live(String what) {
+    return gauge("songlens_" + what + "{queue=\"live\"}");
   }
 
   private double gauge(String name) {

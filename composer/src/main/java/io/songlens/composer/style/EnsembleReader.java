@@ -70,7 +70,7 @@ final class EnsembleReader {
             node.require("name").text(),
             role,
             node.require("program").integer(0, 127),
-            StyleReader.mix(node.require("mix")),
+            StyleReader.instrumentMix(node.require("mix")),
             node.child("enters").map(n -> n.number(0, 1)).orElse(0.0),
             sections(node),
             key(node, "lowest", 48),

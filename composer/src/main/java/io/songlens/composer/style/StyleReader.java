@@ -148,12 +148,22 @@ final class StyleReader {
   }
 
   static PartMix mix(StyleNode node) {
+    node.onlyKeys("gainDb", "pan", "reverbSend");
+    return mix(node, 0);
+  }
+
+  /** The mix of an instrument, which may duck under kicks. */
+  static PartMix instrumentMix(StyleNode node) {
     node.onlyKeys("gainDb", "pan", "reverbSend", "pumpDb");
+    return mix(node, node.child("pumpDb").map(pump -> pump.number(0, 24)).orElse(0.0));
+  }
+
+  private static PartMix mix(StyleNode node, double pumpDb) {
     return new PartMix(
         node.require("gainDb").number(-40, 12),
         node.require("pan").number(-1, 1),
         node.require("reverbSend").number(0, 1),
-        node.child("pumpDb").map(pump -> pump.number(0, 24)).orElse(0.0));
+        pumpDb);
   }
 
   private static LoudnessTarget loudness(StyleNode node) {

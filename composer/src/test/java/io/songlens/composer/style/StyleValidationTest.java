@@ -59,6 +59,7 @@ class StyleValidationTest {
         "  harmony: {interval; choir: {singers: 9, interval; expected a number from 3 to 8",
         "  harmony: {interval; response: {sings: la, interval; sings, if not words, is one of",
         "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  tension: 2; expected a number from -1 to 1",
+        "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  mix: {gainDb: 0, pan: 0, reverbSend: 0.28, pumpDb: 3}; unknown key 'pumpDb'",
         "  mix: {gainDb: 0, pan: 0, reverbSend: 0.28};  highestMidi: 60; an octave of range"
       })
   void saysWhatIsWrongAndWhere(String right, String wrong, String message) throws IOException {

@@ -51,6 +51,9 @@ public final class BankReader {
       for (String text : strings(group.getOrDefault(role.key(), List.of()))) {
         String name = id + "." + role.key() + "." + ++number;
         List<Couplet> halves = Couplet.parse(name, topics, role, moods, text);
+        if (halves.size() > 1 && role.compareTo(Role.NAME) >= 0) {
+          throw new IllegalStateException("The frame " + name + " is no couplet");
+        }
         couplets.add(filler ? halves.get(0).asFiller() : halves.get(0));
         halves.stream().skip(1).forEach(second -> secondHalves.put(name, second));
       }

@@ -109,13 +109,17 @@ public final class BriefView {
   }
 
   /**
-   * How well words of a mood suit the brief's, as the wish changes it: about 1 at best, below 0
-   * where they don't. What the wish takes them nearer, or further away, counts twice more: whoever
-   * wishes a song happier does not want the sad lines that would still do for a sad photo.
+   * How well words of a mood suit the brief's, as the wish changes it: about 1 at best without a
+   * wish, more with one, below 0 where they don't. What the wish takes nearer, or further away,
+   * counts twice more: whoever wishes a song happier does not want the sad lines that would still
+   * do for a sad photo. But no mood gets further away that lies where the wish points: bright words
+   * suit a bright photo that is to be happier as well as before.
    */
   public double suits(Mood mood) {
-    double suits = mood.suits(affect);
-    return suits + WISHED * (suits - mood.suits(unwished));
+    double before = mood.suits(unwished);
+    double nearer = mood.suits(affect) - before;
+    boolean wished = mood.liesTowards(affect, unwished);
+    return wished && nearer < 0 ? before : before + (1 + WISHED) * nearer;
   }
 
   /** Whether a word that names these topics speaks of a place where the photo was not taken. */

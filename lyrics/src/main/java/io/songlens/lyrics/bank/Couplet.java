@@ -62,7 +62,10 @@ public record Couplet(
     }
     boolean leaning = parts[0].contains(LEANING);
     List<String> lines = List.of(parts[0].strip().split(leaning ? LEANING : FREE));
-    if (leaning || lines.size() != QUATRAIN) {
+    if (leaning && text.contains(FREE)) {
+      throw new IllegalArgumentException("Couplet " + id + " leans, but has more than two lines");
+    }
+    if (lines.size() != QUATRAIN) {
       return List.of(new Couplet(id, topics, role, own, leaning, false, lines));
     }
     return List.of(

@@ -23,6 +23,13 @@ public enum Mood {
     return 1 - centre.distance(affect) / HALF_SPAN;
   }
 
+  /** Whether it lies where one goes from an affect to another, seen from a neutral one. */
+  boolean liesTowards(Affect to, Affect from) {
+    return centre.valence() * (to.valence() - from.valence())
+            + centre.arousal() * (to.arousal() - from.arousal())
+        > 0;
+  }
+
   /** Its name in the bank. */
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -81,7 +81,7 @@ final class StanzaSearch {
             .toList();
     for (int i = 0; i < open.size(); i++) {
       boolean room = i + 1 < open.size() && open.get(i + 1).continues(open.get(i));
-      beam = extend(beam, open.get(i), room, stanza, roles);
+      beam = extend(beam, open.get(i), room ? open.get(i + 1) : null, stanza, roles);
     }
     return beam.get(0).placed();
   }
@@ -89,20 +89,20 @@ final class StanzaSearch {
   /**
    * Fills one unit.
    *
-   * @param room whether the next unit could end a quatrain that this one begins
+   * @param room the unit that could end a quatrain which this one begins; null if none could
    */
   private List<State> extend(
-      List<State> beam, Unit unit, boolean room, StanzaPlan stanza, RoleWeights roles) {
+      List<State> beam, Unit unit, @Nullable Unit room, StanzaPlan stanza, RoleWeights roles) {
     List<Candidate> candidates = candidates(unit, room, stanza.lines(), roles);
     List<Step> steps = new ArrayList<>();
     for (State state : beam) {
-      secondHalf(state, unit, stanza.lines(), roles)
-          .filter(candidate -> !state.history().used(candidate))
-          .ifPresent(candidate -> steps.add(step(state, unit, candidate, stanza)));
+      Optional<Candidate> secondHalf = secondHalf(state, unit, stanza.lines(), roles);
+      secondHalf.ifPresent(candidate -> steps.add(step(state, unit, candidate, stanza)));
+      double breaksOff = secondHalf.isPresent() ? UNFINISHED_QUATRAIN : 0;
       candidates.stream()
           .filter(candidate -> !state.history().used(candidate))
           .limit(CANDIDATES)
-          .forEach(candidate -> steps.add(step(state, unit, candidate, stanza)));
+          .forEach(candidate -> steps.add(step(state, unit, candidate.plus(breaksOff), stanza)));
     }
     if (steps.isEmpty()) {
       return beam.stream()
@@ -156,11 +156,12 @@ final class StanzaSearch {
         .flatMap(before -> bank.secondHalf(before.candidate().source()).stream())
         .findFirst()
         .map(couplet -> scorer.pair(couplet, unit.plans(stanza), roles))
+        .filter(candidate -> !state.history().used(candidate))
         .map(candidate -> candidate.plus(ENDS_QUATRAIN));
   }
 
   private List<Candidate> candidates(
-      Unit unit, boolean room, List<LinePlan> stanza, RoleWeights roles) {
+      Unit unit, @Nullable Unit room, List<LinePlan> stanza, RoleWeights roles) {
     List<LinePlan> plans = unit.plans(stanza);
     List<Candidate> candidates = new ArrayList<>();
     for (Couplet couplet : bank.couplets()) {
@@ -170,7 +171,11 @@ final class StanzaSearch {
       if (unit.pair()) {
         boolean apart = !unit.adjacent() && couplet.refersBack(1);
         boolean fits = unit.adjacent() || !couplet.leaning();
-        boolean begins = room && bank.secondHalf(couplet).isPresent();
+        boolean begins =
+            room != null
+                && bank.secondHalf(couplet)
+                    .map(second -> scorer.pair(second, room.plans(stanza), roles))
+                    .isPresent();
         double bonus = (apart ? APART : 0) + (begins ? BEGINS_QUATRAIN : 0);
         addIfFits(candidates, fits ? scorer.pair(couplet, plans, roles) : null, bonus);
       } else if (!couplet.leaning()) {
@@ -198,7 +203,8 @@ final class StanzaSearch {
   }
 
   /** How the candidate goes with the lines already in the stanza. */
-  private double together(List<Placed> placed, Unit unit, Candidate candidate, StanzaPlan stanza) {
+  private static double together(
+      List<Placed> placed, Unit unit, Candidate candidate, StanzaPlan stanza) {
     double score = 0;
     char letter = stanza.lines().get(unit.first()).rhyme();
     for (Placed other : placed) {
@@ -217,16 +223,9 @@ final class StanzaSearch {
         score += akin ? AT_ONE : STRANGERS;
       } else if (unit.continues(other.unit())) {
         score += akin ? NEIGHBOURS : 0;
-        score += breaksOff(other.candidate(), candidate) ? UNFINISHED_QUATRAIN : 0;
       }
     }
     return score;
-  }
-
-  private boolean breaksOff(Candidate before, Candidate next) {
-    return bank.secondHalf(before.source())
-        .filter(half -> !half.id().equals(next.source().id()))
-        .isPresent();
   }
 
   /** Whether lines of two couplets can take turns and still tell one thing. */

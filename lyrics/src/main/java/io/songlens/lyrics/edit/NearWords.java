@@ -102,6 +102,7 @@ final class NearWords {
     private static Map<String, Integer> pairs() {
       Map<String, Integer> pairs = new HashMap<>();
       List<Couplet> couplets = new ArrayList<>(Bank.english().couplets());
+      couplets.addAll(Bank.english().secondHalves().values());
       Bank.english().hooks().forEach(hook -> couplets.addAll(hook.couplets()));
       Set<String> seen = new HashSet<>();
       for (Couplet couplet : couplets) {

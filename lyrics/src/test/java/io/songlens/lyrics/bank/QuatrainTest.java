@@ -35,7 +35,9 @@ class QuatrainTest {
               second -> {
                 List<String> lines = new ArrayList<>(first.lines());
                 lines.addAll(second.lines());
-                quatrains.put(lines.get(0), lines);
+                if (lines.stream().noneMatch(line -> line.contains("("))) {
+                  quatrains.put(lines.get(0), lines);
+                }
               });
     }
     return quatrains;

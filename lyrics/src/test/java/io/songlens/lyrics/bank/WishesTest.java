@@ -166,6 +166,21 @@ class WishesTest {
     assertThat(sadAfter).isLessThan(sadBefore / 2);
   }
 
+  @Test
+  void aHappierWishLeavesTheBrightWordsOfABrightPhoto() {
+    SongBrief bright =
+        Plans.brief(new Affect(0.6, 0.5), Wishes.NONE, new Topic("beach", Topic.Kind.SCENE, 0.9));
+    long before = 0;
+    long after = 0;
+    for (int seed = 0; seed < 6; seed++) {
+      SongBrief happier = bright.with(Plans.wish(null, "happier"));
+      before += moods(WRITER.write(bright, Plans.song("AABB"), new Seed(seed)), "bright");
+      after += moods(WRITER.write(happier, Plans.song("AABB"), new Seed(seed)), "bright");
+    }
+    assertThat(before).isGreaterThan(6);
+    assertThat(after).isGreaterThanOrEqualTo(before * 3 / 4);
+  }
+
   private static long moods(Lyric lyric, String mood) {
     return lyric.decisions().stream()
         .flatMap(decision -> decision.because().stream())

@@ -22,8 +22,12 @@ final class ToneCurve {
   private static final double SHARE = 0.5;
   private static final double ABSENT_DB = 12;
 
-  private static final int SECOND = SongPlan.SAMPLE_RATE_HZ;
-  private static final int EVERY = 4;
+  private static final int EXCERPT_FRAMES = SongPlan.SAMPLE_RATE_HZ;
+
+  /** 4.37 s, so that excerpts do not begin on the same beat of the bar again and again. */
+  private static final int EVERY_FRAMES = 437 * SongPlan.SAMPLE_RATE_HZ / 100;
+
+  private static final int SHORT_FRAMES = 60 * SongPlan.SAMPLE_RATE_HZ;
   private static final double MIDDLE_LOW_HZ = 250;
   private static final double MIDDLE_HIGH_HZ = 2_500;
 
@@ -58,14 +62,18 @@ final class ToneCurve {
         Biquad.highShelf(5_500, AIR.liftDb(heard, middleDb)));
   }
 
-  /** Every fourth second, which is enough to know a song's spectrum by. */
+  /** A second of every few, which is enough to know the spectrum of a song of minutes by. */
   private static StereoAudio excerpts(StereoAudio mix) {
-    int count = Math.max(1, mix.frames() / (EVERY * SECOND));
-    int frames = Math.min(SECOND, mix.frames());
-    StereoAudio excerpts = StereoAudio.silence(count * frames);
+    if (mix.frames() < SHORT_FRAMES) {
+      return mix;
+    }
+    int count = mix.frames() / EVERY_FRAMES;
+    StereoAudio excerpts = StereoAudio.silence(count * EXCERPT_FRAMES);
     for (int i = 0; i < count; i++) {
-      System.arraycopy(mix.left(), i * EVERY * SECOND, excerpts.left(), i * frames, frames);
-      System.arraycopy(mix.right(), i * EVERY * SECOND, excerpts.right(), i * frames, frames);
+      int from = i * EVERY_FRAMES;
+      int to = i * EXCERPT_FRAMES;
+      System.arraycopy(mix.left(), from, excerpts.left(), to, EXCERPT_FRAMES);
+      System.arraycopy(mix.right(), from, excerpts.right(), to, EXCERPT_FRAMES);
     }
     return excerpts;
   }

@@ -5,7 +5,8 @@ import io.songlens.composer.audio.dsp.LoudnessBlocks;
 /**
  * How loud a part is made.
  *
- * @param playedLufs its loudness after its filters, which its compressor's threshold follows
+ * @param playedLufs its loudness after its filters, which its compressor's threshold follows; 0 if
+ *     it has none
  * @param gainDb gain behind the compressor
  * @param dry its loudness in the mix without its room
  * @param presence its power there in the {@linkplain Presence#RANGE range of words}, for each step

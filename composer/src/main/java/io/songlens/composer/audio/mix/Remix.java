@@ -7,15 +7,12 @@ import io.songlens.composer.audio.dsp.Decibels;
 import io.songlens.composer.audio.dsp.Reverb;
 import io.songlens.composer.audio.dsp.ReverbSpace;
 import io.songlens.composer.audio.synth.InstrumentRenderer;
-import io.songlens.composer.song.NoteEvent;
 import io.songlens.composer.song.Part;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongPlan;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +71,7 @@ public final class Remix {
     if (extent.isEmpty()) {
       return Changed.NOTHING;
     }
-    int fromStep = Math.max(0, extent.from / STEP - STEPS_BEFORE);
+    int fromStep = Math.max(0, extent.from() / STEP - STEPS_BEFORE);
     List<Source> sources = new ArrayList<>();
     for (Part part : changed) {
       sources.add(new Source(part, mix.sheet().channel(before, part, renderer, fromStep), -1));
@@ -102,7 +99,7 @@ public final class Remix {
       }
     }
     if (otherKicks) {
-      extent.to += SideChain.of(after).frames();
+      extent.lengthen(SideChain.of(after).frames());
     }
     return changed;
   }
@@ -131,10 +128,10 @@ public final class Remix {
       if (voice != null) {
         addExcerpt(voice, start - fromStep * STEP, dry, frames);
       }
-      float peak = addFrom(extent.from - start, dry, mix, start, frames);
-      quiet = start > extent.to && peak < INAUDIBLE ? quiet + 1 : 0;
+      float peak = addFrom(extent.from() - start, dry, mix, start, frames);
+      quiet = start > extent.to() && peak < INAUDIBLE ? quiet + 1 : 0;
     }
-    return new Changed(extent.from, Math.min(mix.frames(), start));
+    return new Changed(extent.from(), Math.min(mix.frames(), start));
   }
 
   private static void clear(StereoAudio audio) {
@@ -164,7 +161,7 @@ public final class Remix {
   private static StereoAudio difference(
       MixSheet sheet, Score before, Score after, Leads leads, Extent extent, int fromStep) {
     int from = fromStep * STEP;
-    int to = Math.min(leads.after().length, extent.to + VoiceChannel.TAIL_FRAMES);
+    int to = Math.min(leads.after().length, extent.to() + VoiceChannel.TAIL_FRAMES);
     StereoAudio old = sheet.voice(excerpt(leads.before(), from, to), before, from);
     StereoAudio now = sheet.voice(excerpt(leads.after(), from, to), after, from);
     now.add(old, -1f);
@@ -190,41 +187,6 @@ public final class Remix {
                 .equals(after.parts().stream().map(part -> part.with(List.of())).toList());
     if (!comparable) {
       throw new IllegalArgumentException("More than notes has changed: this needs a new mix");
-    }
-  }
-
-  /** From where to where sounds differ, rings not counted. */
-  private static final class Extent {
-    private int from = Integer.MAX_VALUE;
-    private int to;
-
-    boolean isEmpty() {
-      return from > to;
-    }
-
-    void include(SongPlan plan, List<NoteEvent> before, List<NoteEvent> after) {
-      Set<NoteEvent> old = new HashSet<>(before);
-      Set<NoteEvent> now = new HashSet<>(after);
-      before.stream().filter(note -> !now.contains(note)).forEach(note -> include(plan, note));
-      after.stream().filter(note -> !old.contains(note)).forEach(note -> include(plan, note));
-    }
-
-    private void include(SongPlan plan, NoteEvent note) {
-      from = (int) Math.min(from, plan.frameOfTick(note.onset()));
-      to = (int) Math.max(to, plan.frameOfTick(note.end()));
-    }
-
-    void include(Leads leads) {
-      int first = Arrays.mismatch(leads.before(), leads.after());
-      if (first < 0) {
-        return;
-      }
-      int last = leads.after().length - 1;
-      while (leads.before()[last] == leads.after()[last]) {
-        last--;
-      }
-      from = Math.min(from, first);
-      to = Math.max(to, last + 1);
     }
   }
 

@@ -8,6 +8,7 @@ import io.songlens.composer.song.VocalPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,27 @@ record Vocals(VoiceChannel lead, @Nullable StereoAudio choir, List<Stem> choirSt
     parts.subList(0, last).forEach(choir::sing);
     CompletableFuture<VoiceChannel> lead =
         choir.sum.thenApplyAsync(before -> VoiceChannel.treated(singing.lead(), score));
-    parts.subList(last, parts.size()).forEach(choir::sing);
-    return new Vocals(lead.join(), choir.sum.join(), choir.stems);
+    try {
+      parts.subList(last, parts.size()).forEach(choir::sing);
+      return new Vocals(joined(lead), joined(choir.sum), choir.stems);
+    } finally {
+      lead.handle((done, fault) -> true).join(); // nothing works on when this returns or fails
+    }
+  }
+
+  /** A result; what went wrong is thrown as if it had gone wrong here. */
+  private static <T extends @Nullable Object> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      if (e.getCause() instanceof RuntimeException fault) {
+        throw fault;
+      }
+      throw e;
+    }
   }
 
   /** Sings part after part and adds up what has been treated. */
@@ -51,7 +71,7 @@ record Vocals(VoiceChannel lead, @Nullable StereoAudio choir, List<Stem> choirSt
     void sing(VocalPart part) {
       StereoAudio audio = singing.backing().apply(part).audio();
       requireLength(part.id(), audio.frames(), score);
-      StereoAudio before = sum.join();
+      StereoAudio before = joined(sum);
       if (keepStems) {
         stems.add(new Stem(part.id(), audio));
       }

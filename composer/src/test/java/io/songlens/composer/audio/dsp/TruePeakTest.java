@@ -29,6 +29,26 @@ class TruePeakTest {
     assertThat(TruePeak.dbtp(sine)).isCloseTo(0, within(0.3));
   }
 
+  @ParameterizedTest
+  @CsvSource({"-6", "-1", "0", "5"})
+  void aPeakIsFoundWhereverTheSoundIsDividedAmongProcessors(int offset) {
+    int at = (1 << 20) + offset;
+    StereoAudio sound = StereoAudio.silence((1 << 20) + 4_800);
+    for (int i = at; i < at + 2; i++) { // two equal samples: the peak lies between them
+      sound.left()[i] = 0.5f;
+    }
+    StereoAudio alone = StereoAudio.silence(4_800);
+    alone.left()[2_000] = 0.5f;
+    alone.left()[2_001] = 0.5f;
+
+    assertThat(TruePeak.dbtp(sound)).isEqualTo(TruePeak.dbtp(alone)).isGreaterThan(-5.5);
+    float[] envelope = TruePeak.envelope(sound, 0.01f);
+    float[] wanted = TruePeak.envelope(alone, 0.01f);
+    for (int i = -20; i < 20; i++) {
+      assertThat(envelope[at + i]).isEqualTo(wanted[2_000 + i]);
+    }
+  }
+
   @Test
   void theEnvelopesMaximumIsThePeak() {
     StereoAudio noise = Signals.noise(3, -12, 1);
