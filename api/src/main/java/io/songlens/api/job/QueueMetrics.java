@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ class QueueMetrics implements MeterBinder {
       gauge("songlens.stage", seen -> seen.stageSeconds().getOrDefault(stage, 0.0))
           .description("How long a stage of a song of about three minutes took lately")
           .baseUnit("seconds")
-          .tag("stage", stage.name().toLowerCase(Locale.ROOT))
+          .tag("stage", SongState.of(stage).word())
           .register(registry);
     }
   }

@@ -38,7 +38,7 @@ class StageAverages {
     db.sql(
             "insert into stage_times (stage, half_minutes, seconds)"
                 + " values (:stage, :class, :seconds) on conflict do nothing")
-        .param("stage", word(stage))
+        .param("stage", SongState.of(stage).word())
         .param("class", lengthClass)
         .param("seconds", seconds)
         .update();
@@ -47,7 +47,7 @@ class StageAverages {
                 + " where stage = :stage and half_minutes = :class")
         .param("weight", WEIGHT)
         .param("seconds", seconds)
-        .param("stage", word(stage))
+        .param("stage", SongState.of(stage).word())
         .param("class", lengthClass)
         .update();
   }
@@ -70,9 +70,5 @@ class StageAverages {
 
   private static int lengthClass(double songSeconds) {
     return (int) (songSeconds / SECONDS_PER_CLASS);
-  }
-
-  private static String word(Stage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -18,6 +18,7 @@ public final class BriefView {
   private static final Set<String> TIMES = Set.of("morning", "day", "golden-hour", "night");
   private static final double LATER_SCENE = 0.7;
   private static final double WISHED = 2;
+  private static final double NO_MOOD = 0.3;
   private static final String JINGLE_STYLE = "jingle";
 
   private final Map<String, Topic> topics = new LinkedHashMap<>();
@@ -109,13 +110,18 @@ public final class BriefView {
   }
 
   /**
-   * How well words of a mood suit the brief's, as the wish changes it: about 1 at best without a
-   * wish, more with one, below 0 where they don't. What the wish takes nearer, or further away,
-   * counts twice more: whoever wishes a song happier does not want the sad lines that would still
-   * do for a sad photo. But no mood gets further away that lies where the wish points: bright words
-   * suit a bright photo that is to be happier as well as before.
+   * How well a couplet's mood suits the brief's, as the wish changes it: about 1 at best without a
+   * wish, more with one, below 0 where it doesn't; slightly positive when it has none. What the
+   * wish takes nearer, or further away, counts twice more: whoever wishes a song happier does not
+   * want the sad lines that would still do for a sad photo. But no mood gets further away that lies
+   * where the wish points: bright words suit a bright photo that is to be happier as well as
+   * before.
    */
-  public double suits(Mood mood) {
+  public double suits(Couplet couplet) {
+    return couplet.moods().stream().mapToDouble(this::suits).max().orElse(NO_MOOD);
+  }
+
+  private double suits(Mood mood) {
     double before = mood.suits(unwished);
     double nearer = mood.suits(affect) - before;
     boolean wished = mood.liesTowards(affect, unwished);

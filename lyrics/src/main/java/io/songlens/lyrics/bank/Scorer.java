@@ -97,7 +97,7 @@ final class Scorer {
       score += fitted.stressFit() < LOW_FIT ? OFF_BEAT : 0;
       elsewhere += fitted.topicsOfWords().stream().filter(brief::elsewhere).count();
     }
-    double mood = mood(couplet);
+    double mood = brief.suits(couplet);
     score +=
         topic(couplet)
             + (mood < 0 ? WRONG_MOOD : MOOD) * mood
@@ -127,11 +127,6 @@ final class Scorer {
     return weight == 0 ? OTHER_TOPIC : TOPIC * weight;
   }
 
-  /** How well the couplet's mood suits; slightly positive when it has none. */
-  private double mood(Couplet couplet) {
-    return couplet.moods().stream().mapToDouble(brief::suits).max().orElse(0.3);
-  }
-
   /** A normal random number, no outlier, that belongs to the couplet for this song's seed. */
   double novelty(Couplet couplet) {
     return novelty.computeIfAbsent(
@@ -146,6 +141,6 @@ final class Scorer {
 
   /** What spoke for a candidate, for the trace. */
   List<String> because(Candidate candidate) {
-    return brief.because(candidate.source(), candidate.topics(), mood(candidate.source()));
+    return brief.because(candidate.source(), candidate.topics(), brief.suits(candidate.source()));
   }
 }

@@ -19,6 +19,7 @@ public final class Mastering {
   private static final double METER_MARGIN_DB = 0.1;
   private static final float STEPS = 1 << 23;
   private static final double END_FADE_SECONDS = 0.4;
+
   // Levels are relative to a loudness of LEVELLED_LUFS.
   private static final double LEVELLED_LUFS = -18;
   private static final Compressor GLUE = new Compressor(-18, 1.7, 8, 25, 180);

@@ -81,10 +81,12 @@ public final class MixSheet {
   /**
    * A part as it goes into the sum.
    *
+   * @param sideChain the kicks of that score
    * @param fromStep the step of 100 ms at which it begins
    * @throws IllegalArgumentException if the part was not in the song that was listened to
    */
-  SoundStream channel(Score score, Part part, InstrumentRenderer renderer, int fromStep) {
+  SoundStream channel(
+      Score score, Part part, InstrumentRenderer renderer, SideChain sideChain, int fromStep) {
     PartLevel level = levels.get(part.id());
     if (level == null) {
       throw new IllegalArgumentException("The part " + part.id() + " has no level");
@@ -94,7 +96,7 @@ public final class MixSheet {
         renderer.stream(score, part, (long) fromStep * InstrumentChannel.STEP_FRAMES),
         RoleSound.of(part.role(), voice != null),
         level,
-        SideChain.of(score),
+        sideChain,
         ducking,
         ride,
         fromStep);

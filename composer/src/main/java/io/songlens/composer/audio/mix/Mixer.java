@@ -48,10 +48,13 @@ public final class Mixer {
     if (sum == null) {
       sum = StereoAudio.silence(frames);
     }
+    SideChain sideChain = SideChain.of(score);
     Band band =
         new Band(
             score.parts(),
-            score.parts().stream().map(part -> sheet.channel(score, part, renderer, 0)).toList());
+            score.parts().stream()
+                .map(part -> sheet.channel(score, part, renderer, sideChain, 0))
+                .toList());
     List<Stem> stems = keepStems ? band.keepStems(frames) : List.of();
     band.addTo(sum);
     return new Mix(sum, joined(stems, sungStems), sheet);

@@ -64,7 +64,13 @@ public final class Remix {
   public Changed apply(Mix mix, Score before, Score after, @Nullable Leads leads) {
     requireComparable(before, after);
     Extent extent = new Extent();
-    List<Part> changed = changed(before, after, extent);
+    SideChain oldKicks = SideChain.of(before);
+    SideChain newKicks = SideChain.of(after);
+    boolean otherKicks = !oldKicks.sameKicks(newKicks);
+    List<Part> changed = changed(before, after, otherKicks, extent);
+    if (otherKicks && changed.stream().anyMatch(part -> part.mix().pumpDb() > 0)) {
+      extent.lengthen(newKicks.frames());
+    }
     if (leads != null) {
       extent.include(leads);
     }
@@ -74,9 +80,11 @@ public final class Remix {
     int fromStep = Math.max(0, extent.from() / STEP - STEPS_BEFORE);
     List<Source> sources = new ArrayList<>();
     for (Part part : changed) {
-      sources.add(new Source(part, mix.sheet().channel(before, part, renderer, fromStep), -1));
+      sources.add(
+          new Source(part, mix.sheet().channel(before, part, renderer, oldKicks, fromStep), -1));
       Part edited = part(after, part.id());
-      sources.add(new Source(part, mix.sheet().channel(after, edited, renderer, fromStep), 1));
+      sources.add(
+          new Source(part, mix.sheet().channel(after, edited, renderer, newKicks, fromStep), 1));
     }
     StereoAudio voice =
         leads == null ? null : difference(mix.sheet(), before, after, leads, extent, fromStep);
@@ -84,8 +92,7 @@ public final class Remix {
   }
 
   /** Parts whose notes have changed and, if the kicks have, those that duck under them. */
-  private static List<Part> changed(Score before, Score after, Extent extent) {
-    boolean otherKicks = !SideChain.of(before).sameKicks(SideChain.of(after));
+  private static List<Part> changed(Score before, Score after, boolean otherKicks, Extent extent) {
     List<Part> changed = new ArrayList<>();
     for (int i = 0; i < before.parts().size(); i++) {
       Part part = before.parts().get(i);
@@ -97,9 +104,6 @@ public final class Remix {
       if (otherNotes || ducksElsewhere) {
         changed.add(part);
       }
-    }
-    if (otherKicks) {
-      extent.lengthen(SideChain.of(after).frames());
     }
     return changed;
   }

@@ -72,7 +72,7 @@ final class Judge {
     Set<String> named = choice.topics();
     double suits =
         TOPIC * brief.weight(couplet.topics())
-            + MOOD * mood(couplet)
+            + MOOD * brief.suits(couplet)
             + NAMED * Math.min(3, brief.count(named))
             + NOVELTY * novelty(couplet);
     boolean wrongTime = couplet.role() != Role.MEMORY && brief.contradictsTime(named);
@@ -81,11 +81,6 @@ final class Judge {
 
   private boolean avoids(Couplet couplet, Wording wording) {
     return !couplet.id().equals(Couplet.VOCALISE) && brief.avoids(wording.text());
-  }
-
-  /** How well the couplet's mood suits; slightly positive when it has none. */
-  private double mood(Couplet couplet) {
-    return couplet.moods().stream().mapToDouble(brief::suits).max().orElse(0.3);
   }
 
   /** A normal random number that belongs to the couplet for this song's seed. */
@@ -104,6 +99,6 @@ final class Judge {
 
   /** What spoke for a choice, for the trace. */
   List<String> because(Choice choice) {
-    return brief.because(choice.source(), choice.topics(), mood(choice.source()));
+    return brief.because(choice.source(), choice.topics(), brief.suits(choice.source()));
   }
 }
