@@ -78,17 +78,16 @@ public final class Remix {
       return Changed.NOTHING;
     }
     int fromStep = Math.max(0, extent.from() / STEP - STEPS_BEFORE);
-    List<Source> sources = new ArrayList<>();
+    List<Player> players = new ArrayList<>();
     for (Part part : changed) {
-      sources.add(
-          new Source(part, mix.sheet().channel(before, part, renderer, oldKicks, fromStep), -1));
+      SoundStream old = mix.sheet().channel(before, part, renderer, oldKicks, fromStep);
       Part edited = part(after, part.id());
-      sources.add(
-          new Source(part, mix.sheet().channel(after, edited, renderer, newKicks, fromStep), 1));
+      SoundStream now = mix.sheet().channel(after, edited, renderer, newKicks, fromStep);
+      players.add(new Player(part, old, now));
     }
     StereoAudio voice =
         leads == null ? null : difference(mix.sheet(), before, after, leads, extent, fromStep);
-    return add(sources, voice, mix.audio(), extent, fromStep);
+    return add(players, voice, mix.audio(), extent, fromStep);
   }
 
   /** Parts whose notes have changed and, if the kicks have, those that duck under them. */
@@ -109,7 +108,7 @@ public final class Remix {
   }
 
   private Changed add(
-      List<Source> sources,
+      List<Player> players,
       @Nullable StereoAudio voice,
       StereoAudio mix,
       Extent extent,
@@ -121,12 +120,12 @@ public final class Remix {
     int start = fromStep * STEP;
     for (; start < mix.frames() && quiet < QUIET_STEPS; start += STEP) {
       int frames = Math.min(STEP, mix.frames() - start);
-      Workers.forEach(sources, source -> source.read(frames));
+      Workers.forEach(players, player -> player.play(frames));
       clear(dry);
       clear(sent);
-      for (Source source : sources) {
-        dry.add(source.played, source.sign);
-        sent.add(source.played, source.sign * source.send);
+      for (Player player : players) {
+        dry.add(player.difference);
+        sent.add(player.difference, player.send);
       }
       hall.addTo(sent.left(), sent.right(), dry.left(), dry.right(), frames, 1f);
       if (voice != null) {
@@ -198,21 +197,24 @@ public final class Remix {
     return score.parts().stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** What a part played, to be taken away, or plays now, to be added. */
-  private static final class Source {
-    private final SoundStream channel;
-    private final float sign;
+  /** A part that plays what it played and what it plays now. */
+  private static final class Player {
+    private final SoundStream old;
+    private final SoundStream now;
     private final float send;
+    private final StereoAudio difference = StereoAudio.silence(STEP);
     private final StereoAudio played = StereoAudio.silence(STEP);
 
-    Source(Part part, SoundStream channel, int sign) {
-      this.channel = channel;
-      this.sign = sign;
+    Player(Part part, SoundStream old, SoundStream now) {
+      this.old = old;
+      this.now = now;
       this.send = (float) (part.mix().reverbSend() * Decibels.toGain(Band.HALL_DB));
     }
 
-    void read(int frames) {
-      channel.read(played.left(), played.right(), frames);
+    void play(int frames) {
+      now.read(difference.left(), difference.right(), frames);
+      old.read(played.left(), played.right(), frames);
+      difference.add(played, -1f);
     }
   }
 }
