@@ -62,7 +62,10 @@ public interface ObjectStore {
   /** Every key inside a folder and its sub-folders, in order. */
   List<ObjectKey> list(ObjectKey folder);
 
-  /** Deletes everything inside a folder, and what an interrupted write left there. */
+  /**
+   * Deletes everything inside a folder, and what an interrupted write left there. What is put there
+   * meanwhile may stay.
+   */
   void deleteAll(ObjectKey folder);
 
   /**

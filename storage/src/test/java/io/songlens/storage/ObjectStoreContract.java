@@ -145,6 +145,29 @@ public abstract class ObjectStoreContract {
   }
 
   @Test
+  void aFolderIsDeletedWhileSomebodyPutsThingsThere() throws Exception {
+    ObjectKey busy = folder.child("busy");
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> puts =
+          pool.submit(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  store().put(busy.child("a/" + i % 7), "text/plain", HELLO);
+                }
+              });
+      while (!puts.isDone()) {
+        store().deleteAll(busy);
+      }
+      puts.get();
+    } finally {
+      pool.shutdown();
+    }
+    store().deleteAll(busy);
+    assertThat(store().list(busy)).isEmpty();
+  }
+
+  @Test
   void aLinkGivesTheBytesUnderTheirName() throws Exception {
     ObjectKey key = folder.child("linked/song.mp3");
     store().put(key, "audio/mpeg", HELLO);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
 final class AtomicWriter {
   /** Far longer than any write takes: what is older was left by a killed process. */
   private static final Duration ABANDONED = Duration.ofDays(1);
+
+  private static final int MOST_MOVES = 100;
 
   private final Path aside;
 
@@ -73,17 +76,26 @@ final class AtomicWriter {
   record Pending(Path file, String sha256) implements AutoCloseable {
     void moveTo(Path target) throws IOException {
       Path folder = target.resolveSibling("").toAbsolutePath();
-      try {
-        move(target, folder);
-      } catch (NoSuchFileException e) {
-        move(target, folder); // somebody deleted the emptied folder meanwhile
+      int left = MOST_MOVES;
+      while (!move(target, folder, --left == 0)) {
+        Thread.onSpinWait();
       }
       forceFolder(folder);
     }
 
-    private void move(Path target, Path folder) throws IOException {
-      Files.createDirectories(folder);
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** False if somebody deleted the emptied folder meanwhile. */
+    private boolean move(Path target, Path folder, boolean last) throws IOException {
+      try {
+        Files.createDirectories(folder);
+        Files.move(
+            file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return true;
+      } catch (NoSuchFileException | FileAlreadyExistsException e) {
+        if (last) {
+          throw e;
+        }
+        return false;
+      }
     }
 
     /** A move is on the disk only once its folder is; Windows cannot and need not do this. */

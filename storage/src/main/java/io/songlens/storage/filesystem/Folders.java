@@ -1,6 +1,7 @@
 package io.songlens.storage.filesystem;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,7 +31,10 @@ final class Folders {
     return files;
   }
 
-  /** Deletes a folder and all in it; no harm if it is absent. */
+  /**
+   * Deletes a folder and all in it; no harm if it is absent. What somebody puts into it meanwhile
+   * may stay, with its folder.
+   */
   static void deleteTree(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
@@ -45,10 +49,18 @@ final class Folders {
           @Override
           public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
               throws IOException {
-            Files.deleteIfExists(visited);
+            deleteIfEmpty(visited);
             return super.postVisitDirectory(visited, failure);
           }
         });
+  }
+
+  private static void deleteIfEmpty(Path folder) throws IOException {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException e) {
+      return; // somebody has just put something there
+    }
   }
 
   /** Passes by what is gone meanwhile. */
