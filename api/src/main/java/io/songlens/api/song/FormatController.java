@@ -2,7 +2,6 @@ package io.songlens.api.song;
 
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFormats;
-import io.songlens.api.job.SongRows;
 import io.songlens.api.job.SongState;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,12 +20,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Songs")
 class FormatController {
-  private final SongRows rows;
+  private final SongAccess songs;
   private final SongFormats formats;
   private final SongViews views;
 
-  FormatController(SongRows rows, SongFormats formats, SongViews views) {
-    this.rows = rows;
+  FormatController(SongAccess songs, SongFormats formats, SongViews views) {
+    this.songs = songs;
     this.formats = formats;
     this.views = views;
   }
@@ -45,10 +44,7 @@ class FormatController {
       @PathVariable String id,
       @Parameter(description = "mp3, opus, flac or wav") @PathVariable String format) {
     SoundFormat wanted = SongForm.format(format);
-    Song song =
-        rows.find(id)
-            .filter(found -> found.state() != SongState.CANCELLED)
-            .orElseThrow(ProblemException::songNotFound);
+    Song song = songs.find(id);
     if (song.state() != SongState.DONE) {
       throw new ProblemException(
           ProblemCode.SONG_NOT_READY,

@@ -4,8 +4,6 @@ import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.StyleInfo;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongQueue;
-import io.songlens.api.job.SongRows;
-import io.songlens.api.job.SongState;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,7 +39,7 @@ class SongController {
   private static final int MOST_PER_PAGE = 100;
 
   private final SongOrders orders;
-  private final SongRows rows;
+  private final SongAccess access;
   private final SongQueue queue;
   private final SongViews views;
   private final SongEvents events;
@@ -49,13 +47,13 @@ class SongController {
 
   SongController(
       SongOrders orders,
-      SongRows rows,
+      SongAccess access,
       SongQueue queue,
       SongViews views,
       SongEvents events,
       SongGenerator generator) {
     this.orders = orders;
-    this.rows = rows;
+    this.access = access;
     this.queue = queue;
     this.views = views;
     this.events = events;
@@ -109,7 +107,7 @@ class SongController {
   @ApiResponse(responseCode = "200", description = "The song")
   @ApiResponse(responseCode = "404", description = "There is no such song")
   SongView song(@PathVariable String id) {
-    return views.view(find(id));
+    return views.view(access.find(id));
   }
 
   @GetMapping("/songs")
@@ -121,7 +119,7 @@ class SongController {
     if (limit < 1 || limit > MOST_PER_PAGE) {
       throw new ProblemException(ProblemCode.BAD_OPTION, "limit is from 1 to 100.");
     }
-    List<Song> songs = rows.recent(limit + 1, cursor);
+    List<Song> songs = access.recent(limit + 1, cursor);
     boolean more = songs.size() > limit;
     List<Song> page = more ? songs.subList(0, limit) : songs;
     return new SongPage(
@@ -138,7 +136,7 @@ class SongController {
   @ApiResponse(responseCode = "200", description = "The events")
   @ApiResponse(responseCode = "404", description = "There is no such song")
   SseEmitter events(@PathVariable String id) {
-    find(id);
+    access.find(id);
     return events.listen(id);
   }
 
@@ -150,7 +148,7 @@ class SongController {
   @ApiResponse(responseCode = "204", description = "Deleted")
   @ApiResponse(responseCode = "404", description = "There is no such song")
   void delete(@PathVariable String id) {
-    Song song = find(id);
+    Song song = access.find(id);
     queue.remove(song.id(), song.lane());
   }
 
@@ -158,11 +156,5 @@ class SongController {
   @Operation(summary = "Styles", description = "The styles that can be asked for.")
   List<StyleInfo> styles() {
     return generator.styles();
-  }
-
-  private Song find(String id) {
-    return rows.find(id)
-        .filter(song -> song.state() != SongState.CANCELLED)
-        .orElseThrow(ProblemException::songNotFound);
   }
 }
