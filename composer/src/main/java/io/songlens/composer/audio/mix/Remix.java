@@ -27,6 +27,7 @@ public final class Remix {
       5; // filters and compressors have settled after half a second
   private static final int QUIET_STEPS = 5;
   private static final float INAUDIBLE = 3e-5f; // -90 dBFS
+  private static final float UNHEARD = 1e-5f; // -100 dBFS
 
   private final InstrumentRenderer renderer;
 
@@ -120,10 +121,12 @@ public final class Remix {
     int start = fromStep * STEP;
     for (; start < mix.frames() && quiet < QUIET_STEPS; start += STEP) {
       int frames = Math.min(STEP, mix.frames() - start);
-      Workers.forEach(players, player -> player.play(frames));
+      List<Player> busy = players.stream().filter(player -> !player.soundsAlike()).toList();
+      boolean ringing = start > extent.to();
+      Workers.forEach(busy, player -> player.play(frames, ringing));
       clear(dry);
       clear(sent);
-      for (Player player : players) {
+      for (Player player : busy) {
         dry.add(player.difference);
         sent.add(player.difference, player.send);
       }
@@ -131,8 +134,9 @@ public final class Remix {
       if (voice != null) {
         addExcerpt(voice, start - fromStep * STEP, dry, frames);
       }
-      float peak = addFrom(extent.from() - start, dry, mix, start, frames);
-      quiet = start > extent.to() && peak < INAUDIBLE ? quiet + 1 : 0;
+      int first = Math.max(0, extent.from() - start);
+      addFrom(first, dry, mix, start, frames);
+      quiet = ringing && peak(dry, first, frames) < INAUDIBLE ? quiet + 1 : 0;
     }
     return new Changed(extent.from(), Math.min(mix.frames(), start));
   }
@@ -149,13 +153,17 @@ public final class Remix {
     }
   }
 
-  /** Adds a block to the mix, but nothing before a frame of it; returns the block's peak. */
-  private static float addFrom(
+  private static void addFrom(
       int first, StereoAudio block, StereoAudio mix, int start, int frames) {
-    float peak = 0;
-    for (int i = Math.max(0, first); i < frames; i++) {
+    for (int i = first; i < frames; i++) {
       mix.left()[start + i] += block.left()[i];
       mix.right()[start + i] += block.right()[i];
+    }
+  }
+
+  private static float peak(StereoAudio block, int first, int frames) {
+    float peak = 0;
+    for (int i = first; i < frames; i++) {
       peak = Math.max(peak, Math.max(Math.abs(block.left()[i]), Math.abs(block.right()[i])));
     }
     return peak;
@@ -204,6 +212,7 @@ public final class Remix {
     private final float send;
     private final StereoAudio difference = StereoAudio.silence(STEP);
     private final StereoAudio played = StereoAudio.silence(STEP);
+    private int alike;
 
     Player(Part part, SoundStream old, SoundStream now) {
       this.old = old;
@@ -211,10 +220,16 @@ public final class Remix {
       this.send = (float) (part.mix().reverbSend() * Decibels.toGain(Band.HALL_DB));
     }
 
-    void play(int frames) {
+    /** Whether its ring is over: what it plays now has been what it played for a while. */
+    boolean soundsAlike() {
+      return alike >= QUIET_STEPS;
+    }
+
+    void play(int frames, boolean ringing) {
       now.read(difference.left(), difference.right(), frames);
       old.read(played.left(), played.right(), frames);
       difference.add(played, -1f);
+      alike = ringing && peak(difference, 0, frames) < UNHEARD ? alike + 1 : 0;
     }
   }
 }

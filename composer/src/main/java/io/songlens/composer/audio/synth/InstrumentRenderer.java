@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Plays the instruments of a score. The same score always gives the same samples. */
 public interface InstrumentRenderer {
   /**
-   * One part's dry sound from a frame of the song on, which is the same wherever it is begun. Safe
-   * to call from several threads; each stream is for one.
+   * One part's dry sound from a frame of the song on, which is the same to the ear (-100 dBFS)
+   * wherever it is begun. Safe to call from several threads; each stream is for one.
    *
    * @param fromFrame at which frame of the song the stream begins
    */

@@ -134,6 +134,17 @@ final class Tape {
     }
   }
 
+  /** Goes on as {@link #read} does, without samples. */
+  void skip(int count, long step) {
+    long last = position + (count - 1) * step;
+    long loop = (long) (loopEnd - loopStart) << 32;
+    long beyond = last - ((long) loopEnd << 32);
+    if (looping && beyond >= 0) {
+      last -= (beyond / loop + 1) * loop;
+    }
+    position = last + step;
+  }
+
   private void straight(float[] samples, int from, int count, long step) {
     long place = position;
     short[] source = frames;

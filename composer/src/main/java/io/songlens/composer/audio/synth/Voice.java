@@ -16,6 +16,7 @@ final class Voice {
   private static final double ENVELOPE_CENTIBELS = 960;
   private static final float INAUDIBLE = 3e-5f; // -90 dBFS
   private static final double CHOKE_FRAMES = 0.15 * SongPlan.SAMPLE_RATE_HZ; // for 96 dB
+  private static final int SETTLING_FRAMES = SongPlan.SAMPLE_RATE_HZ / 5; // of the filter
   private static final double FIXED_POINT = 4_294_967_296.0;
 
   private final Layer layer;
@@ -112,7 +113,7 @@ final class Voice {
    */
   boolean addTo(float[] leftOut, float[] rightOut, int at, int frames) {
     int done = 0;
-    while (done < frames && startBlock()) {
+    while (done < frames && startBlock(true)) {
       int count = Math.min(blockFrames - played, frames - done);
       if (amplitude > 0 || target > 0) {
         float rise = (target - amplitude) / blockFrames;
@@ -128,10 +129,13 @@ final class Voice {
     return !over;
   }
 
-  /** Leaves the next frames out, as if they had been played. */
+  /**
+   * Leaves the next frames out, as if they had been played. Its filter hears the last of them only.
+   */
   void skip(long frames) {
     long left = frames;
-    while (left > 0 && startBlock()) {
+    int heard = filtered ? SETTLING_FRAMES : BLOCK_FRAMES;
+    while (left > 0 && startBlock(left <= heard)) {
       int count = (int) Math.min(blockFrames - played, left);
       played += count;
       left -= count;
@@ -146,7 +150,7 @@ final class Voice {
     return Math.min(released, chokedAfter + CHOKE_FRAMES) + BLOCK_FRAMES;
   }
 
-  private boolean startBlock() {
+  private boolean startBlock(boolean heard) {
     if (over || played > 0) {
       return !over;
     }
@@ -161,7 +165,11 @@ final class Voice {
     blockFrames = released ? BLOCK_FRAMES : Math.min(BLOCK_FRAMES, heldFrames - frame);
     target = amplitude(frame + blockFrames);
     if (amplitude > 0 || target > 0) {
-      read(frame, blockFrames);
+      if (heard) {
+        read(frame, blockFrames);
+      } else {
+        tape.skip(blockFrames, step(frame));
+      }
     }
     return true;
   }
