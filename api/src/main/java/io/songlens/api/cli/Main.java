@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       StylesCommand.class,
       ServeCommand.class,
+      KeysCommand.class,
       BenchCommand.class
     })
 public final class Main {

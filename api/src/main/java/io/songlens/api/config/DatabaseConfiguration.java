@@ -10,9 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
   @Bean
   DataSource dataSource(SonglensProperties properties, DataFolder data) {
-    return properties.database().isServer()
-        ? Databases.server(properties.database())
-        : Databases.embedded(data.resolve("songlens"));
+    return Databases.of(properties, data);
   }
 
   @Bean

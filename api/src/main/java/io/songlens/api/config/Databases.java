@@ -12,6 +12,13 @@ public final class Databases {
 
   private Databases() {}
 
+  /** The database that the settings name. */
+  public static HikariDataSource of(SonglensProperties settings, DataFolder data) {
+    return settings.database().isServer()
+        ? server(settings.database())
+        : embedded(data.resolve("songlens"));
+  }
+
   /**
    * The embedded database. Several processes may share it: the first one serves it to the others,
    * and when that one dies, another takes over ({@code AUTO_SERVER}).

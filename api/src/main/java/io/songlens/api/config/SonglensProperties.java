@@ -34,6 +34,7 @@ import org.springframework.validation.annotation.Validated;
  * @param vision how photos are read; the bundled model where no encoder is set
  * @param signing what songs are signed with
  * @param labels how songs say that a machine made them
+ * @param access who may use the service
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -51,7 +52,8 @@ public record SonglensProperties(
     @DefaultValue @Valid Storage storage,
     @DefaultValue Vision vision,
     @DefaultValue Signing signing,
-    @DefaultValue Labels labels) {
+    @DefaultValue Labels labels,
+    @DefaultValue @Valid AccessSettings access) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.

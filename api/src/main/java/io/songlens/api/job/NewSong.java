@@ -21,7 +21,4 @@ public record NewSong(
     Lane lane,
     String tenant,
     @Nullable String idempotencyKey,
-    String requestHash) {
-  /** Whoever comes without an account. */
-  public static final String EVERYONE = "everyone";
-}
+    String requestHash) {}

@@ -37,7 +37,7 @@ public class SongRows {
   /**
    * Adds a song that waits.
    *
-   * @throws DuplicateKeyException if another song has the idempotency key
+   * @throws DuplicateKeyException if another song of the account has the idempotency key
    */
   public void add(NewSong song) {
     db.sql(
@@ -64,28 +64,31 @@ public class SongRows {
         .optional();
   }
 
-  /** The song that was ordered with that key. */
-  public Optional<Song> findByIdempotencyKey(String key) {
-    return db.sql("select * from songs where idempotency_key = :key")
+  /** The song that an account ordered with that key. */
+  public Optional<Song> findByIdempotencyKey(String tenant, String key) {
+    return db.sql("select * from songs where tenant = :tenant and idempotency_key = :key")
+        .param("tenant", tenant)
         .param("key", key)
         .query(this::song)
         .optional();
   }
 
   /**
-   * The youngest songs first, without cancelled ones.
+   * An account's youngest songs first, without cancelled ones.
    *
-   * @param after list only what is older than this song; null for all
+   * @param after list only what is older than this song of the account; null for all
    */
-  public List<Song> recent(int limit, @Nullable String after) {
+  public List<Song> recent(String tenant, int limit, @Nullable String after) {
     String older =
         after == null
             ? ""
-            : " and (created_at, id) < (select created_at, id from songs where id = :after)";
+            : " and (created_at, id) < (select created_at, id from songs"
+                + " where id = :after and tenant = :tenant)";
     return db.sql(
-            "select * from songs where state <> 'cancelled'"
+            "select * from songs where tenant = :tenant and state <> 'cancelled'"
                 + older
                 + " order by created_at desc, id desc limit :limit")
+        .param("tenant", tenant)
         .param("limit", limit)
         .param("after", after)
         .query(this::song)

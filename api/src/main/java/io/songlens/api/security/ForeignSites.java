@@ -1,5 +1,6 @@
 package io.songlens.api.security;
 
+import io.songlens.api.access.OpenDoor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,8 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Keeps other web sites from using a visitor's browser to reach this service.
  *
  * <p>A site may not change anything here (cross-site request forgery). While the service is bound
- * to this machine alone, it also answers to this machine's names only: a site whose name was made
- * to lead to 127.0.0.1 (DNS rebinding) gets nothing.
+ * to this machine alone, whoever comes without needing a key also has to use this machine's names:
+ * a site whose name was made to lead to 127.0.0.1 (DNS rebinding) gets nothing.
  */
 @ConditionalOnWebApplication
 @Component
@@ -32,17 +33,21 @@ class ForeignSites extends OncePerRequestFilter {
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
   private final boolean onlyThisMachine;
+  private final OpenDoor door;
 
-  ForeignSites(ServerProperties server) {
+  ForeignSites(ServerProperties server, OpenDoor door) {
     InetAddress address = server.getAddress();
     this.onlyThisMachine = address != null && address.isLoopbackAddress();
+    this.door = door;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (onlyThisMachine && !THIS_MACHINE.contains(request.getServerName())) {
+    if (onlyThisMachine
+        && door.isOpenTo(request)
+        && !THIS_MACHINE.contains(request.getServerName())) {
       refuse(response, "The service is open to this machine only; use http://localhost.");
     } else if (!HARMLESS.contains(request.getMethod()) && isForeign(request)) {
       refuse(response, "Another web site may not order or delete songs here.");

@@ -1,19 +1,35 @@
 package io.songlens.api.song;
 
 import io.songlens.api.config.SonglensProperties;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /** A request that cannot be fulfilled, with the words for whoever sent it. */
 public final class ProblemException extends RuntimeException {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
   private final ProblemCode code;
   private final String detail;
+  private final @Nullable Duration retryAfter;
 
   /**
    * @param detail what is wrong and what to do about it
    */
   public ProblemException(ProblemCode code, String detail) {
+    this(code, detail, code.status() == HttpStatus.SERVICE_UNAVAILABLE ? SOON : null);
+  }
+
+  /**
+   * @param detail what is wrong and what to do about it
+   * @param retryAfter when the same request may succeed; null if never
+   */
+  ProblemException(ProblemCode code, String detail, @Nullable Duration retryAfter) {
     super(detail);
     this.code = code;
     this.detail = detail;
+    this.retryAfter = retryAfter;
   }
 
   /** What kind of problem. */
@@ -24,6 +40,11 @@ public final class ProblemException extends RuntimeException {
   /** What is wrong and what to do about it. */
   public String detail() {
     return detail;
+  }
+
+  /** When the same request may succeed; empty if never. */
+  Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
   }
 
   static ProblemException photoTooLarge(SonglensProperties.Uploads uploads) {

@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.storage.StorageException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +45,8 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> onProblem(ProblemException e) {
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(e.code().status());
-    if (e.code().status() == HttpStatus.SERVICE_UNAVAILABLE) {
-      answer.header(HttpHeaders.RETRY_AFTER, "30");
-    }
+    e.retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
     return answer.body(of(e.code(), e.detail()));
   }
 
@@ -64,6 +64,13 @@ class Problems extends ResponseEntityExceptionHandler {
         new ProblemException(
             ProblemCode.BAD_REQUEST,
             "The upload is not a complete multipart/form-data body; send it again."));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onUndecodable(InvalidParameterException e) {
+    return onProblem(
+        new ProblemException(
+            ProblemCode.BAD_REQUEST, "The address, or a form in the body, is not encoded right."));
   }
 
   @ExceptionHandler

@@ -1,5 +1,6 @@
 package io.songlens.api.song;
 
+import io.songlens.api.access.Callers;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongRows;
 import io.songlens.api.job.SongState;
@@ -13,28 +14,37 @@ import org.springframework.stereotype.Component;
 @Component
 class SongAccess {
   private final SongRows rows;
+  private final Callers callers;
 
-  SongAccess(SongRows rows) {
+  SongAccess(SongRows rows, Callers callers) {
     this.rows = rows;
+    this.callers = callers;
   }
 
   /**
-   * The song of that id.
+   * The song of that id. Another account's song is no other than one that never was.
    *
    * @throws ProblemException if the caller has no such song, or no longer
    */
   Song find(String id) {
+    String tenant = callers.current().tenant();
     return rows.find(id)
+        .filter(song -> song.tenant().equals(tenant))
         .filter(song -> song.state() != SongState.CANCELLED)
         .orElseThrow(ProblemException::songNotFound);
   }
 
   /**
-   * The youngest songs first.
+   * The caller's youngest songs first.
    *
    * @param after list only what is older than this song; null for all
+   * @throws ProblemException if that is no song's id
    */
   List<Song> recent(int limit, @Nullable String after) {
-    return rows.recent(limit, after);
+    if (after != null && !after.matches("[0-9a-zA-Z-]{1,36}")) {
+      throw new ProblemException(
+          ProblemCode.BAD_OPTION, "cursor is the nextCursor of the page before.");
+    }
+    return rows.recent(callers.current().tenant(), limit, after);
   }
 }

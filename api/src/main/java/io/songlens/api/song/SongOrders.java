@@ -1,5 +1,7 @@
 package io.songlens.api.song;
 
+import io.songlens.api.access.Caller;
+import io.songlens.api.access.Callers;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.PhotoCheck;
@@ -11,9 +13,11 @@ import io.songlens.api.job.NewSong;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
 import io.songlens.api.job.SongQueue;
+import io.songlens.api.job.SongQuotas;
 import io.songlens.api.job.SongRows;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,18 +36,27 @@ class SongOrders {
   private final SongRows rows;
   private final SongFiles files;
   private final SongQueue queue;
+  private final SongQuotas quotas;
+  private final Callers callers;
+  private final Clock clock;
 
   SongOrders(
       SonglensProperties properties,
       SongGenerator generator,
       SongRows rows,
       SongFiles files,
-      SongQueue queue) {
+      SongQueue queue,
+      SongQuotas quotas,
+      Callers callers,
+      Clock clock) {
     this.properties = properties;
     this.generator = generator;
     this.rows = rows;
     this.files = files;
     this.queue = queue;
+    this.quotas = quotas;
+    this.callers = callers;
+    this.clock = clock;
   }
 
   /**
@@ -53,10 +66,11 @@ class SongOrders {
    */
   Song accept(List<MultipartFile> uploads, SongForm form, @Nullable String idempotencyKey)
       throws IOException {
+    Caller caller = callers.current();
     List<MultipartFile> photos = chosen(uploads);
     SongOptions options = form.options(generator.styles(), seedOf(photos));
     String hash = OrderHash.of(photos, form);
-    Optional<Song> earlier = earlier(idempotencyKey, hash);
+    Optional<Song> earlier = earlier(caller.tenant(), idempotencyKey, hash);
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -69,7 +83,7 @@ class SongOrders {
       throw new ProblemException(
           ProblemCode.QUEUE_FULL, "Too many songs are waiting already; try again later.");
     }
-    return store(photos, options, lane, idempotencyKey, hash);
+    return store(caller, photos, options, lane, idempotencyKey, hash);
   }
 
   /** How many songs of a queue may be unfinished before orders are put off. */
@@ -131,7 +145,7 @@ class SongOrders {
     }
   }
 
-  private Optional<Song> earlier(@Nullable String idempotencyKey, String hash) {
+  private Optional<Song> earlier(String tenant, @Nullable String idempotencyKey, String hash) {
     if (idempotencyKey == null) {
       return Optional.empty();
     }
@@ -139,7 +153,7 @@ class SongOrders {
       throw new ProblemException(
           ProblemCode.BAD_REQUEST, "Idempotency-Key has 1 to 200 printable characters.");
     }
-    Optional<Song> song = rows.findByIdempotencyKey(idempotencyKey);
+    Optional<Song> song = rows.findByIdempotencyKey(tenant, idempotencyKey);
     if (song.isPresent() && !song.get().requestHash().equals(hash)) {
       throw new ProblemException(
           ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -149,6 +163,7 @@ class SongOrders {
   }
 
   private Song store(
+      Caller caller,
       List<MultipartFile> photos,
       SongOptions options,
       Lane lane,
@@ -156,12 +171,14 @@ class SongOrders {
       String hash)
       throws IOException {
     String id = UUID.randomUUID().toString();
+    NewSong song =
+        new NewSong(id, photos.size(), options, lane, caller.tenant(), idempotencyKey, hash);
     try {
-      rows.add(
-          new NewSong(id, photos.size(), options, lane, NewSong.EVERYONE, idempotencyKey, hash));
+      QuotaProblems.requireWithin(
+          quotas.place(caller.tenant(), caller.quota(), () -> rows.add(song)), clock.instant());
     } catch (DuplicateKeyException e) {
       // The same order came twice at once, and the other was a moment faster.
-      return earlier(idempotencyKey, hash).orElseThrow(() -> e);
+      return earlier(caller.tenant(), idempotencyKey, hash).orElseThrow(() -> e);
     }
     try {
       for (int i = 0; i < photos.size(); i++) {
@@ -173,6 +190,7 @@ class SongOrders {
       queue.enqueue(id, lane);
     } catch (RuntimeException | IOException e) {
       queue.remove(id, lane);
+      quotas.giveBack(caller.tenant());
       throw e;
     }
     return rows.find(id).orElseThrow(ProblemException::songNotFound);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A song as the interface tells it. */
 record SongView(
-    @Schema(description = "The song's id; whoever knows it can read and delete the song") String id,
+    @Schema(description = "The song's id") String id,
     @JsonUnwrapped ProgressView progress,
     @Schema(description = "What was asked for, with the seed that was chosen") SongOptions options,
     @Schema(description = "What it is and why; present once it is done")

@@ -65,6 +65,7 @@ class ArchitectureTest {
     "io.minio.., io.songlens.storage.s3..",
     "okhttp3.., io.songlens.storage.s3..",
     "com.github.kagkarlsson.., io.songlens.api.job.. io.songlens.api.config..",
+    "io.github.bucket4j.., io.songlens.api.access..",
     "picocli.., io.songlens.api.cli..",
     "com.jcraft.., io.songlens.composer.audio.soundfont..",
     "lombok.., nowhere.."
@@ -131,7 +132,11 @@ class ArchitectureTest {
     check(noDependency("io.songlens.api.job..", packages("io.songlens.api.", "song security cli")));
     check(
         noDependency(
-            "io.songlens.api.config..", packages("io.songlens.api.", "job song security cli")));
+            "io.songlens.api.access..", packages("io.songlens.api.", "job song security cli")));
+    check(
+        noDependency(
+            "io.songlens.api.config..",
+            packages("io.songlens.api.", "access job song security cli")));
   }
 
   /** A song's seed must be the only source of chance; keys and secrets use SecureRandom. */

@@ -77,7 +77,7 @@ abstract class JobContract {
     rows.add(new NewSong("one", 1, options, Lane.NORMAL, "x", "key", "hash"));
     NewSong twin = new NewSong("two", 1, options, Lane.NORMAL, "x", "key", "hash");
     assertThatThrownBy(() -> rows.add(twin)).isInstanceOf(DuplicateKeyException.class);
-    assertThat(rows.findByIdempotencyKey("key").orElseThrow().id()).isEqualTo("one");
+    assertThat(rows.findByIdempotencyKey("x", "key").orElseThrow().id()).isEqualTo("one");
     assertThat(rows.find("two")).isEmpty();
   }
 
@@ -117,8 +117,8 @@ abstract class JobContract {
       rows.add(Crew.song("song" + i, Lane.NORMAL, "x", i, null));
     }
     rows.cancel("song3");
-    assertThat(rows.recent(2, null)).extracting(Song::id).containsExactly("song4", "song2");
-    assertThat(rows.recent(9, "song2")).extracting(Song::id).containsExactly("song1", "song0");
+    assertThat(rows.recent("x", 2, null)).extracting(Song::id).containsExactly("song4", "song2");
+    assertThat(rows.recent("x", 9, "song2")).extracting(Song::id).containsExactly("song1", "song0");
   }
 
   @Test

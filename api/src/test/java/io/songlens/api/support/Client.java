@@ -13,6 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +22,23 @@ public final class Client {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final URI base;
+  private final @Nullable String key;
 
   public Client(int port) {
-    this.base = URI.create("http://127.0.0.1:" + port);
+    this(HttpClient.newHttpClient(), URI.create("http://127.0.0.1:" + port), null);
+  }
+
+  private Client(HttpClient http, URI base, @Nullable String key) {
+    this.http = http;
+    this.base = base;
+    this.key = key;
+  }
+
+  /** The same, sending a key with every request. */
+  public Client withKey(String key) {
+    return new Client(http, base, key);
   }
 
   public HttpResponse<String> order(Order order, String... headers) {
@@ -123,6 +136,7 @@ public final class Client {
   }
 
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+    HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
+    return key == null ? request : request.header("Authorization", "Bearer " + key);
   }
 }

@@ -1,0 +1,118 @@
+package io.songlens.api.access;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.songlens.api.config.AccessSettings;
+import io.songlens.api.config.SonglensProperties;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many requests a minute this process answers a key or an address. A minute's worth may come at
+ * once. Of so many addresses that memory would suffer, those that were quiet longest are forgotten.
+ */
+@ConditionalOnWebApplication
+@Component
+public class RateLimits {
+  private static final int MOST_CALLERS = 10_000;
+
+  /** Programs on this machine can do worse than ask often. */
+  private static final int ON_THIS_MACHINE = 100;
+
+  private final AccessSettings settings;
+  private final Map<String, Allowance> allowances =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Allowance> eldest) {
+          return size() > MOST_CALLERS;
+        }
+      };
+
+  public RateLimits(SonglensProperties properties) {
+    this.settings = properties.access();
+  }
+
+  /** What becomes of a request. */
+  public sealed interface Outcome {
+    /** It may go on. */
+    record Within() implements Outcome {}
+
+    /**
+     * It has to wait.
+     *
+     * @param pause how long
+     * @param first whether the request before it needed not
+     */
+    record TooMany(Duration pause, boolean first) implements Outcome {}
+  }
+
+  /** Takes one request of a key. */
+  public Outcome takeOfKey(String keyId, boolean reading) {
+    return allowance("key " + keyId, 1).take(reading);
+  }
+
+  /** Takes one request that came without a key, or with none that is good. */
+  public Outcome takeOfAddress(String address, boolean onThisMachine, boolean reading) {
+    String who = onThisMachine ? "this machine" : "address " + network(address);
+    return allowance(who, onThisMachine ? ON_THIS_MACHINE : 1).take(reading);
+  }
+
+  /** Whoever has one address of version 6 has 2^64 of them. */
+  private static String network(String address) {
+    String[] groups = address.split(":", -1);
+    return groups.length < 8
+        ? address
+        : String.join(":", groups[0], groups[1], groups[2], groups[3]);
+  }
+
+  int callers() {
+    synchronized (allowances) {
+      return allowances.size();
+    }
+  }
+
+  private Allowance allowance(String who, int times) {
+    synchronized (allowances) {
+      return allowances.computeIfAbsent(
+          who,
+          absent ->
+              new Allowance(
+                  perMinute((long) settings.ordersPerMinute() * times),
+                  perMinute((long) settings.readsPerMinute() * times)));
+    }
+  }
+
+  private static Bucket perMinute(long requests) {
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, Duration.ofMinutes(1)))
+        .build();
+  }
+
+  /** What one caller may still ask. */
+  private static final class Allowance {
+    private final Bucket orders;
+    private final Bucket reads;
+    private volatile boolean refused;
+
+    Allowance(Bucket orders, Bucket reads) {
+      this.orders = orders;
+      this.reads = reads;
+    }
+
+    Outcome take(boolean reading) {
+      ConsumptionProbe probe = (reading ? reads : orders).tryConsumeAndReturnRemaining(1);
+      if (probe.isConsumed()) {
+        refused = false;
+        return new Outcome.Within();
+      }
+      boolean first = !refused;
+      refused = true;
+      return new Outcome.TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()), first);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.songlens.api.security;
+
+import io.songlens.api.access.Scope;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+
+/**
+ * Which requests need a key, and with which scope. The page and links to files need none: the page
+ * tells nothing, and a link is its own permission.
+ */
+final class ApiPaths {
+  /** What tells nothing of anybody: the interface's description, and the public signing key. */
+  private static final Pattern OPEN_TO_ALL =
+      Pattern.compile(
+          "/v1/openapi(\\.yaml|/swagger-config)?|/v1/docs|/v1/swagger-ui/[a-zA-Z0-9_-][a-zA-Z0-9._-]*"
+              + "|/v1/verify/key|/actuator/health(/(liveness|readiness))?");
+
+  /** What every key may ask. */
+  private static final Set<String> OPEN_TO_KEYS = Set.of("/v1/styles", "/v1/limits");
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private ApiPaths() {}
+
+  /** What a request needs. */
+  sealed interface Need {
+    /** No key. */
+    record Nothing() implements Need {}
+
+    /** A key, whatever it is for. */
+    record AnyKey() implements Need {}
+
+    /** A key that is good for this. */
+    record KeyFor(Scope scope) implements Need {}
+  }
+
+  static Need of(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    boolean reading = isReading(request);
+    if (!isGuarded(request) || (reading && OPEN_TO_ALL.matcher(path).matches())) {
+      return new Need.Nothing();
+    }
+    if (leadsTo("actuator", request)) {
+      return new Need.KeyFor(Scope.ADMIN);
+    }
+    if (reading && OPEN_TO_KEYS.contains(path)) {
+      return new Need.AnyKey();
+    }
+    return new Need.KeyFor(reading ? Scope.SONGS_READ : Scope.SONGS_WRITE);
+  }
+
+  /** Whether a request changes nothing. */
+  static boolean isReading(HttpServletRequest request) {
+    return READING.contains(request.getMethod());
+  }
+
+  private static boolean isGuarded(HttpServletRequest request) {
+    return leadsTo("v1", request) || leadsTo("actuator", request);
+  }
+
+  /**
+   * Whether a path begins with that word, be it as the server reads it (decoded, without "..") or
+   * as Spring does, which looks at each part for itself.
+   */
+  private static boolean leadsTo(String word, HttpServletRequest request) {
+    return first(Arrays.stream(request.getServletPath().split("/"))).equals(word)
+        || first(parts(request.getRequestURI())).equals(word);
+  }
+
+  private static Stream<String> parts(String undecodedPath) {
+    return PathContainer.parsePath(undecodedPath).elements().stream()
+        .filter(PathContainer.PathSegment.class::isInstance)
+        .map(part -> ((PathContainer.PathSegment) part).valueToMatch());
+  }
+
+  private static String first(Stream<String> parts) {
+    return parts.filter(part -> !part.isEmpty()).findFirst().orElse("").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,53 @@
+package io.songlens.api.security;
+
+import io.songlens.api.access.AuditLog;
+import io.songlens.api.access.Caller;
+import io.songlens.api.song.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** What a request does, as the audit log tells it. */
+final class Deed {
+  private static final Pattern SONG = Pattern.compile("/v1/songs/([0-9a-f-]{36})(?:/.*)?");
+
+  private Deed() {}
+
+  /** What was done, or was not, once the answer is known. */
+  static AuditLog.Entry of(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Caller caller,
+      @Nullable ProblemCode refusal) {
+    String location = response.getHeader(HttpHeaders.LOCATION);
+    String made = location == null ? null : song(location);
+    return new AuditLog.Entry(
+        what(request),
+        response.getStatus(),
+        refusal == null ? null : refusal.word(),
+        caller,
+        made == null ? song(request.getRequestURI()) : made,
+        request.getRemoteAddr());
+  }
+
+  private static String what(HttpServletRequest request) {
+    if (ApiPaths.isReading(request)) {
+      return "read";
+    }
+    String path = request.getRequestURI();
+    return switch (request.getMethod()) {
+      case "POST" ->
+          path.equals("/v1/songs") ? "order" : path.equals("/v1/verify") ? "verify" : "change";
+      case "DELETE" -> "delete";
+      default -> "change";
+    };
+  }
+
+  private static @Nullable String song(String path) {
+    Matcher song = SONG.matcher(path);
+    return song.matches() ? song.group(1) : null;
+  }
+}

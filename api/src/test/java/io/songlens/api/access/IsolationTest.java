@@ -1,0 +1,121 @@
+package io.songlens.api.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.songlens.api.support.Client;
+import io.songlens.api.support.KeyedServiceTest;
+import io.songlens.api.support.Order;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+class IsolationTest extends KeyedServiceTest {
+  IsolationTest(ApplicationContext context) {
+    super(context);
+  }
+
+  /** Reads off the description what takes an id, so that what is added later is looked at too. */
+  @Test
+  void anotherAccountsSongIsLikeOneThatNeverWas() {
+    Client owner = stranger();
+    Client other = stranger();
+    String id = owner.ordered(Order.ofOnePhoto());
+    owner.await(id, "done");
+    String unknown = UUID.randomUUID().toString();
+    List<String> looked = new ArrayList<>();
+
+    for (var path : Client.json(client.get("/v1/openapi")).path("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        if (path.getKey().contains("{id}")) {
+          String method = operation.getKey().toUpperCase(Locale.ROOT);
+          HttpResponse<String> theirs = ask(other, method, path.getKey(), id, operation.getValue());
+          HttpResponse<String> nobodys =
+              ask(other, method, path.getKey(), unknown, operation.getValue());
+          String what = method + " " + path.getKey();
+          assertThat(theirs.statusCode()).as(what).isGreaterThanOrEqualTo(400).isLessThan(500);
+          assertThat(theirs.statusCode()).as(what).isEqualTo(nobodys.statusCode());
+          assertThat(theirs.body()).as(what).isEqualTo(nobodys.body().replace(unknown, id));
+          if (method.equals("GET") || method.equals("DELETE")) {
+            assertProblem(theirs, 404, "song-not-found");
+          }
+          looked.add(what);
+        }
+      }
+    }
+
+    assertThat(looked)
+        .contains(
+            "GET /v1/songs/{id}",
+            "DELETE /v1/songs/{id}",
+            "GET /v1/songs/{id}/events",
+            "GET /v1/songs/{id}/song.{format}");
+    assertThat(owner.song(id).path("state").asString()).isEqualTo("done");
+  }
+
+  private static HttpResponse<String> ask(
+      Client client, String method, String path, String id, JsonNode operation) {
+    String address = path.replace("{id}", id).replace("{format}", "mp3");
+    assertThat(address).doesNotContain("{");
+    HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
+    HttpRequest.Builder request = client.request(address);
+    if (operation.path("requestBody").path("content").has("application/json")) {
+      body = HttpRequest.BodyPublishers.ofString("{}");
+      request.header("Content-Type", "application/json");
+    }
+    return client.send(request.method(method, body));
+  }
+
+  @Test
+  void aListHoldsOnesOwnSongsOnly() {
+    Client owner = stranger();
+    Client other = stranger();
+    String first = owner.ordered(Order.ofOnePhoto());
+    String theirs = other.ordered(Order.ofOnePhoto());
+    String second = owner.ordered(Order.ofOnePhoto());
+
+    assertThat(ids(owner.get("/v1/songs"))).containsExactly(second, first);
+    assertThat(ids(owner.get("/v1/songs?cursor=" + second))).containsExactly(first);
+    assertThat(ids(other.get("/v1/songs"))).containsExactly(theirs);
+    assertThat(ids(other.get("/v1/songs?cursor=" + second))).isEmpty();
+  }
+
+  private static List<String> ids(HttpResponse<String> page) {
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    List<String> ids = new ArrayList<>();
+    Client.json(page).path("songs").forEach(song -> ids.add(song.path("id").asString()));
+    return ids;
+  }
+
+  @Test
+  void idempotencyKeysOfTwoAccountsDoNotMeet() {
+    Client owner = stranger();
+    Client other = stranger();
+    String key = UUID.randomUUID().toString();
+    Order ordered = Order.ofOnePhoto();
+    HttpResponse<String> mine = owner.order(ordered, "Idempotency-Key", key);
+    HttpResponse<String> theirs =
+        other.order(Order.ofOnePhoto().with("seed", "5"), "Idempotency-Key", key);
+    HttpResponse<String> again = owner.order(ordered, "Idempotency-Key", key);
+
+    assertThat(theirs.statusCode()).as(theirs.body()).isEqualTo(202);
+    assertThat(Client.json(again).path("id")).isEqualTo(Client.json(mine).path("id"));
+    assertThat(Client.json(theirs).path("id")).isNotEqualTo(Client.json(mine).path("id"));
+    assertProblem(
+        owner.order(Order.ofOnePhoto().with("seed", "6"), "Idempotency-Key", key),
+        422,
+        "idempotency-key-reused");
+  }
+
+  @Test
+  void keysOfOneAccountShareItsSongs() {
+    String account = newName();
+    String id = client(account, Scope.usual()).ordered(Order.ofOnePhoto());
+    assertThat(ids(client(account, Scope.usual()).get("/v1/songs"))).containsExactly(id);
+  }
+}
