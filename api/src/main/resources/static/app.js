@@ -1,5 +1,6 @@
 // The page: order a song, watch it being made, hear it. Talks to /v1 only; no library.
 import { parseLrc, indexAt } from "./lrc.js";
+import { go, hasKey, keepKey, listen, withKey } from "./access.js";
 
 const $ = (id) => document.getElementById(id);
 const MAX_PHOTOS = 8;
@@ -40,6 +41,7 @@ let events = null;
 let lines = [];
 let sung = { line: -1, word: -1 }; // what is highlighted
 let frame = 0;
+let locked = false; // whether the service waits for a key
 
 // ---- choosing photos
 
@@ -128,7 +130,7 @@ $("order").addEventListener("submit", async (event) => {
 function watch(id) {
   show("progress");
   $("progress-title").focus();
-  events = new EventSource(`/v1/songs/${id}/events`);
+  events = listen(`/v1/songs/${id}/events`);
   events.addEventListener("progress", (event) => showProgress(JSON.parse(event.data)));
   for (const end of ["done", "failed", "cancelled"]) {
     events.addEventListener(end, () => {
@@ -204,7 +206,7 @@ async function showSong(song) {
   );
   $("downloads").replaceChildren(
     ...downloads(song.id, links).map(([name, href]) =>
-      element("li", {}, element("a", { href, download: "" }, DOWNLOADS[name] ?? name)),
+      element("li", {}, download(name, href)),
     ),
   );
   showWriter(summary.lyricOrigin);
@@ -216,6 +218,17 @@ async function showSong(song) {
 function downloads(id, links) {
   const sounds = FORMATS.map((name) => [name, links[name] ?? `/v1/songs/${id}/${name}`]);
   return [...sounds, ...Object.entries(links).filter(([name]) => !FORMATS.includes(name))];
+}
+
+function download(name, href) {
+  const link = element("a", { href, download: "" }, DOWNLOADS[name] ?? name);
+  if (hasKey() && href.startsWith("/v1/")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      go(href).catch((problem) => alert(problem.message));
+    });
+  }
+  return link;
 }
 
 function showWriter(origin) {
@@ -324,11 +337,22 @@ async function remove(id) {
 // ---- moving between the parts of the page; the address names the song
 
 function show(part) {
-  for (const id of ["order", "progress", "result"]) {
-    $(id).hidden = id !== part;
+  const shown = locked ? "door" : part;
+  for (const id of ["door", "order", "progress", "result"]) {
+    $(id).hidden = id !== shown;
   }
-  $("recent").hidden = part !== "order" || $("songs").children.length === 0;
+  $("recent").hidden = shown !== "order" || $("songs").children.length === 0;
 }
+
+$("door").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  keepKey($("key").value.trim());
+  $("key").value = "";
+  locked = false;
+  hideProblem();
+  await start();
+  $("door-problem").hidden = !locked;
+});
 
 async function open(id) {
   events?.close();
@@ -408,11 +432,12 @@ addEventListener("hashchange", async () => {
 async function ask(path, options) {
   let answer;
   try {
-    answer = await fetch(path, options);
+    answer = await fetch(path, withKey(options));
   } catch {
     throw new Error("The service cannot be reached. Is it running?");
   }
   const body = answer.status === 204 ? null : await answer.json();
+  locked ||= answer.status === 401;
   if (!answer.ok) {
     throw new Error(body.detail ?? body.title);
   }
@@ -448,9 +473,13 @@ function capital(text) {
 
 async function start() {
   try {
-    for (const { id, name, description } of await ask("/v1/styles")) {
-      $("style").append(element("option", { value: id, title: description }, name));
-    }
+    const styles = await ask("/v1/styles");
+    $("style").replaceChildren(
+      $("style").options[0],
+      ...styles.map(({ id, name, description }) =>
+        element("option", { value: id, title: description }, name),
+      ),
+    );
   } catch (problem) {
     showProblem(problem.message);
   }
