@@ -8,6 +8,9 @@ public interface SongGenerator {
   /** The styles that can be asked for, in the order to show them. */
   List<StyleInfo> styles();
 
+  /** The voices that songs are sung with. */
+  List<VoiceInfo> voices();
+
   /** Decodes a photo to say at once whether it can become a song. */
   PhotoCheck check(byte[] photo);
 

@@ -71,6 +71,11 @@ public final class SongPipeline implements SongGenerator {
   }
 
   @Override
+  public List<VoiceInfo> voices() {
+    return VoiceInfo.of(studio.styles());
+  }
+
+  @Override
   public PhotoCheck check(byte[] photo) {
     PhotoCheck check = checks.of(photo);
     return check instanceof PhotoCheck.Fine && isExplicit(photo)

@@ -78,7 +78,7 @@ class ForeignSites extends OncePerRequestFilter {
     response.setContentType("application/problem+json");
     String problem =
         """
-        {"type":"urn:songlens:problem:foreign-site","title":"Request from another site",\
+        {"type":"/v1/problems/foreign-site","title":"Request from another site",\
         "status":403,"detail":"%s","code":"foreign-site"}"""
             .formatted(detail);
     response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));

@@ -29,7 +29,7 @@ public final class ProblemValve extends ErrorReportValve {
       if (writer != null) {
         writer.write(
             """
-            {"type":"urn:songlens:problem:%s","title":"%s","status":%d,\
+            {"type":"/v1/problems/%s","title":"%s","status":%d,\
             "detail":"The server cannot serve this request.","code":"%s"}"""
                 .formatted(code, title, status, code));
         response.finishResponse();

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -17,6 +18,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecurityHeaders extends OncePerRequestFilter {
+  /** Answers with an ETag may be kept by whoever asks whether they still hold. */
+  private static final Pattern WITH_ETAG =
+      Pattern.compile("/v1/(styles|voices|limits|songs/[^/]+|problems(/[^/]+)?)");
+
   private final String pagePolicy;
 
   SecurityHeaders(SonglensProperties properties) {
@@ -48,7 +53,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (request.getRequestURI().startsWith("/v1/")) {
-      response.setHeader("Cache-Control", "no-store");
+      boolean comparable = WITH_ETAG.matcher(request.getRequestURI()).matches();
+      response.setHeader("Cache-Control", comparable ? "no-cache, private" : "no-store");
     }
     chain.doFilter(request, response);
   }

@@ -87,7 +87,11 @@ class OpenApiConfiguration {
   private static Schema<?> problem() {
     return new ObjectSchema()
         .description("What went wrong (RFC 9457)")
-        .addProperty("type", new StringSchema().description("urn:songlens:problem: and the code"))
+        .addProperty(
+            "type",
+            new StringSchema()
+                .description(
+                    "Where it is explained, relative to the service: /v1/problems/ and the code"))
         .addProperty("title", new StringSchema().description("The code in words"))
         .addProperty("status", new IntegerSchema().description("The HTTP status"))
         .addProperty(

@@ -1,8 +1,11 @@
 package io.songlens.api.song;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 
 /** Everything that can be wrong with a request. The words are part of the interface: keep them. */
 public enum ProblemCode {
@@ -35,6 +38,10 @@ public enum ProblemCode {
   QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "Too many songs are waiting"),
   TOO_MANY_LISTENERS(HttpStatus.SERVICE_UNAVAILABLE, "Too many listeners"),
   STORAGE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Storage unavailable"),
+  FOREIGN_SITE(HttpStatus.FORBIDDEN, "Request from another site"),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Not done at this address"),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Not to be had in this media type"),
+  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Body of another media type"),
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "Request not understood"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong");
 
@@ -58,19 +65,24 @@ public enum ProblemCode {
 
   /** The stable word: "photo-broken". */
   public String word() {
-    return word(name());
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The problem type of RFC 9457. */
+  /** The problem type of RFC 9457: where it is explained, relative to the service. */
   public URI type() {
-    return type(word());
+    return URI.create(ProblemController.PATH + "/" + word());
   }
 
-  static URI type(String word) {
-    return URI.create("urn:songlens:problem:" + word);
+  /** The problem of that word. */
+  static Optional<ProblemCode> ofWord(String word) {
+    return Arrays.stream(values()).filter(code -> code.word().equals(word)).findFirst();
   }
 
-  static String word(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+  /** What stands for a status that says all there is to say. */
+  static ProblemCode ofStatus(HttpStatusCode status) {
+    return Arrays.stream(values())
+        .filter(code -> status.equals(code.status) && code.name().equals(code.status.name()))
+        .findFirst()
+        .orElse(status.is5xxServerError() ? INTERNAL_ERROR : BAD_REQUEST);
   }
 }

@@ -116,10 +116,9 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> answer =
         super.handleExceptionInternal(e, body, headers, status, request);
     if (answer != null && answer.getBody() instanceof ProblemDetail problem) {
-      HttpStatus known = HttpStatus.resolve(status.value());
-      String word = ProblemCode.word(known == null ? ProblemCode.BAD_REQUEST.name() : known.name());
-      problem.setType(ProblemCode.type(word));
-      problem.setProperty("code", word);
+      ProblemCode code = ProblemCode.ofStatus(status);
+      problem.setType(code.type());
+      problem.setProperty("code", code.word());
     }
     return answer;
   }

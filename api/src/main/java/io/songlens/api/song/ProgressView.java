@@ -63,6 +63,11 @@ record ProgressView(
         song.message());
   }
 
+  /** The same, but for the opening's address, which differs in every answer. */
+  ProgressView withoutLink() {
+    return new ProgressView(state, stage, percent, queuePosition, etaSeconds, null, code, message);
+  }
+
   boolean isFinal() {
     return state.equals("done") || state.equals("failed") || state.equals("cancelled");
   }
@@ -70,5 +75,15 @@ record ProgressView(
   /** The name of the event that tells it. */
   String eventName() {
     return isFinal() ? state : "progress";
+  }
+
+  /** Tells apart what is worth an event; a new estimate alone is not. */
+  String eventId() {
+    return "%s-%s-%s-%s"
+        .formatted(
+            state,
+            percent,
+            queuePosition == null ? 0 : queuePosition,
+            opening == null ? "closed" : "open");
   }
 }

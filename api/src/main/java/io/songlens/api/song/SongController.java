@@ -6,6 +6,7 @@ import io.songlens.api.job.Song;
 import io.songlens.api.job.SongQueue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,11 +104,18 @@ class SongController {
   @GetMapping("/songs/{id}")
   @Operation(
       summary = "A song",
-      description = "How far it is; once it is done, what it is and why, with links to its files.")
+      description =
+          "How far it is; once it is done, what it is and why, with links to its files. Send the"
+              + " answer's ETag as If-None-Match to hear of news only.")
   @ApiResponse(responseCode = "200", description = "The song")
+  @ApiResponse(
+      responseCode = "304",
+      description = "Nothing new since the answer with that ETag",
+      content = @Content)
   @ApiResponse(responseCode = "404", description = "There is no such song")
-  SongView song(@PathVariable String id) {
-    return views.view(access.find(id));
+  ResponseEntity<SongView> song(@PathVariable String id) {
+    SongView song = views.view(access.find(id));
+    return ResponseEntity.ok().eTag(views.tag(song)).body(song);
   }
 
   @GetMapping("/songs")
@@ -131,13 +139,19 @@ class SongController {
       summary = "Progress as it happens",
       description =
           "Server-sent events: \"progress\" with state, stage and percent, at once and at every"
-              + " change; then \"done\", \"failed\" or \"cancelled\", and the stream ends. After a"
-              + " lost connection, connect again: the present state comes first.")
+              + " change; then \"done\", \"failed\" or \"cancelled\", and the stream ends. Every event"
+              + " has an id. After a lost connection, connect again: the present state comes first,"
+              + " but not once more if its id is sent as Last-Event-ID. The last event always"
+              + " comes.")
   @ApiResponse(responseCode = "200", description = "The events")
   @ApiResponse(responseCode = "404", description = "There is no such song")
-  SseEmitter events(@PathVariable String id) {
+  SseEmitter events(
+      @PathVariable String id,
+      @Parameter(description = "The id of the last event heard; browsers send it by themselves")
+          @RequestHeader(name = "Last-Event-ID", required = false)
+          @Nullable String lastEventId) {
     access.find(id);
-    return events.listen(id);
+    return events.listen(id, lastEventId);
   }
 
   @DeleteMapping("/songs/{id}")

@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -34,12 +35,14 @@ class SongEvents {
   /**
    * A stream of the song's events, from its present state to its last.
    *
+   * @param lastEventId the last event that the listener heard of this song, which is not told
+   *     again; null for none
    * @throws ProblemException if there are too many listeners
    */
-  SseEmitter listen(String id) {
+  SseEmitter listen(String id, @Nullable String lastEventId) {
     SseEmitter emitter = new SseEmitter(0L); // ends with the song, not by the clock
     try {
-      listeners.execute(new SongListener(id, rows, views, emitter));
+      listeners.execute(new SongListener(id, lastEventId, rows, views, emitter));
     } catch (RejectedExecutionException e) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_LISTENERS, "Too many listeners; ask for the song now and then.");

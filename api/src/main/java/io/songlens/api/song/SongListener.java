@@ -3,7 +3,6 @@ package io.songlens.api.song;
 import io.songlens.api.job.SongRows;
 import io.songlens.api.job.SongState;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,17 @@ final class SongListener implements Runnable {
   private final String id;
   private final SongRows rows;
   private final SongViews views;
+  private final @Nullable String lastEventId;
   private final SseEmitter emitter;
   private final CountDownLatch gone = new CountDownLatch(1);
 
-  SongListener(String id, SongRows rows, SongViews views, SseEmitter emitter) {
+  /**
+   * @param lastEventId what the listener heard last; null if it has heard nothing yet
+   */
+  SongListener(
+      String id, @Nullable String lastEventId, SongRows rows, SongViews views, SseEmitter emitter) {
     this.id = id;
+    this.lastEventId = lastEventId;
     this.rows = rows;
     this.views = views;
     this.emitter = emitter;
@@ -49,14 +54,17 @@ final class SongListener implements Runnable {
   }
 
   private void follow() throws IOException, InterruptedException {
-    ProgressView told = null;
+    String told = lastEventId;
     long quietLooks = 0;
     do {
       ProgressView now = look();
-      if (isNews(now, told)) {
+      if (now.isFinal() || !now.eventId().equals(told)) {
         emitter.send(
-            SseEmitter.event().name(now.eventName()).data(now, MediaType.APPLICATION_JSON));
-        told = now;
+            SseEmitter.event()
+                .id(now.eventId())
+                .name(now.eventName())
+                .data(now, MediaType.APPLICATION_JSON));
+        told = now.eventId();
         quietLooks = 0;
       } else if (++quietLooks % LOOKS_PER_HEARTBEAT == 0) {
         emitter.send(SseEmitter.event().comment("still here"));
@@ -72,14 +80,5 @@ final class SongListener implements Runnable {
         .filter(song -> song.state() != SongState.CANCELLED)
         .map(views::progress)
         .orElse(ProgressView.CANCELLED);
-  }
-
-  /** A new estimate alone is none. */
-  private static boolean isNews(ProgressView now, @Nullable ProgressView told) {
-    return told == null
-        || !now.state().equals(told.state())
-        || now.percent() != told.percent()
-        || !Objects.equals(now.queuePosition(), told.queuePosition())
-        || (now.opening() == null) != (told.opening() == null);
   }
 }

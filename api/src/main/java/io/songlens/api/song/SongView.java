@@ -26,4 +26,11 @@ record SongView(
         Map<String, URI> links,
     @Schema(description = "Until when the links work") @Nullable Instant linksExpireAt,
     Instant createdAt,
-    Instant updatedAt) {}
+    Instant updatedAt) {
+
+  /** The same, but for the addresses of its files, which differ in every answer. */
+  SongView withoutLinks() {
+    return new SongView(
+        id, progress.withoutLink(), options, summary, Map.of(), null, createdAt, updatedAt);
+  }
+}

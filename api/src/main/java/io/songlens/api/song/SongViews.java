@@ -42,6 +42,11 @@ class SongViews {
         song.updatedAt());
   }
 
+  /** The entity tag of an answer. */
+  String tag(SongView view) {
+    return SongTag.of(view, clock.instant(), linkValidity);
+  }
+
   ProgressView progress(Song song) {
     URI opening =
         song.state().isWorking() && song.artifacts().contains(Artifact.OPENING)

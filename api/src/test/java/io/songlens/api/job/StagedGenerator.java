@@ -12,6 +12,7 @@ import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.SongSummary;
 import io.songlens.api.generation.Stage;
 import io.songlens.api.generation.StyleInfo;
+import io.songlens.api.generation.VoiceInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ final class StagedGenerator implements SongGenerator {
 
   @Override
   public List<StyleInfo> styles() {
+    return List.of();
+  }
+
+  @Override
+  public List<VoiceInfo> voices() {
     return List.of();
   }
 

@@ -30,7 +30,8 @@ class SongLifeTest extends ServiceTest {
     CompletableFuture<List<String>> heard = CompletableFuture.supplyAsync(() -> client.events(id));
     openGate();
     List<String> events = heard.get();
-    assertThat(events.get(0)).isIn("event:progress", "event:done");
+    assertThat(events.get(0)).startsWith("id:");
+    assertThat(events.get(1)).isIn("event:progress", "event:done");
     assertThat(events).contains("event:done");
     assertThat(events.get(events.size() - 1))
         .startsWith("data:")
@@ -60,7 +61,25 @@ class SongLifeTest extends ServiceTest {
   void aLateListenerHearsTheEndAtOnce() {
     String id = client.ordered(Order.ofOnePhoto());
     client.await(id, "done");
-    assertThat(client.events(id)).hasSize(2).first().isEqualTo("event:done");
+    assertThat(client.events(id)).hasSize(3).contains("event:done");
+  }
+
+  @Test
+  void whoConnectsAgainHearsOnlyWhatIsNewAndTheEnd() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "wait"));
+    Client.await("an opening", () -> client.song(id), song -> song.has("opening"));
+    CompletableFuture<List<String>> first = CompletableFuture.supplyAsync(() -> client.events(id));
+    CompletableFuture<List<String>> again =
+        CompletableFuture.supplyAsync(
+            () -> client.events(id, "Last-Event-ID", "rendering-50.0-0-open"));
+    Thread.sleep(600);
+    openGate();
+    assertThat(first.get()).contains("id:rendering-50.0-0-open", "event:done");
+    assertThat(again.get()).doesNotContain("id:rendering-50.0-0-open").contains("event:done");
+    String end = again.get().get(again.get().size() - 3);
+    assertThat(end).startsWith("id:done");
+    assertThat(client.events(id, "Last-Event-ID", end.substring(3)))
+        .containsExactlyElementsOf(again.get().subList(again.get().size() - 3, again.get().size()));
   }
 
   @Test
@@ -70,7 +89,7 @@ class SongLifeTest extends ServiceTest {
     assertThat(song.path("code").asString()).isEqualTo("sky-too-blue");
     assertThat(song.path("message").asString()).isEqualTo("The sky is too blue.");
     assertThat(song.path("stage").asString()).isEqualTo("composing");
-    assertThat(client.events(id)).first().isEqualTo("event:failed");
+    assertThat(client.events(id)).contains("event:failed").doesNotContain("event:progress");
     assertNothingIsKept(id);
   }
 

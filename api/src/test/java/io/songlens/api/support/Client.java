@@ -106,11 +106,14 @@ public final class Client {
   }
 
   /** Listens to a song until its stream ends. */
-  public List<String> events(String id) {
+  public List<String> events(String id, String... headers) {
+    HttpRequest.Builder request = request("/v1/songs/" + id + "/events");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
     try {
       HttpResponse<Stream<String>> response =
-          http.send(
-              request("/v1/songs/" + id + "/events").build(), HttpResponse.BodyHandlers.ofLines());
+          http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
       try (Stream<String> lines = response.body()) {
         return lines.filter(line -> !line.isEmpty()).toList();
       }

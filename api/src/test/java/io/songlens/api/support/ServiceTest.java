@@ -87,7 +87,7 @@ public abstract class ServiceTest {
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     JsonNode problem = Client.json(response);
     assertThat(problem.path("code").asString()).isEqualTo(code);
-    assertThat(problem.path("type").asString()).isEqualTo("urn:songlens:problem:" + code);
+    assertThat(problem.path("type").asString()).isEqualTo("/v1/problems/" + code);
     assertThat(problem.path("status").asInt()).isEqualTo(status);
     assertThat(problem.path("title").asString()).isNotBlank();
     assertThat(problem.path("detail").asString()).isNotBlank();

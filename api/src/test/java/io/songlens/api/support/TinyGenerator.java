@@ -14,6 +14,7 @@ import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.SongSummary;
 import io.songlens.api.generation.Stage;
 import io.songlens.api.generation.StyleInfo;
+import io.songlens.api.generation.VoiceInfo;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.LyricOrigin;
 import java.awt.image.BufferedImage;
@@ -59,6 +60,20 @@ public final class TinyGenerator implements SongGenerator {
     return List.of(
         new StyleInfo("acoustic-ballad", "Acoustic ballad", "Guitar, piano and a warm voice."),
         new StyleInfo("bright-pop", "Bright pop", "A dancing beat under a sunny tune."));
+  }
+
+  @Override
+  public List<VoiceInfo> voices() {
+    return List.of(
+        new VoiceInfo(
+            "soft-alto",
+            "Soft alto",
+            "A3",
+            "B4",
+            57,
+            71,
+            List.of("en"),
+            List.of("acoustic-ballad")));
   }
 
   @Override

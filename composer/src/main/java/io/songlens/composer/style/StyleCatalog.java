@@ -28,9 +28,11 @@ public final class StyleCatalog {
   private static final String VOICES = "voices.yaml";
 
   private final Map<String, Style> styles;
+  private final VoiceBook voices;
 
-  private StyleCatalog(Map<String, Style> styles) {
+  private StyleCatalog(Map<String, Style> styles, VoiceBook voices) {
     this.styles = styles;
+    this.voices = voices;
   }
 
   /** The styles that come with Songlens. */
@@ -85,7 +87,7 @@ public final class StyleCatalog {
               .thenComparingInt(StyleProblem::column));
       throw new StyleException(problems);
     }
-    return new StyleCatalog(styles);
+    return new StyleCatalog(styles, voices);
   }
 
   private static VoiceBook voices(Map<String, String> texts, List<StyleProblem> problems) {
@@ -113,6 +115,13 @@ public final class StyleCatalog {
   /** Every style, by id. */
   public List<Style> styles() {
     return List.copyOf(styles.values());
+  }
+
+  /** The voices that styles can name, by name. */
+  public List<VoiceStyle> voices() {
+    return voices.voices().values().stream()
+        .sorted(Comparator.comparing(VoiceStyle::voice))
+        .toList();
   }
 
   /** The style with that id, if there is one. */

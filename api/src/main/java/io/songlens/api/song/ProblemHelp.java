@@ -1,0 +1,137 @@
+package io.songlens.api.song;
+
+/**
+ * What a problem means and what helps against it, in sentences for people.
+ *
+ * @param meaning what went wrong
+ * @param remedy what to do about it
+ */
+record ProblemHelp(String meaning, String remedy) {
+  private static final String AGAIN_LATER =
+      "Send the same request again after the time in Retry-After.";
+
+  /** The help on a problem. */
+  static ProblemHelp of(ProblemCode code) {
+    return switch (code) {
+      case PHOTO_MISSING ->
+          new ProblemHelp(
+              "The order holds no photo.",
+              "Send multipart/form-data with one or more parts named \"photo\", each with a file"
+                  + " name.");
+      case TOO_MANY_PHOTOS ->
+          new ProblemHelp(
+              "The order holds more photos than one song is made of.",
+              "Leave some out, or order several songs. GET /v1/limits tells how many are taken.");
+      case PHOTO_EMPTY ->
+          new ProblemHelp(
+              "A photo's file has no content.",
+              "Send the file again; the upload may have been cut off, or the file itself is"
+                  + " empty.");
+      case PHOTO_BROKEN ->
+          new ProblemHelp(
+              "A photo's file begins as a photo does, but cannot be decoded.",
+              "Open it in a picture viewer and save it anew, then send that.");
+      case PHOTO_UNSUPPORTED ->
+          new ProblemHelp(
+              "A file is in no format that is read here.",
+              "Send JPEG, PNG, WebP, GIF, BMP or TIFF; HEIC and AVIF where the service has the"
+                  + " program for them.");
+      case PHOTO_EXPLICIT ->
+          new ProblemHelp(
+              "A photo seems to show nudity, and the operator has songs made without such.",
+              "Choose another photo. The operator can turn the gate off.");
+      case PHOTO_TOO_LARGE ->
+          new ProblemHelp(
+              "A photo has more bytes or pixels than are taken.",
+              "Make it smaller. GET /v1/limits tells how many bytes and pixels a photo may have.");
+      case SONG_MISSING ->
+          new ProblemHelp(
+              "There is no file to verify.", "Send the song's file as a part named \"song\".");
+      case SONG_TOO_LARGE ->
+          new ProblemHelp(
+              "The file to verify has more bytes than are taken.",
+              "Verify a smaller format of the song, or with ./songlens verify on your machine.");
+      case UNKNOWN_STYLE ->
+          new ProblemHelp(
+              "There is no style of that id.", "Take an id from GET /v1/styles, or leave it out.");
+      case UNKNOWN_FORMAT ->
+          new ProblemHelp(
+              "There is no sound format of that name.", "Take a word from GET /v1/limits.");
+      case BAD_OPTION ->
+          new ProblemHelp(
+              "An option's value is not one that it can have.",
+              "The detail names the option and what it takes.");
+      case EXTRA_UNAVAILABLE ->
+          new ProblemHelp(
+              "What the song was to come with cannot be made on this machine.",
+              "Leave it out, or have the operator install what the detail names.");
+      case UNKNOWN_OPTION ->
+          new ProblemHelp(
+              "A field has a name that no option has.",
+              "Correct the name: a misspelt option is refused rather than ignored.");
+      case IDEMPOTENCY_KEY_REUSED ->
+          new ProblemHelp(
+              "The Idempotency-Key came with a different request before.",
+              "Use a new key for a new request, and the old one only to repeat the old.");
+      case SONG_NOT_FOUND ->
+          new ProblemHelp(
+              "There is no song of that id for you; it may have been deleted.",
+              "Check the id, or order the song again.");
+      case SONG_NOT_READY ->
+          new ProblemHelp(
+              "The song is not finished, and only a finished one has that.",
+              "Follow /v1/songs/{id}/events and ask again after \"done\".");
+      case FORMAT_UNAVAILABLE ->
+          new ProblemHelp(
+              "No master of the song was kept from which another format could be made.",
+              "Order the song again with its photos, options and seed, and that format.");
+      case NOT_FOUND ->
+          new ProblemHelp(
+              "There is nothing at this address, or no longer.",
+              "Take addresses from answers of the service and from /v1/openapi.");
+      case LINK_EXPIRED ->
+          new ProblemHelp(
+              "Links to files work for a while only, and this one is too old.",
+              "Ask for the song again: its answer has fresh links.");
+      case LINK_INVALID ->
+          new ProblemHelp(
+              "The link's signature does not fit the rest of it.",
+              "Use the link exactly as the song's answer has it.");
+      case QUEUE_FULL ->
+          new ProblemHelp("So many songs wait that no more are taken for now.", AGAIN_LATER);
+      case TOO_MANY_LISTENERS ->
+          new ProblemHelp(
+              "So many clients follow songs' events that no more are served.",
+              "Ask GET /v1/songs/{id} every few seconds instead.");
+      case STORAGE_UNAVAILABLE ->
+          new ProblemHelp("The place where songs are kept does not answer.", AGAIN_LATER);
+      case FOREIGN_SITE ->
+          new ProblemHelp(
+              "A web page of another site, or under another name of this machine, sent the"
+                  + " request.",
+              "Use the service's own page or a program, under the address that it was started"
+                  + " for.");
+      case METHOD_NOT_ALLOWED ->
+          new ProblemHelp(
+              "The address exists, but not for this HTTP method.",
+              "The header Allow names the methods that it takes.");
+      case NOT_ACCEPTABLE ->
+          new ProblemHelp(
+              "The request's Accept header leaves out every media type that there is an answer"
+                  + " in.",
+              "Leave Accept out, or accept application/json.");
+      case UNSUPPORTED_MEDIA_TYPE ->
+          new ProblemHelp(
+              "The request's body has a media type that is not read at this address.",
+              "Orders are multipart/form-data; the detail or /v1/openapi names the type.");
+      case BAD_REQUEST ->
+          new ProblemHelp(
+              "The request is not one that can be understood.",
+              "Compare it with /v1/openapi; the detail says more where more is known.");
+      case INTERNAL_ERROR ->
+          new ProblemHelp(
+              "The service met a fault of its own.",
+              "Try again; if it comes back, tell the operator, whose log says more.");
+    };
+  }
+}
