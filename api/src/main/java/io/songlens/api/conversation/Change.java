@@ -24,6 +24,7 @@ public record Change(Kind kind, String where, @Nullable String before, @Nullable
     FORM,
     LINE,
     INSTRUMENT,
+    MUSIC,
     WISH
   }
 

@@ -30,12 +30,15 @@ final class Differences {
     differences.add(Kind.TITLE, "", title(before), title(after));
     differences.add(Kind.LANGUAGE, "", language(before), language(after));
     differences.add(Kind.STYLE, "", before.plan().styleId(), after.plan().styleId());
-    differences.add(Kind.KEY, "", before.plan().key().name(), after.plan().key().name());
+    differences.add(Kind.KEY, "", key(before), key(after));
     differences.add(Kind.MOOD, "", mood(before.plan()), mood(after.plan()));
     differences.add(Kind.TEMPO, "", tempo(before), tempo(after));
     differences.add(Kind.DURATION, "", duration(before), duration(after));
     differences.add(Kind.FORM, "", form(before.plan()), form(after.plan()));
     differences.all(Kind.INSTRUMENT, instruments(before), instruments(after));
+    if (form(before.plan()).equals(form(after.plan()))) {
+      differences.all(Kind.MUSIC, takes(before), takes(after));
+    }
     differences.all(Kind.LINE, lines(before.lyric()), lines(after.lyric()));
     differences.add(Kind.WISH, "to avoid", avoided(before), avoided(after));
     return List.copyOf(differences.changes);
@@ -68,6 +71,18 @@ final class Differences {
         "valence %.2f, arousal %.2f",
         plan.affect().valence(),
         plan.affect().arousal());
+  }
+
+  private static String key(Composition song) {
+    return song.plan().key().transpose(song.semitones()).name();
+  }
+
+  private static Map<String, String> takes(Composition song) {
+    Map<String, String> takes = new LinkedHashMap<>();
+    for (PlannedSection section : song.plan().sections()) {
+      takes.put(section.id(), "take " + (song.takes().of(section) + 1));
+    }
+    return takes;
   }
 
   private static double bpm(Composition song) {

@@ -3,9 +3,13 @@ package io.songlens.api.conversation;
 import io.songlens.composer.compose.Instrument;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.SectionKind;
+import io.songlens.composer.theory.Bpm;
+import io.songlens.composer.theory.PitchClass;
 import io.songlens.composer.wish.MusicWish;
+import io.songlens.lyrics.edit.LinePlace;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a message asks for. */
 public sealed interface Request {
@@ -55,6 +59,36 @@ public sealed interface Request {
 
   /** A duration that is a multiple of the present one. */
   record Stretch(double factor) implements Request {}
+
+  /**
+   * Certain words for a line.
+   *
+   * @param place its stanza, or a section that sings it
+   * @param text null for any that fit
+   */
+  record PutLine(LinePlace place, @Nullable String text) implements Request {}
+
+  /**
+   * A certain word in a line.
+   *
+   * @param word from 0
+   */
+  record PutWord(LinePlace place, int word, String text) implements Request {}
+
+  /** Other words for a stanza, or for what a section sings. */
+  record OtherWords(String stanzaId) implements Request {}
+
+  /** Other music for a section. */
+  record OtherTake(String sectionId) implements Request {}
+
+  /** Another instrument for a part. */
+  record Swap(String partId, Instrument instrument) implements Request {}
+
+  /** Another key of the same mode. */
+  record InKey(PitchClass tonic) implements Request {}
+
+  /** An exact tempo. */
+  record AtTempo(Bpm bpm) implements Request {}
 
   /**
    * How people call a stanza.

@@ -5,12 +5,16 @@ import io.songlens.api.conversation.Conversation.Turn;
 import io.songlens.api.conversation.Outcome.Declined;
 import io.songlens.api.conversation.Outcome.Done;
 import io.songlens.composer.compose.Composition;
+import io.songlens.composer.compose.Instrument;
+import io.songlens.composer.compose.ScoreEdit;
+import io.songlens.composer.compose.SongComposer;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.lyrics.LyricWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Answers messages about a song by changing it: only what a message asks for, and nothing where it
@@ -38,21 +42,57 @@ public final class SongDialogue {
     if (understood.requests().stream().anyMatch(Request.Undo.class::isInstance)) {
       return undo(conversation, understood.notUnderstood());
     }
-    Composition song = conversation.song();
-    Seed seed = song.seed().fork("turn " + conversation.turns().size() + " " + message);
-    List<String> declined = new ArrayList<>();
-    for (Request request : understood.requests()) {
-      Outcome outcome = honour(request, song, seed);
-      if (outcome instanceof Done done) {
-        song = done.song();
-      } else {
-        declined.add(((Declined) outcome).reason());
-      }
-    }
+    Seed seed =
+        conversation.song().seed().fork("turn " + conversation.turns().size() + " " + message);
+    List<Declined> declined = new ArrayList<>();
+    Composition song = honour(understood.requests(), conversation.song(), seed, declined);
     List<Change> changes = Differences.between(conversation.song(), song);
     Conversation next =
         song.equals(conversation.song()) ? conversation : conversation.then(message, song, changes);
-    return new Reply(next, changes, declined, understood.notUnderstood());
+    return new Reply(
+        next,
+        changes,
+        declined.stream().map(Declined::reason).toList(),
+        understood.notUnderstood());
+  }
+
+  /** What a message asks for. */
+  public MessageReader.Understood understand(String message) {
+    return reader.read(message);
+  }
+
+  /** The instrument that goes by that word in messages. */
+  public Optional<Instrument> instrument(String word) {
+    return InstrumentWords.of(word);
+  }
+
+  /** Does all that is asked for at once; the same song and requests give the same answer. */
+  public Revised revise(Composition song, List<Request> requests) {
+    List<Declined> declined = new ArrayList<>();
+    Seed seed = song.seed().fork("revision " + requests);
+    Composition changed = honour(requests, song, seed, declined);
+    List<Change> changes = Differences.between(song, changed);
+    return new Revised(
+        changed,
+        changes,
+        declined.stream()
+            .map(refused -> new Revised.Refusal(refused.reason(), refused.alternatives()))
+            .toList(),
+        LineNotes.of(changed, changes));
+  }
+
+  private Composition honour(
+      List<Request> requests, Composition song, Seed seed, List<Declined> declined) {
+    Composition changed = song;
+    for (Request request : requests) {
+      Outcome outcome = honour(request, changed, seed);
+      if (outcome instanceof Done done) {
+        changed = done.song();
+      } else {
+        declined.add((Declined) outcome);
+      }
+    }
+    return changed;
   }
 
   private static Reply undo(Conversation conversation, List<String> notUnderstood) {
@@ -68,6 +108,22 @@ public final class SongDialogue {
   }
 
   private Outcome honour(Request request, Composition song, Seed seed) {
+    if (request instanceof Request.Undo) {
+      return new Declined("Nothing is overwritten: take the files of an earlier revision.");
+    }
+    ExactChanges exact = new ExactChanges(new SongComposer(styles), song, seed);
+    if (request instanceof Request.OtherTake take) {
+      return exact.edit(new ScoreEdit.RecomposeSection(take.sectionId()));
+    }
+    if (request instanceof Request.Swap swap) {
+      return exact.edit(new ScoreEdit.SwapInstrument(swap.partId(), swap.instrument()));
+    }
+    if (request instanceof Request.InKey key) {
+      return exact.inKey(key.tonic());
+    }
+    if (request instanceof Request.AtTempo tempo) {
+      return exact.edit(new ScoreEdit.ChangeTempo(tempo.bpm()));
+    }
     MusicChanges music = new MusicChanges(styles, writer, song, seed);
     if (request instanceof Request.Tempo tempo) {
       return music.tempo(tempo.wish());
@@ -88,9 +144,16 @@ public final class SongDialogue {
       return music.stretch(stretch.factor());
     }
     Lyric lyric = song.lyric();
-    return lyric == null
-        ? new Declined("The song is instrumental: it has no words.")
-        : honour(request, new WordChanges(writer, song, lyric, seed));
+    if (lyric == null) {
+      return new Declined("The song is instrumental: it has no words.");
+    }
+    if (request instanceof Request.PutLine line && line.text() != null) {
+      return exact.putLine(lyric, line.place(), line.text());
+    }
+    if (request instanceof Request.PutWord word) {
+      return exact.putWord(lyric, word.place(), word.word(), word.text());
+    }
+    return honour(request, new WordChanges(writer, song, lyric, seed));
   }
 
   private static Outcome honour(Request request, WordChanges words) {
@@ -111,6 +174,12 @@ public final class SongDialogue {
     }
     if (request instanceof Request.AnotherStanza stanza) {
       return words.anotherStanza(stanza.stanza());
+    }
+    if (request instanceof Request.PutLine line) {
+      return words.anotherLine(line.place());
+    }
+    if (request instanceof Request.OtherWords other) {
+      return words.anotherStanza(other.stanzaId());
     }
     throw new IllegalArgumentException("Not about words: " + request);
   }

@@ -119,6 +119,29 @@ final class WordChanges {
         .orElseGet(() -> new Declined("No other line is known that fits there."));
   }
 
+  Outcome anotherLine(LinePlace place) {
+    String stanza = ExactChanges.stanzaOf(song, place.stanzaId());
+    boolean known =
+        lyric.stanzas().stream()
+            .filter(candidate -> candidate.id().equals(stanza))
+            .anyMatch(candidate -> place.index() < candidate.lines().size());
+    return known
+        ? otherLine(song, new LinePlace(stanza, place.index()))
+            .<Outcome>map(Done::new)
+            .orElseGet(() -> new Declined("No other line is known that fits there."))
+        : noPlace(place.toString());
+  }
+
+  private Declined noPlace(String place) {
+    return new Declined(
+        "The song sings no %s; it has %s."
+            .formatted(
+                place,
+                lyric.stanzas().stream()
+                    .map(stanza -> stanza.id() + " of " + stanza.lines().size() + " lines")
+                    .collect(java.util.stream.Collectors.joining(", "))));
+  }
+
   private Optional<Composition> otherLine(Composition from, LinePlace place) {
     SungWords words = words(from);
     List<Alternative> alternatives =
@@ -136,6 +159,17 @@ final class WordChanges {
     return otherStanza(song, stanza.id())
         .<Outcome>map(Done::new)
         .orElseGet(() -> new Declined("No other words are known that fit there."));
+  }
+
+  Outcome anotherStanza(String id) {
+    String stanza = ExactChanges.stanzaOf(song, id);
+    boolean known =
+        lyric.stanzas().stream().anyMatch(candidate -> candidate.id().equals(stanza));
+    return known
+        ? otherStanza(song, stanza)
+            .<Outcome>map(Done::new)
+            .orElseGet(() -> new Declined("No other words are known that fit there."))
+        : noPlace(id);
   }
 
   private Optional<Composition> otherStanza(Composition from, String id) {

@@ -1,5 +1,6 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.conversation.SongDialogue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ public interface SongGenerator {
 
   /** The voices that songs are sung with. */
   List<VoiceInfo> voices();
+
+  /** Changes songs by what is asked of them, without making them sound. */
+  SongDialogue dialogue();
 
   /** Decodes a photo to say at once whether it can become a song. */
   PhotoCheck check(byte[] photo);

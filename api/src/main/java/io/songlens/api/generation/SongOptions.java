@@ -98,6 +98,25 @@ public record SongOptions(
         others);
   }
 
+  /** The same options with what is wished of the song now. */
+  public SongOptions wishing(Wishes wishes) {
+    Duration duration = wishes.duration();
+    return new SongOptions(
+        wishes.styleId(),
+        instrumental,
+        wishes.language(),
+        duration == null ? null : (int) duration.toSeconds(),
+        seed,
+        wishes.title(),
+        wishes.text(),
+        wishes.brand(),
+        wishes.slogan(),
+        wishes.avoid(),
+        format,
+        loudness,
+        extras);
+  }
+
   /** The same wishes in the composer's words; the seed travels separately. */
   public Wishes wishes() {
     Duration duration = seconds == null ? null : Duration.ofSeconds(seconds);

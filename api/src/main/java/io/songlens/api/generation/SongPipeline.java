@@ -1,5 +1,7 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.conversation.PlainMessageReader;
+import io.songlens.api.conversation.SongDialogue;
 import io.songlens.api.picture.Cover;
 import io.songlens.api.picture.CoverPainter;
 import io.songlens.api.picture.Focus;
@@ -15,6 +17,7 @@ import io.songlens.composer.audio.master.Mastering;
 import io.songlens.composer.audio.mix.Mix;
 import io.songlens.composer.audio.mix.Mixer;
 import io.songlens.composer.audio.synth.SoundFontException;
+import io.songlens.composer.compose.Composition;
 import io.songlens.composer.compose.SongComposer;
 import io.songlens.composer.plan.SongPlanner;
 import io.songlens.composer.song.Lyric;
@@ -75,6 +78,13 @@ public final class SongPipeline implements SongGenerator {
     return VoiceInfo.of(studio.styles());
   }
 
+  /** Without a language model, so that the same change is always the same. */
+  @Override
+  public SongDialogue dialogue() {
+    StyleCatalog styles = studio.styles();
+    return new SongDialogue(new PlainMessageReader(styles), styles, studio.bank());
+  }
+
   @Override
   public PhotoCheck check(byte[] photo) {
     PhotoCheck check = checks.of(photo);
@@ -119,10 +129,60 @@ public final class SongPipeline implements SongGenerator {
   private GeneratedSong make(SongRequest request, StageClock clock) {
     Seed seed = new Seed(request.options().seed());
     StyleCatalog styles = studio.styles();
-    SeenPhotos photos = clock.run(Stage.ANALYSING, 0, StageResult.PHOTOS, () -> read(request));
+    KeptTake again = request.take();
+    SeenPhotos photos =
+        again == null
+            ? clock.run(Stage.ANALYSING, 0, StageResult.PHOTOS, () -> read(request))
+            : again.photos();
+    Composition composition =
+        again == null ? planned(request, photos, styles, clock) : again.composition();
+    SeenPhotos.Seen moving = photos.moving();
+    Lyric lyric = composition.lyric();
+    Score score =
+        clock.run(
+            Stage.COMPOSING,
+            14,
+            StageResult.SCORE,
+            () -> new SongComposer(styles).compose(composition));
+    Style style = styles.style(score.plan().styleId());
+    Cover cover =
+        new CoverPainter(Fonts.installed())
+            .paint(
+                moving.coverJpeg(),
+                Focus.of(moving.reading()),
+                SongDraft.title(lyric, score),
+                style.name());
+    SongDraft draft =
+        new SongDraft(
+            request,
+            photos,
+            composition.brief(),
+            lyric,
+            score,
+            style,
+            studio.soundFontName(),
+            labels,
+            cover);
+    MasterTarget target = request.options().target(target(style));
+    SongSound sound =
+        request.needsStems()
+            ? sound(draft, target, seed, clock)
+            : clock.keep(StageResult.SOUND, () -> sound(draft, target, seed, clock));
+    SongParts parts = new SongParts(draft, sound, target, clock);
+    List<Artifact> artifacts =
+        new ArrayList<>(clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts)));
+    if (request.keepMaster()) {
+      artifacts.add(KeptTake.of(photos, composition).artifact());
+    }
+    return new GeneratedSong(artifacts, Summaries.of(draft));
+  }
+
+  /** What a song of photos is composed from. */
+  private Composition planned(
+      SongRequest request, SeenPhotos photos, StyleCatalog styles, StageClock clock) {
+    Seed seed = new Seed(request.options().seed());
     SongBrief brief =
         Briefing.brief(photos.readings(), photos.album(), request.options().wishes(), seed);
-    SeenPhotos.Seen moving = photos.moving();
     SongPlan plan =
         clock.run(
             Stage.PLANNING,
@@ -137,32 +197,11 @@ public final class SongPipeline implements SongGenerator {
                 11,
                 StageResult.LYRIC,
                 () ->
-                    studio.words().write(writing(moving, clock), brief, plan, seed.fork("lyric")));
-    Score score =
-        clock.run(
-            Stage.COMPOSING,
-            14,
-            StageResult.SCORE,
-            () -> new SongComposer(styles).compose(plan, lyric, brief, seed.fork("score")));
-    Style style = styles.style(plan.styleId());
-    Cover cover =
-        new CoverPainter(Fonts.installed())
-            .paint(
-                moving.coverJpeg(),
-                Focus.of(moving.reading()),
-                SongDraft.title(lyric, score),
-                style.name());
-    SongDraft draft =
-        new SongDraft(
-            request, photos, brief, lyric, score, style, studio.soundFontName(), labels, cover);
-    MasterTarget target = request.options().target(target(style));
-    SongSound sound =
-        request.needsStems()
-            ? sound(draft, target, seed, clock)
-            : clock.keep(StageResult.SOUND, () -> sound(draft, target, seed, clock));
-    SongParts parts = new SongParts(draft, sound, target, clock);
-    List<Artifact> artifacts = clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts));
-    return new GeneratedSong(artifacts, Summaries.of(draft));
+                    studio
+                        .words()
+                        .write(
+                            writing(photos.moving(), clock), brief, plan, seed.fork("lyric")));
+    return new Composition(plan, lyric, brief, seed.fork("score"));
   }
 
   private static WritingSession writing(SeenPhotos.Seen photo, StageClock clock) {

@@ -1,25 +1,42 @@
 package io.songlens.api.generation;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An order for one song.
  *
- * @param photos the uploaded files as they came, at least one; told in this order unless all say
- *     when they were taken
+ * @param photos the uploaded files as they came; told in this order unless all say when they were
+ *     taken; none for a song that was composed before
+ * @param take what it is composed from if not of photos
  * @param options what is asked of the song
  * @param keepAll true to also get the large results: stems, the uncompressed master and the
  *     intermediate documents
- * @param keepMaster true to also get what other formats can be made from later, see {@link
- *     KeptMaster}
+ * @param keepMaster true to also get what other formats and changed songs can be made from later,
+ *     see {@link KeptMaster} and {@link KeptTake}
  */
 public record SongRequest(
-    List<byte[]> photos, SongOptions options, boolean keepAll, boolean keepMaster) {
+    List<byte[]> photos,
+    @Nullable KeptTake take,
+    SongOptions options,
+    boolean keepAll,
+    boolean keepMaster) {
   public SongRequest {
     photos = List.copyOf(photos);
-    if (photos.isEmpty()) {
-      throw new IllegalArgumentException("A song needs at least one photo");
+    if (photos.isEmpty() == (take == null)) {
+      throw new IllegalArgumentException("A song needs at least one photo, or is made of another");
     }
+  }
+
+  /** An order for a song of photos. */
+  public SongRequest(
+      List<byte[]> photos, SongOptions options, boolean keepAll, boolean keepMaster) {
+    this(photos, null, options, keepAll, keepMaster);
+  }
+
+  /** An order for a song that was composed before, with all that can be changed later. */
+  public static SongRequest again(KeptTake take, SongOptions options) {
+    return new SongRequest(List.of(), take, options, false, true);
   }
 
   /** An order without what other formats can be made from later. */

@@ -43,6 +43,11 @@ public final class Studio implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final LyricWriter bank =
+      new LyricsByLanguage(
+          Map.of(
+              Language.ENGLISH, BankLyricWriter::english,
+              Language.MANDARIN, MandarinBankWriter::builtIn));
   private final LiveStyles styles;
   private final PhotoLimits photoLimits;
   private final CompletableFuture<PhotoReader> photos;
@@ -115,6 +120,11 @@ public final class Studio implements AutoCloseable {
 
   LyricWriter words() {
     return loaded(words);
+  }
+
+  /** Writes without a model. */
+  LyricWriter bank() {
+    return bank;
   }
 
   SingingVoice voice() {

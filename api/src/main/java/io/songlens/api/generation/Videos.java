@@ -61,7 +61,9 @@ final class Videos {
     List<VideoScript.Shot> shots = new ArrayList<>();
     for (int photo : song.photos().album().photos()) {
       SeenPhotos.Seen read = song.photos().photos().get(photo);
-      shots.add(new VideoScript.Shot(read.coverJpeg(), Focus.of(read.reading())));
+      if (read.coverJpeg().length > 0) { // a changed song has the cover's photo only
+        shots.add(new VideoScript.Shot(read.coverJpeg(), Focus.of(read.reading())));
+      }
     }
     SongTags tags = Labels.unsigned(song, parts.timings());
     return new VideoScript(

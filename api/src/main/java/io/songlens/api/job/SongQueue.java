@@ -35,8 +35,8 @@ public class SongQueue {
   }
 
   /**
-   * Stops a song if it is being made, and deletes all of it. What its worker stores before it
-   * notices, the worker deletes.
+   * Stops a song if it is being made, and deletes all of it, and all that was made from it by
+   * changing it. What its worker stores before it notices, the worker deletes.
    */
   public void remove(String id, Lane lane) {
     rows.cancel(id);
@@ -55,6 +55,9 @@ public class SongQueue {
   }
 
   private void purge(String id) {
+    for (String revision : rows.revisionsOf(id)) {
+      rows.find(revision).ifPresent(song -> remove(song.id(), song.lane()));
+    }
     files.deleteAll(id);
     rows.delete(id);
   }

@@ -288,6 +288,14 @@ public class SongRows {
     db.sql("delete from songs where id = :id").param("id", id).update();
   }
 
+  /** Songs that were made from a song by changing it, directly or not. */
+  List<String> revisionsOf(String id) {
+    return db.sql("select song_id from revisions where root_id = :id")
+        .param("id", id)
+        .query(String.class)
+        .list();
+  }
+
   /** Songs whose order or deletion was cut off: unfinished or unwanted, and no task for them. */
   public List<String> abandoned(Duration olderThan) {
     return db.sql(

@@ -4,6 +4,7 @@ import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
 import io.songlens.api.generation.GenerationException;
+import io.songlens.api.generation.KeptTake;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.Stage;
@@ -115,10 +116,8 @@ class SongWorker {
   }
 
   private void make(Song song, RowProgress progress) throws IOException {
-    SongRequest request =
-        new SongRequest(files.photos(song.id(), song.photos()), song.options(), false, true);
     GeneratedSong generated =
-        generator.generate(request, progress, new StoredCheckpoints(rows, files, song));
+        generator.generate(request(song), progress, new StoredCheckpoints(rows, files, song));
     try {
       store(song, generated, progress);
     } finally {
@@ -126,6 +125,14 @@ class SongWorker {
         artifact.discard();
       }
     }
+  }
+
+  /** A song without photos is made of another one, from what was kept of that. */
+  private SongRequest request(Song song) {
+    return song.photos() > 0
+        ? new SongRequest(files.photos(song.id(), song.photos()), song.options(), false, true)
+        : SongRequest.again(
+            KeptTake.of(files.read(song.id(), KeptTake.TAKE).orElseThrow()), song.options());
   }
 
   private void store(Song song, GeneratedSong generated, RowProgress progress) throws IOException {
@@ -143,7 +150,7 @@ class SongWorker {
       throw new CancellationException("The song went away while it was stored");
     }
     LOG.info("Song {} is done", song.id());
-    if (song.attempt() == 1) { // a later attempt may have skipped stages
+    if (song.attempt() == 1 && song.photos() > 0) { // others skip stages
       averages.note(generated.summary().seconds(), progress.seconds());
     }
   }

@@ -96,6 +96,7 @@ class OpenApiConfiguration {
         .addProperty("status", new IntegerSchema().description("The HTTP status"))
         .addProperty(
             "detail", new StringSchema().description("What is wrong and what to do about it"))
+        .addProperty("instance", new StringSchema().description("Where it happened"))
         .addProperty("code", new StringSchema().description("A stable word for programs"));
   }
 }

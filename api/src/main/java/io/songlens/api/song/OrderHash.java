@@ -28,6 +28,10 @@ final class OrderHash {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  static String of(String order) {
+    return HexFormat.of().formatHex(sha256().digest(order.getBytes(StandardCharsets.UTF_8)));
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -26,6 +26,8 @@ public enum ProblemCode {
   IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used before"),
   SONG_NOT_FOUND(HttpStatus.NOT_FOUND, "No such song"),
   SONG_NOT_READY(HttpStatus.CONFLICT, "Song not ready"),
+  REVISION_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Change not made"),
+  REVISION_UNAVAILABLE(HttpStatus.CONFLICT, "Song cannot be changed"),
   FORMAT_UNAVAILABLE(HttpStatus.NOT_FOUND, "Not to be had in this format"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing here"),
   LINK_EXPIRED(HttpStatus.FORBIDDEN, "Link expired"),

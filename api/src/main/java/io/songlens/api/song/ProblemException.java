@@ -2,6 +2,7 @@ package io.songlens.api.song;
 
 import io.songlens.api.config.SonglensProperties;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -13,12 +14,13 @@ public final class ProblemException extends RuntimeException {
   private final ProblemCode code;
   private final String detail;
   private final @Nullable Duration retryAfter;
+  private final transient Map<String, Object> more;
 
   /**
    * @param detail what is wrong and what to do about it
    */
   public ProblemException(ProblemCode code, String detail) {
-    this(code, detail, code.status() == HttpStatus.SERVICE_UNAVAILABLE ? SOON : null);
+    this(code, detail, code.status() == HttpStatus.SERVICE_UNAVAILABLE ? SOON : null, Map.of());
   }
 
   /**
@@ -26,10 +28,24 @@ public final class ProblemException extends RuntimeException {
    * @param retryAfter when the same request may succeed; null if never
    */
   ProblemException(ProblemCode code, String detail, @Nullable Duration retryAfter) {
+    this(code, detail, retryAfter, Map.of());
+  }
+
+  /**
+   * @param detail what is wrong and what to do about it
+   * @param more further members of the problem, for programs
+   */
+  ProblemException(ProblemCode code, String detail, Map<String, Object> more) {
+    this(code, detail, null, more);
+  }
+
+  private ProblemException(
+      ProblemCode code, String detail, @Nullable Duration retryAfter, Map<String, Object> more) {
     super(detail);
     this.code = code;
     this.detail = detail;
     this.retryAfter = retryAfter;
+    this.more = Map.copyOf(more);
   }
 
   /** What kind of problem. */
@@ -45,6 +61,10 @@ public final class ProblemException extends RuntimeException {
   /** When the same request may succeed; empty if never. */
   Optional<Duration> retryAfter() {
     return Optional.ofNullable(retryAfter);
+  }
+
+  Map<String, Object> more() {
+    return more;
   }
 
   static ProblemException photoTooLarge(SonglensProperties.Uploads uploads) {

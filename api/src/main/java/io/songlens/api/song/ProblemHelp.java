@@ -81,6 +81,16 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "The song is not finished, and only a finished one has that.",
               "Follow /v1/songs/{id}/events and ask again after \"done\".");
+      case REVISION_REFUSED ->
+          new ProblemHelp(
+              "What was asked for would change nothing, is not understood, or cannot be sung in its"
+                  + " place.",
+              "The detail and \"reasons\" say why; \"alternatives\" are words that can be sung"
+                  + " there. Leave out what cannot be done: either all is done, or nothing.");
+      case REVISION_UNAVAILABLE ->
+          new ProblemHelp(
+              "What is needed to change the song was not kept.",
+              "Order the song again with its photos, options and seed, and change that one.");
       case FORMAT_UNAVAILABLE ->
           new ProblemHelp(
               "No master of the song was kept from which another format could be made.",

@@ -47,7 +47,9 @@ class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity.BodyBuilder answer = ResponseEntity.status(e.code().status());
     e.retryAfter()
         .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds())));
-    return answer.body(of(e.code(), e.detail()));
+    ProblemDetail problem = of(e.code(), e.detail());
+    e.more().forEach(problem::setProperty);
+    return answer.body(problem);
   }
 
   @ExceptionHandler

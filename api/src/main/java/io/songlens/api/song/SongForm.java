@@ -164,10 +164,15 @@ record SongForm(
   }
 
   private @Nullable String chosenStyle(List<StyleInfo> styles) {
-    String wanted = given(style);
-    if (wanted.isEmpty()) {
-      return null;
-    }
+    return given(style).isEmpty() ? null : style(given(style), styles);
+  }
+
+  /**
+   * The style of that id.
+   *
+   * @throws ProblemException naming those there are
+   */
+  static String style(String wanted, List<StyleInfo> styles) {
     if (styles.stream().noneMatch(known -> known.id().equals(wanted))) {
       String known = styles.stream().map(StyleInfo::id).collect(Collectors.joining(", "));
       throw new ProblemException(

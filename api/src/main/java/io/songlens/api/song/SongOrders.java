@@ -66,11 +66,10 @@ class SongOrders {
    */
   Song accept(List<MultipartFile> uploads, SongForm form, @Nullable String idempotencyKey)
       throws IOException {
-    Caller caller = callers.current();
     List<MultipartFile> photos = chosen(uploads);
     SongOptions options = form.options(generator.styles(), seedOf(photos));
     String hash = OrderHash.of(photos, form);
-    Optional<Song> earlier = earlier(caller.tenant(), idempotencyKey, hash);
+    Optional<Song> earlier = earlier(idempotencyKey, hash);
     if (earlier.isPresent()) {
       return earlier.get();
     }
@@ -79,11 +78,20 @@ class SongOrders {
       check(photos.get(i), i + 1);
     }
     Lane lane = form.lane();
+    requireRoom(lane);
+    return store(photos, options, lane, idempotencyKey, hash);
+  }
+
+  /**
+   * Makes sure that another song may wait.
+   *
+   * @throws ProblemException if too many do
+   */
+  void requireRoom(Lane lane) {
     if (rows.countUnfinished(lane) >= mostWaiting(lane)) {
       throw new ProblemException(
           ProblemCode.QUEUE_FULL, "Too many songs are waiting already; try again later.");
     }
-    return store(caller, photos, options, lane, idempotencyKey, hash);
   }
 
   /** How many songs of a queue may be unfinished before orders are put off. */
@@ -145,7 +153,12 @@ class SongOrders {
     }
   }
 
-  private Optional<Song> earlier(String tenant, @Nullable String idempotencyKey, String hash) {
+  /**
+   * The song that the same order brought about before.
+   *
+   * @throws ProblemException if the key is none, or came with another order
+   */
+  Optional<Song> earlier(@Nullable String idempotencyKey, String hash) {
     if (idempotencyKey == null) {
       return Optional.empty();
     }
@@ -153,7 +166,7 @@ class SongOrders {
       throw new ProblemException(
           ProblemCode.BAD_REQUEST, "Idempotency-Key has 1 to 200 printable characters.");
     }
-    Optional<Song> song = rows.findByIdempotencyKey(tenant, idempotencyKey);
+    Optional<Song> song = rows.findByIdempotencyKey(callers.current().tenant(), idempotencyKey);
     if (song.isPresent() && !song.get().requestHash().equals(hash)) {
       throw new ProblemException(
           ProblemCode.IDEMPOTENCY_KEY_REUSED,
@@ -163,7 +176,6 @@ class SongOrders {
   }
 
   private Song store(
-      Caller caller,
       List<MultipartFile> photos,
       SongOptions options,
       Lane lane,
@@ -171,14 +183,12 @@ class SongOrders {
       String hash)
       throws IOException {
     String id = UUID.randomUUID().toString();
-    NewSong song =
-        new NewSong(id, photos.size(), options, lane, caller.tenant(), idempotencyKey, hash);
+    String tenant = callers.current().tenant();
     try {
-      QuotaProblems.requireWithin(
-          quotas.place(caller.tenant(), caller.quota(), () -> rows.add(song)), clock.instant());
+      place(new NewSong(id, photos.size(), options, lane, tenant, idempotencyKey, hash));
     } catch (DuplicateKeyException e) {
       // The same order came twice at once, and the other was a moment faster.
-      return earlier(caller.tenant(), idempotencyKey, hash).orElseThrow(() -> e);
+      return earlier(idempotencyKey, hash).orElseThrow(() -> e);
     }
     try {
       for (int i = 0; i < photos.size(); i++) {
@@ -189,10 +199,27 @@ class SongOrders {
       }
       queue.enqueue(id, lane);
     } catch (RuntimeException | IOException e) {
-      queue.remove(id, lane);
-      quotas.giveBack(caller.tenant());
+      takeBack(id, lane);
       throw e;
     }
     return rows.find(id).orElseThrow(ProblemException::songNotFound);
+  }
+
+  /**
+   * Adds a song's row, as one more song of the caller.
+   *
+   * @throws ProblemException if the caller's quota is used up
+   * @throws DuplicateKeyException if another song has the idempotency key
+   */
+  void place(NewSong song) {
+    Caller caller = callers.current();
+    QuotaProblems.requireWithin(
+        quotas.place(caller.tenant(), caller.quota(), () -> rows.add(song)), clock.instant());
+  }
+
+  /** A song that was placed cannot be made, by no fault of the caller. */
+  void takeBack(String id, Lane lane) {
+    queue.remove(id, lane);
+    quotas.giveBack(callers.current().tenant());
   }
 }

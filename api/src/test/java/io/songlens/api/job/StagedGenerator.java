@@ -1,5 +1,6 @@
 package io.songlens.api.job;
 
+import io.songlens.api.conversation.SongDialogue;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.Checkpoints;
 import io.songlens.api.generation.Extra;
@@ -74,6 +75,11 @@ final class StagedGenerator implements SongGenerator {
   @Override
   public List<VoiceInfo> voices() {
     return List.of();
+  }
+
+  @Override
+  public SongDialogue dialogue() {
+    throw new UnsupportedOperationException();
   }
 
   @Override

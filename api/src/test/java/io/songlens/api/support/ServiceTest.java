@@ -65,6 +65,11 @@ public abstract class ServiceTest {
     return files("store/objects/songs/" + id);
   }
 
+  /** A stored file of a song, by its path as {@link #filesOf} tells it. */
+  protected byte[] stored(String id, String file) throws IOException {
+    return Files.readAllBytes(data.resolve("store/objects/songs/" + id + "/" + file));
+  }
+
   /** Every file inside a folder of the data folder. */
   protected List<String> files(String folder) throws IOException {
     Path start = data.resolve(folder);

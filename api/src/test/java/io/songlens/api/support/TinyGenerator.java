@@ -1,13 +1,16 @@
 package io.songlens.api.support;
 
 import io.songlens.api.config.DataFolder;
+import io.songlens.api.conversation.SongDialogue;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.Checkpoints;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.GeneratedSong;
 import io.songlens.api.generation.GenerationException;
+import io.songlens.api.generation.KeptTake;
 import io.songlens.api.generation.PhotoCheck;
 import io.songlens.api.generation.Progress;
+import io.songlens.api.generation.SmallTakes;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.SongRequest;
@@ -26,6 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +40,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes very small songs. The wish says how: "wait" holds the song until the file "gate" is in the
- * data folder, "refuse", "stumble" and "crash" make it fail, "no master" keeps none. What it does,
+ * data folder, "refuse", "stumble" and "crash" make it fail, "no master" keeps none, "take" keeps
+ * what can be changed, of a song that is really composed but makes the same sound. What it does,
  * it writes into the file "journal". While the file "poor" is in the data folder, no extra can be
  * had.
  */
@@ -74,6 +79,11 @@ public final class TinyGenerator implements SongGenerator {
             71,
             List.of("en"),
             List.of("acoustic-ballad")));
+  }
+
+  @Override
+  public SongDialogue dialogue() {
+    return SmallTakes.DIALOGUE;
   }
 
   @Override
@@ -161,7 +171,13 @@ public final class TinyGenerator implements SongGenerator {
     if (request.keepMaster() && !"no master".equals(options.wish())) {
       files.addAll(KeptTone.artifacts(title));
     }
-    files.addAll(
+    KeptTake take = "take".equals(options.wish()) ? SmallTakes.ENGLISH : request.take();
+    Map<String, Artifact> composed = new HashMap<>();
+    if (take != null) {
+      SmallTakes.files(take).forEach(file -> composed.put(file.name(), file));
+      files.add(take.artifact());
+    }
+    for (Artifact file :
         List.of(
             Artifact.of("song.mp3", "audio/wav", Tone.wav(6, options.seed())),
             text("lyric.txt", "text/plain;charset=utf-8", "Golden light upon the water\n"),
@@ -170,7 +186,12 @@ public final class TinyGenerator implements SongGenerator {
             text("score.mid", "audio/midi", "MThd"),
             text("score.musicxml", "application/vnd.recordare.musicxml+xml", "<score/>"),
             text("trace.json", "application/json", "{\"seed\":" + options.seed() + "}"),
-            Artifact.of("cover.jpg", "image/png", request.photos().get(0))));
+            Artifact.of(
+                "cover.jpg",
+                "image/png",
+                request.photos().stream().findFirst().orElseGet(Photos::sunset)))) {
+      files.add(composed.getOrDefault(file.name(), file));
+    }
     SongSummary summary =
         new SongSummary(
             title,

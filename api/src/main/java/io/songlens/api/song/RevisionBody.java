@@ -1,0 +1,57 @@
+package io.songlens.api.song;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the bodies of revisions. A misspelt option would otherwise be ignored without a word. */
+@ConditionalOnWebApplication
+@Component
+class RevisionBody {
+  /** Most characters of a body: far more than the longest that makes sense. */
+  private static final int MOST_CHARACTERS = 65_536;
+
+  private final ObjectReader reader;
+
+  RevisionBody(JsonMapper json) {
+    this.reader =
+        json.readerFor(RevisionForm.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  /**
+   * What is to be changed.
+   *
+   * @throws ProblemException if it is not JSON, or has a field that there is not
+   */
+  RevisionForm read(String body) {
+    if (body.length() > MOST_CHARACTERS) {
+      throw new ProblemException(
+          ProblemCode.BAD_REQUEST, "The body has more than " + MOST_CHARACTERS + " characters.");
+    }
+    try {
+      RevisionForm form = reader.readValue(body);
+      if (form == null) {
+        throw new ProblemException(ProblemCode.BAD_REQUEST, "The body is a JSON object.");
+      }
+      return form;
+    } catch (UnrecognizedPropertyException e) {
+      throw new ProblemException(
+          ProblemCode.UNKNOWN_OPTION,
+          "A field is unknown. Known fields here: "
+              + Arrays.stream(e.getReferringClass().getRecordComponents())
+                  .map(component -> component.getName())
+                  .collect(Collectors.joining(", "))
+              + ".");
+    } catch (JacksonException e) {
+      throw new ProblemException(
+          ProblemCode.BAD_REQUEST,
+          "The body cannot be read as JSON with the fields that /v1/openapi names.");
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package io.songlens.api.song;
+
+import io.songlens.api.conversation.Change;
+import io.songlens.api.conversation.MessageReader;
+import io.songlens.api.conversation.Reply;
+import io.songlens.api.conversation.Revised;
+import io.songlens.api.conversation.SongDialogue;
+import io.songlens.api.generation.KeptTake;
+import io.songlens.api.generation.SongGenerator;
+import io.songlens.api.job.NewSong;
+import io.songlens.api.job.Revision;
+import io.songlens.api.job.RevisionRows;
+import io.songlens.api.job.Song;
+import io.songlens.api.job.SongFiles;
+import io.songlens.api.job.SongQueue;
+import io.songlens.api.job.SongRows;
+import io.songlens.api.job.SongState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes orders for changed songs. The change is tried at once, so that what cannot be sung is
+ * refused before anything waits; playing and singing it is a job like any song.
+ */
+@ConditionalOnWebApplication
+@Service
+class SongRevisions {
+  private static final Logger LOG = LoggerFactory.getLogger(SongRevisions.class);
+
+  private final SongGenerator generator;
+  private final SongOrders orders;
+  private final SongAccess access;
+  private final SongRows rows;
+  private final RevisionRows revisions;
+  private final SongFiles files;
+  private final SongQueue queue;
+
+  SongRevisions(
+      SongGenerator generator,
+      SongOrders orders,
+      SongAccess access,
+      SongRows rows,
+      RevisionRows revisions,
+      SongFiles files,
+      SongQueue queue) {
+    this.generator = generator;
+    this.orders = orders;
+    this.access = access;
+    this.rows = rows;
+    this.revisions = revisions;
+    this.files = files;
+    this.queue = queue;
+  }
+
+  /** A song and what makes it a revision, which is null for one that was made from photos. */
+  record Member(@Nullable Revision revision, Song song) {}
+
+  /**
+   * Accepts a revision, or finds the one that the same request brought about before.
+   *
+   * @throws ProblemException if it cannot be made; nothing of it is kept then
+   */
+  Member accept(String id, RevisionForm form, @Nullable String idempotencyKey)
+      throws IOException {
+    Song parent = access.find(id);
+    String hash = OrderHash.of("revision of " + id + ": " + form);
+    Optional<Song> earlier = orders.earlier(idempotencyKey, hash);
+    if (earlier.isPresent()) {
+      return member(earlier.get());
+    }
+    KeptTake take = take(parent);
+    SongDialogue dialogue = generator.dialogue();
+    MessageReader.Understood asked =
+        RevisionRequests.of(form, dialogue, generator.styles());
+    Revised revised = dialogue.revise(take.composition(), asked.requests());
+    refuseUnlessAll(revised, asked.notUnderstood());
+    orders.requireRoom(parent.lane());
+    return store(parent, take, revised, idempotencyKey, hash);
+  }
+
+  private KeptTake take(Song parent) {
+    if (parent.state() != SongState.DONE) {
+      throw new ProblemException(
+          ProblemCode.SONG_NOT_READY,
+          "Only a finished song can be changed; follow /v1/songs/" + parent.id() + "/events.");
+    }
+    return files
+        .read(parent.id(), KeptTake.TAKE)
+        .flatMap(SongRevisions::readable)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.REVISION_UNAVAILABLE,
+                    "This song was made by a Songlens that did not keep what is needed to change"
+                        + " it. Order it again with its photos, options and seed."));
+  }
+
+  private static Optional<KeptTake> readable(byte[] json) {
+    try {
+      return Optional.of(KeptTake.of(json));
+    } catch (RuntimeException e) {
+      LOG.warn("What a song was composed from cannot be read", e);
+      return Optional.empty();
+    }
+  }
+
+  private static void refuseUnlessAll(Revised revised, List<String> notUnderstood) {
+    List<String> reasons =
+        Stream.concat(
+                revised.refusals().stream().map(Revised.Refusal::reason),
+                notUnderstood.stream().map(text -> "\"" + text + "\" is not understood."))
+            .toList();
+    if (!reasons.isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.REVISION_REFUSED,
+          String.join(" ", reasons)
+              + " Nothing was changed."
+              + (notUnderstood.isEmpty() ? "" : " " + Reply.HELP),
+          Map.of("reasons", reasons, "alternatives", alternatives(revised)));
+    }
+    if (revised.changes().isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.REVISION_REFUSED,
+          "Nothing would be different: the song is like that already, or no change was asked for.");
+    }
+  }
+
+  private static List<String> alternatives(Revised revised) {
+    return revised.refusals().stream()
+        .flatMap(refusal -> refusal.alternatives().stream())
+        .toList();
+  }
+
+  private Member store(
+      Song parent, KeptTake take, Revised revised, @Nullable String idempotencyKey, String hash)
+      throws IOException {
+    String id = UUID.randomUUID().toString();
+    String root = revisions.find(parent.id()).map(Revision::rootId).orElse(parent.id());
+    try {
+      orders.place(
+          new NewSong(
+              id,
+              0,
+              parent.options().wishing(revised.song().brief().wishes()),
+              parent.lane(),
+              parent.tenant(),
+              idempotencyKey,
+              hash));
+    } catch (DuplicateKeyException e) {
+      // The same request came twice at once, and the other was a moment faster.
+      return member(orders.earlier(idempotencyKey, hash).orElseThrow(() -> e));
+    }
+    try {
+      List<String> changes = revised.changes().stream().map(Change::text).toList();
+      if (!revisions.add(id, root, parent.id(), changes, notes(take, revised))) {
+        throw ProblemException.songNotFound(); // deleted meanwhile
+      }
+      files.put(id, take.with(revised.song()).artifact());
+      queue.enqueue(id, parent.lane());
+    } catch (RuntimeException | IOException e) {
+      orders.takeBack(id, parent.lane());
+      throw e;
+    }
+    return member(rows.find(id).orElseThrow(ProblemException::songNotFound));
+  }
+
+  private static List<String> notes(KeptTake take, Revised revised) {
+    List<String> notes = new ArrayList<>(revised.notes());
+    if (!take.isOfThisVersion()) {
+      notes.add(
+          "The song was composed by another version of Songlens; this one may also play other notes"
+              + " elsewhere.");
+    }
+    return notes;
+  }
+
+  /** The song of that id and all that are related to it, the one made from photos first. */
+  List<Member> family(String id) {
+    Song song = access.find(id);
+    String root = revisions.find(song.id()).map(Revision::rootId).orElse(song.id());
+    List<Member> members = new ArrayList<>();
+    known(root).ifPresent(found -> members.add(new Member(null, found)));
+    for (Revision revision : revisions.ofRoot(root)) {
+      known(revision.songId())
+          .ifPresent(found -> members.add(new Member(revision, found)));
+    }
+    return members;
+  }
+
+  private Optional<Song> known(String id) {
+    try {
+      return Optional.of(access.find(id));
+    } catch (ProblemException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private Member member(Song song) {
+    return new Member(revisions.find(song.id()).orElse(null), song);
+  }
+}
