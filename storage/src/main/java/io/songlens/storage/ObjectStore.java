@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,16 @@ public interface ObjectStore {
   }
 
   /**
-   * The content from its start; to be closed by the caller.
+   * The content from its start; to be closed by the caller. Whoever reads it to its end knows that
+   * these are the bytes that were stored: else reading throws {@link CorruptObjectException} there.
    *
    * @throws ObjectNotFoundException if there is no such object
    */
   InputStream open(ObjectKey key);
 
   /**
-   * A part of the content; to be closed by the caller. A part that reaches beyond the end is cut.
+   * A part of the content, unchecked; to be closed by the caller. A part that reaches beyond the
+   * end is cut.
    *
    * @param offset first byte, 0 or more and less than the object's size
    * @param length number of bytes, at least 1
@@ -61,6 +64,12 @@ public interface ObjectStore {
 
   /** Every key inside a folder and its sub-folders, in order. */
   List<ObjectKey> list(ObjectKey folder);
+
+  /**
+   * Shows every object inside a folder and its sub-folders, however many there are; those of one
+   * sub-folder one after another. Of what is put or deleted meanwhile, some may be shown.
+   */
+  void visit(ObjectKey folder, Consumer<ListedObject> visitor);
 
   /**
    * Deletes everything inside a folder, and what an interrupted write left there. What is put there

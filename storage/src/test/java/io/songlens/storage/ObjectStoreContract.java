@@ -1,7 +1,9 @@
 package io.songlens.storage;
 
+import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,6 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,6 +35,9 @@ public abstract class ObjectStoreContract {
 
   /** Follows a link as a browser does. */
   protected abstract Fetched fetch(URI link) throws Exception;
+
+  /** The file that holds an object's bytes: to be changed behind the store's back. */
+  protected abstract Path fileOf(ObjectKey key);
 
   /** Lets so much time pass, as the store sees it. */
   protected abstract void letPass(Duration time);
@@ -101,6 +110,76 @@ public abstract class ObjectStoreContract {
     }
     assertThat(store().stat(key)).isEmpty();
     assertThat(store().list(folder.child("wrong-length"))).isEmpty();
+  }
+
+  @Test
+  void bytesThatWereChangedBehindTheStoresBackAreNoticed() throws Exception {
+    byte[] content = new byte[100_000];
+    for (int changed : new int[] {0, 50_000, content.length - 1}) {
+      ObjectKey key = folder.child("corrupt/" + changed);
+      store().put(key, "audio/mpeg", content);
+      byte[] other = content.clone();
+      other[changed] ^= 1;
+      Files.write(fileOf(key), other);
+      assertThatThrownBy(() -> read(store().open(key)))
+          .isInstanceOf(CorruptObjectException.class)
+          .hasMessageContaining(key.value());
+      InputStream bytewise = store().open(key);
+      assertThatThrownBy(() -> transferSlowly(bytewise)).isInstanceOf(CorruptObjectException.class);
+      assertThat(read(store().open(key, changed, 1))).containsExactly(1);
+    }
+  }
+
+  private static void transferSlowly(InputStream content) throws IOException {
+    try (content) {
+      byte[] buffer = new byte[10];
+      while (content.skip(999) > 0 && content.read() >= 0 && content.read(buffer, 3, 7) >= 0) {
+        assertThat(buffer[0]).isZero();
+      }
+      assertThat(content.read()).isNegative();
+    }
+  }
+
+  @Test
+  void aFileThatWasCutIsNoticed() throws Exception {
+    ObjectKey key = folder.child("cut.mp3");
+    store().put(key, "audio/mpeg", HELLO);
+    Files.write(fileOf(key), Arrays.copyOf(HELLO, 5));
+    assertThatThrownBy(() -> read(store().open(key)))
+        .isInstanceOfAny(CorruptObjectException.class, IOException.class);
+  }
+
+  @Test
+  void theEndOfIntactContentIsToldAsOftenAsItIsAskedFor() throws Exception {
+    ObjectKey key = folder.child("end.txt");
+    store().put(key, "text/plain", HELLO);
+    try (InputStream content = store().open(key)) {
+      assertThat(content.skip(6)).isEqualTo(6);
+      assertThat(content.readAllBytes()).asString().isEqualTo("song-bytes");
+      assertThat(content.read()).isNegative();
+      assertThat(content.read(new byte[3])).isNegative();
+    }
+  }
+
+  @Test
+  void everyObjectOfAFolderIsShownWithItsTimeAndBesideItsNeighbours() {
+    ObjectKey all = folder.child("visited");
+    List<ObjectKey> keys = new ArrayList<>();
+    for (String name : new String[] {"b/x", "a/song/1", "a/photo", "c", "a/song/2"}) {
+      keys.add(all.child(name));
+      store().put(all.child(name), "text/plain", HELLO);
+    }
+    List<ListedObject> shown = new ArrayList<>();
+    store().visit(all, shown::add);
+    assertThat(shown).extracting(ListedObject::key).containsExactlyInAnyOrderElementsOf(keys);
+    assertThat(shown)
+        .extracting(ListedObject::storedAt)
+        .allSatisfy(time -> assertThat(time).isCloseTo(Instant.now(), within(1, MINUTES)));
+    List<Boolean> ofA =
+        shown.stream().map(object -> object.key().value().contains("/visited/a/")).toList();
+    assertThat(ofA.subList(ofA.indexOf(true), ofA.lastIndexOf(true) + 1)).doesNotContain(false);
+    store().visit(folder.child("nothing"), shown::add);
+    assertThat(shown).hasSameSizeAs(keys);
   }
 
   @Test

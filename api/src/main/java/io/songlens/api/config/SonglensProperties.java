@@ -188,13 +188,15 @@ public record SonglensProperties(
    * @param bucket made if absent
    * @param accessKey the account
    * @param secretKey its secret
+   * @param encrypted whether the store is asked to encrypt what it keeps with keys of its own
    */
   public record S3(
       URI endpoint,
       @DefaultValue("us-east-1") String region,
       @DefaultValue("songlens") String bucket,
       String accessKey,
-      String secretKey) {
+      String secretKey,
+      @DefaultValue("false") boolean encrypted) {
     /** Without the secret: it must not reach a log. */
     @Override
     public String toString() {

@@ -37,6 +37,12 @@ class StorageConfiguration {
           "songlens.storage.kind=s3 needs songlens.storage.s3.endpoint, access-key and secret-key");
     }
     return S3ObjectStore.open(
-        new S3Settings(s3.endpoint(), s3.region(), s3.bucket(), s3.accessKey(), s3.secretKey()));
+        new S3Settings(
+            s3.endpoint(),
+            s3.region(),
+            s3.bucket(),
+            s3.accessKey(),
+            s3.secretKey(),
+            s3.encrypted()));
   }
 }

@@ -1,17 +1,26 @@
 package io.songlens.api.job;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.songlens.api.generation.Artifact;
+import io.songlens.storage.CorruptObjectException;
+import io.songlens.storage.ListedObject;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectNotFoundException;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** The photos and files of songs in the object store. */
@@ -19,10 +28,17 @@ import org.springframework.stereotype.Component;
 public class SongFiles {
   private static final ObjectKey ALL = new ObjectKey("songs");
 
-  private final ObjectStore store;
+  private static final Logger LOG = LoggerFactory.getLogger(SongFiles.class);
 
-  public SongFiles(ObjectStore store) {
+  private final ObjectStore store;
+  private final Counter damaged;
+
+  public SongFiles(ObjectStore store, MeterRegistry meters) {
     this.store = store;
+    this.damaged =
+        Counter.builder("songlens.storage.corrupt")
+            .description("Files whose bytes were not those that were stored")
+            .register(meters);
   }
 
   /** Keeps a photo until its song is finished. */
@@ -30,15 +46,15 @@ public class SongFiles {
     store.put(photos(id).child(Integer.toString(index)), "application/octet-stream", photo, size);
   }
 
-  /** The photos of a song, in the order of the upload. */
+  /**
+   * The photos of a song, in the order of the upload.
+   *
+   * @throws CorruptObjectException if one is no longer what was uploaded
+   */
   public List<byte[]> photos(String id, int count) {
     List<byte[]> photos = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      try (InputStream photo = store.open(photos(id).child(Integer.toString(i)))) {
-        photos.add(photo.readAllBytes());
-      } catch (IOException e) {
-        throw new StorageException("A photo cannot be read", e);
-      }
+      photos.add(bytes(photos(id).child(Integer.toString(i))));
     }
     return photos;
   }
@@ -48,9 +64,14 @@ public class SongFiles {
     store.put(results(id).child(name), "application/octet-stream", result);
   }
 
-  /** A stage's result; empty if it was not kept. */
+  /** A stage's result; empty if it was not kept, or is no longer what was kept. */
   Optional<byte[]> result(String id, String name) {
-    return read(results(id).child(name));
+    try {
+      return read(results(id).child(name));
+    } catch (CorruptObjectException e) {
+      LOG.warn("A stage is run again", e);
+      return Optional.empty();
+    }
   }
 
   /** Forgets what a song was made from and by way of. */
@@ -66,24 +87,70 @@ public class SongFiles {
     }
   }
 
-  /** A file of a finished song; empty if it is not there. */
+  /**
+   * A file of a finished song; empty if it is not there.
+   *
+   * @throws CorruptObjectException if it is no longer what was stored
+   */
   public Optional<byte[]> read(String id, String artifact) {
     return read(key(id, artifact));
   }
 
   private Optional<byte[]> read(ObjectKey key) {
-    try (InputStream content = store.open(key)) {
-      return Optional.of(content.readAllBytes());
+    try {
+      return Optional.of(bytes(key));
     } catch (ObjectNotFoundException e) {
       return Optional.empty();
+    }
+  }
+
+  private byte[] bytes(ObjectKey key) {
+    try (InputStream content = store.open(key)) {
+      return content.readAllBytes();
+    } catch (CorruptObjectException e) {
+      damaged.increment();
+      throw e;
+    } catch (IOException e) {
+      throw new StorageException("A file of a song cannot be read", e);
+    }
+  }
+
+  /**
+   * Reads a stored object to its end, to see that it is still what was stored.
+   *
+   * @throws CorruptObjectException if it is not
+   */
+  public void check(ObjectKey key) {
+    try (InputStream content = store.open(key)) {
+      content.transferTo(OutputStream.nullOutputStream());
+    } catch (CorruptObjectException e) {
+      damaged.increment();
+      throw e;
     } catch (IOException e) {
       throw new StorageException("A file of a song cannot be read", e);
     }
   }
 
   /** A link to a file of a song, working for a while. */
-  public URI link(String id, String artifact, Duration validFor, String downloadName) {
+  public URI link(String id, String artifact, Duration validFor, @Nullable String downloadName) {
     return store.signedUrl(key(id, artifact), validFor, downloadName);
+  }
+
+  /** Shows all that is stored of all songs, with their ids, those of one song together. */
+  public void visit(BiConsumer<String, ListedObject> visitor) {
+    int start = ALL.value().length() + 1;
+    store.visit(
+        ALL,
+        object -> {
+          String path = object.key().value();
+          int end = path.indexOf('/', start);
+          visitor.accept(path.substring(start, end < 0 ? path.length() : end), object);
+        });
+  }
+
+  /** Whether a file of a song is there. */
+  public boolean has(String id, String artifact) {
+    return store.stat(key(id, artifact)).isPresent();
   }
 
   /** Deletes everything of a song. */
@@ -99,7 +166,8 @@ public class SongFiles {
     return ALL.child(id).child("stages");
   }
 
-  private static ObjectKey key(String id, String artifact) {
+  /** Where a file of a song is. */
+  public static ObjectKey key(String id, String artifact) {
     return ALL.child(id).child("song").child(artifact);
   }
 }

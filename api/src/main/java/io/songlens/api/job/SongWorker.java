@@ -8,6 +8,7 @@ import io.songlens.api.generation.KeptTake;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongRequest;
 import io.songlens.api.generation.Stage;
+import io.songlens.storage.CorruptObjectException;
 import io.songlens.storage.StorageException;
 import java.io.IOException;
 import java.time.Clock;
@@ -92,6 +93,10 @@ class SongWorker {
       return e.retryable()
           ? retry(song, Fault.PASSING, e.code(), e.getMessage())
           : giveUp(song, e.code(), e.getMessage());
+    } catch (CorruptObjectException e) {
+      LOG.error("Song {} cannot be made from what is stored", id, e);
+      String message = "A photo was damaged in the store. Order the song again.";
+      return giveUp(song, "storage-corrupt", message);
     } catch (StorageException | IOException e) {
       LOG.warn("Song {} failed for want of storage", id, e);
       return retry(

@@ -1,10 +1,12 @@
 package io.songlens.api.song;
 
+import io.songlens.api.job.SongFiles;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.StoredObject;
 import io.songlens.storage.filesystem.UrlSigner;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -25,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FileController {
   private final ObjectStore store;
+  private final SongFiles files;
   private final UrlSigner signer;
 
-  FileController(ObjectStore store, UrlSigner signer) {
+  FileController(ObjectStore store, SongFiles files, UrlSigner signer) {
     this.store = store;
+    this.files = files;
     this.signer = signer;
   }
 
@@ -37,7 +41,8 @@ class FileController {
       @PathVariable String path,
       @RequestParam(defaultValue = "0") String expires,
       @RequestParam(required = false) @Nullable String name,
-      @RequestParam(defaultValue = "") String signature) {
+      @RequestParam(defaultValue = "") String signature,
+      HttpServletRequest request) {
     ObjectKey key = key(path);
     switch (signer.verify(key, seconds(expires), name, signature)) {
       case TAMPERED -> throw invalid();
@@ -52,6 +57,9 @@ class FileController {
             .stat(key)
             .orElseThrow(
                 () -> new ProblemException(ProblemCode.NOT_FOUND, "The file has been deleted."));
+    if (isWhole(request, object)) {
+      files.check(key);
+    }
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
             .contentType(MediaType.parseMediaType(object.contentType()))
@@ -66,6 +74,14 @@ class FileController {
               .toString());
     }
     return answer.body(new StoredResource(store, object));
+  }
+
+  /** Whether all of an object is about to be sent; that of a part cannot be checked. */
+  private static boolean isWhole(HttpServletRequest request, StoredObject object) {
+    String known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+    return request.getMethod().equals("GET")
+        && request.getHeader(HttpHeaders.RANGE) == null
+        && (known == null || !known.contains(object.sha256()));
   }
 
   private static ObjectKey key(String path) {

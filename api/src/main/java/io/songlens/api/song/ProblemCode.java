@@ -39,6 +39,7 @@ public enum ProblemCode {
   QUOTA_USED_UP(HttpStatus.TOO_MANY_REQUESTS, "Quota used up"),
   QUEUE_FULL(HttpStatus.SERVICE_UNAVAILABLE, "Too many songs are waiting"),
   TOO_MANY_LISTENERS(HttpStatus.SERVICE_UNAVAILABLE, "Too many listeners"),
+  STORAGE_CORRUPT(HttpStatus.INTERNAL_SERVER_ERROR, "File damaged"),
   STORAGE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Storage unavailable"),
   FOREIGN_SITE(HttpStatus.FORBIDDEN, "Request from another site"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Not done at this address"),

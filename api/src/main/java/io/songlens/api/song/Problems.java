@@ -1,6 +1,7 @@
 package io.songlens.api.song;
 
 import io.songlens.api.config.SonglensProperties;
+import io.songlens.storage.CorruptObjectException;
 import io.songlens.storage.StorageException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -50,6 +51,16 @@ class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail problem = of(e.code(), e.detail());
     e.more().forEach(problem::setProperty);
     return answer.body(problem);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> onDamage(CorruptObjectException e) {
+    LOG.error("A stored file is damaged", e);
+    return onProblem(
+        new ProblemException(
+            ProblemCode.STORAGE_CORRUPT,
+            "The file was damaged in the store and is not handed out. The operator may have a"
+                + " backup; else order the song again with its photos, options and seed."));
   }
 
   @ExceptionHandler

@@ -16,9 +16,10 @@ final class StoredResource extends AbstractResource {
     this.object = object;
   }
 
+  /** Unchecked, as parts are taken out of it. */
   @Override
   public InputStream getInputStream() {
-    return store.open(object.key());
+    return store.open(object.key(), 0, Math.max(1, object.size()));
   }
 
   @Override

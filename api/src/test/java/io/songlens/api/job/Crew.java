@@ -1,5 +1,6 @@
 package io.songlens.api.job;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.songlens.api.config.DataFolder;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.SongGenerator;
@@ -44,7 +45,7 @@ final class Crew implements AutoCloseable {
     rows = new SongRows(db, JsonMapper.shared(), clock);
     StageAverages averages = new StageAverages(db);
     estimates = new Estimates(rows, averages, clock);
-    files = new SongFiles(store);
+    files = new SongFiles(store, new SimpleMeterRegistry());
     worker = new SongWorker(generator, rows, files, averages, clock, settings);
     schedulers = new SongSchedulers(database, worker, settings);
     queue = new SongQueue(schedulers, rows, files);

@@ -1,5 +1,6 @@
 package io.songlens.api.job;
 
+import io.songlens.storage.ListedObject;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.StoredObject;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -94,6 +96,12 @@ final class Life {
       public List<ObjectKey> list(ObjectKey folder) {
         step();
         return store.list(folder);
+      }
+
+      @Override
+      public void visit(ObjectKey folder, Consumer<ListedObject> visitor) {
+        step();
+        store.visit(folder, visitor);
       }
 
       @Override

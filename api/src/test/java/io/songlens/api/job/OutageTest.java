@@ -8,6 +8,7 @@ import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.MovableClock;
 import io.songlens.api.support.S3Server;
+import io.songlens.storage.ListedObject;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.StorageException;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,29 @@ class OutageTest {
       assertThat(crew.find(id).artifacts()).doesNotContain("song.mp3");
       Client.await(
           "nothing is left", () -> files(folder).list(new ObjectKey("songs")), List::isEmpty);
+    }
+  }
+
+  @Test
+  void aStageWhoseResultWasDamagedIsRunAgain(@TempDir Path folder) throws IOException {
+    try (HikariDataSource database = embedded(folder)) {
+      String id;
+      Path result;
+      try (Crew first = crew(database, files(folder), folder, Map.of()).start()) {
+        id = first.order(Lane.NORMAL, "x", 8, "wait");
+        result = folder.resolve("store/objects/songs/" + id + "/stages/sound");
+        Client.await("a result", () -> result, Files::exists);
+      }
+      byte[] bytes = Files.readAllBytes(result);
+      bytes[0] ^= 1;
+      Files.write(result, bytes);
+      openGate(folder);
+      try (Crew second = crew(database, files(folder), folder, Map.of()).start()) {
+        await(second, id, SongState.DONE);
+      }
+      assertThat(Files.readAllLines(folder.resolve("journal")))
+          .filteredOn("render 8"::equals)
+          .hasSize(2);
     }
   }
 
@@ -204,6 +229,11 @@ class OutageTest {
     @Override
     public List<ObjectKey> list(ObjectKey folder) {
       return store.list(folder);
+    }
+
+    @Override
+    public void visit(ObjectKey folder, Consumer<ListedObject> visitor) {
+      store.visit(folder, visitor);
     }
 
     @Override

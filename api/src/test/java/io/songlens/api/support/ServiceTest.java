@@ -70,6 +70,11 @@ public abstract class ServiceTest {
     return Files.readAllBytes(data.resolve("store/objects/songs/" + id + "/" + file));
   }
 
+  /** A stored file of a song: to be damaged. */
+  protected Path storedFile(String id, String name) {
+    return data.resolve("store/objects/songs/" + id).resolve(name);
+  }
+
   /** Every file inside a folder of the data folder. */
   protected List<String> files(String folder) throws IOException {
     Path start = data.resolve(folder);

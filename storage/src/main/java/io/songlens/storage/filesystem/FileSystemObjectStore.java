@@ -1,5 +1,7 @@
 package io.songlens.storage.filesystem;
 
+import io.songlens.storage.CheckedContent;
+import io.songlens.storage.ListedObject;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectNotFoundException;
 import io.songlens.storage.ObjectStore;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  * has one. So a kill or a power cut leaves an object whole or absent.
  */
 public final class FileSystemObjectStore implements ObjectStore {
+  private static final int MOST_LOOKS = 100;
+
   private final Path objects;
   private final Path descriptions;
   private final AtomicWriter writer;
+  private final PutLock putLock;
   private final UrlSigner signer;
 
   /**
@@ -40,6 +46,7 @@ public final class FileSystemObjectStore implements ObjectStore {
     this.objects = root.resolve("objects");
     this.descriptions = root.resolve("meta");
     this.signer = signer;
+    this.putLock = new PutLock(root.resolve("lock"));
     try {
       Files.createDirectories(objects);
       Files.createDirectories(descriptions);
@@ -64,11 +71,13 @@ public final class FileSystemObjectStore implements ObjectStore {
     Path description = descriptions.resolve(key.value());
     try (AtomicWriter.Pending pending = writer.write(content, length)) {
       StoredObject object = new StoredObject(key, length, contentType, pending.sha256());
-      Files.deleteIfExists(description);
-      pending.moveTo(target);
-      byte[] text = Description.format(object);
-      try (AtomicWriter.Pending described = writer.write(text)) {
-        described.moveTo(description);
+      try (AtomicWriter.Pending described = writer.write(Description.format(object))) {
+        putLock.alone(
+            () -> {
+              Files.deleteIfExists(description);
+              pending.moveTo(target);
+              described.moveTo(description);
+            });
       }
       return object;
     } catch (IOException e) {
@@ -78,7 +87,23 @@ public final class FileSystemObjectStore implements ObjectStore {
 
   @Override
   public InputStream open(ObjectKey key) {
-    return open(key, 0, Long.MAX_VALUE);
+    for (int left = MOST_LOOKS; ; left--) {
+      StoredObject object = stat(key).orElseThrow(() -> new ObjectNotFoundException(key));
+      InputStream content = open(key, 0, Long.MAX_VALUE);
+      // Somebody may have put something else there between the two.
+      if (left == 0 || stat(key).equals(Optional.of(object))) {
+        return new CheckedContent(key, content, object.sha256());
+      }
+      close(content);
+    }
+  }
+
+  private static void close(InputStream content) {
+    try {
+      content.close();
+    } catch (IOException e) {
+      throw new StorageException("What was read cannot be closed", e);
+    }
   }
 
   @Override
@@ -100,7 +125,7 @@ public final class FileSystemObjectStore implements ObjectStore {
   @Override
   public Optional<StoredObject> stat(ObjectKey key) {
     Path description = descriptions.resolve(key.value());
-    if (!Files.isRegularFile(description)) {
+    if (!Files.isRegularFile(description) || !hasBytes(key)) {
       return Optional.empty();
     }
     try {
@@ -135,6 +160,21 @@ public final class FileSystemObjectStore implements ObjectStore {
   }
 
   @Override
+  public void visit(ObjectKey folder, Consumer<ListedObject> visitor) {
+    try {
+      Folders.visit(
+          descriptions.resolve(folder.value()),
+          (file, changed) -> {
+            if (hasBytes(key(file))) {
+              visitor.accept(new ListedObject(key(file), changed));
+            }
+          });
+    } catch (IOException e) {
+      throw new StorageException("Cannot list " + folder, e);
+    }
+  }
+
+  @Override
   public void deleteAll(ObjectKey folder) {
     try {
       Folders.deleteTree(descriptions.resolve(folder.value()));
@@ -147,6 +187,11 @@ public final class FileSystemObjectStore implements ObjectStore {
   @Override
   public URI signedUrl(ObjectKey key, Duration validFor, @Nullable String downloadName) {
     return signer.sign(key, validFor, downloadName);
+  }
+
+  /** Somebody may have deleted them behind our back. */
+  private boolean hasBytes(ObjectKey key) {
+    return Files.isRegularFile(objects.resolve(key.value()));
   }
 
   private ObjectKey key(Path description) {

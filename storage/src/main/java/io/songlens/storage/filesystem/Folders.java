@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Folders that somebody else may delete at the same time. */
@@ -19,16 +21,21 @@ final class Folders {
   /** All files in a folder and its sub-folders; none if it is absent. */
   static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
+    visit(folder, (file, changed) -> files.add(file));
+    return files;
+  }
+
+  /** Shows all files in a folder and its sub-folders, with the times when they were written. */
+  static void visit(Path folder, BiConsumer<Path, Instant> visitor) throws IOException {
     Files.walkFileTree(
         folder,
         new Visitor() {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.add(file);
+            visitor.accept(file, attributes.lastModifiedTime().toInstant());
             return FileVisitResult.CONTINUE;
           }
         });
-    return files;
   }
 
   /**

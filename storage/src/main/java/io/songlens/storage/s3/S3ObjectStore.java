@@ -2,6 +2,7 @@ package io.songlens.storage.s3;
 
 import io.minio.BucketExistsArgs;
 import io.minio.GetObjectArgs;
+import io.minio.GetObjectResponse;
 import io.minio.GetPresignedObjectUrlArgs;
 import io.minio.Http;
 import io.minio.ListObjectsArgs;
@@ -10,11 +11,14 @@ import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.Result;
+import io.minio.ServerSideEncryption;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
 import io.minio.messages.Item;
+import io.songlens.storage.CheckedContent;
+import io.songlens.storage.ListedObject;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectNotFoundException;
 import io.songlens.storage.ObjectStore;
@@ -29,10 +33,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   private static final String SHA256 = "sha256";
+  private static final String SHA256_HEADER = "x-amz-meta-" + SHA256;
 
   private final MinioClient client;
   private final S3Settings settings;
@@ -113,21 +120,28 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
 
   private StoredObject upload(StoredObject object, Path file) throws IOException, MinioException {
     try (InputStream content = Files.newInputStream(file)) {
-      client.putObject(
+      PutObjectArgs.Builder put =
           PutObjectArgs.builder()
               .bucket(bucket)
               .object(object.key().value())
               .contentType(object.contentType())
               .userMetadata(Map.of(SHA256, object.sha256()))
-              .stream(content, object.size(), -1L)
-              .build());
+              .stream(content, object.size(), -1L);
+      if (settings.encrypted()) {
+        put.sse(new ServerSideEncryption.S3());
+      }
+      client.putObject(put.build());
       return object;
     }
   }
 
   @Override
   public InputStream open(ObjectKey key) {
-    return open(key, GetObjectArgs.builder().bucket(bucket).object(key.value()).build());
+    GetObjectResponse content =
+        open(key, GetObjectArgs.builder().bucket(bucket).object(key.value()).build());
+    String sha256 = content.headers().get(SHA256_HEADER);
+    // What others put into the bucket has no hash.
+    return sha256 == null ? content : new CheckedContent(key, content, sha256);
   }
 
   @Override
@@ -142,7 +156,7 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
     return open(key, part);
   }
 
-  private InputStream open(ObjectKey key, GetObjectArgs what) {
+  private GetObjectResponse open(ObjectKey key, GetObjectArgs what) {
     try {
       return client.getObject(what);
     } catch (MinioException | IllegalStateException e) {
@@ -185,6 +199,13 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
   @Override
   public List<ObjectKey> list(ObjectKey folder) {
     List<ObjectKey> keys = new ArrayList<>();
+    visit(folder, object -> keys.add(object.key()));
+    keys.sort(null);
+    return keys;
+  }
+
+  @Override
+  public void visit(ObjectKey folder, Consumer<ListedObject> visitor) {
     try {
       for (Result<Item> item :
           client.listObjects(
@@ -193,13 +214,13 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
                   .prefix(folder.value() + "/")
                   .recursive(true)
                   .build())) {
-        keys.add(new ObjectKey(item.get().objectName()));
+        Item found = item.get();
+        Instant storedAt = found.lastModified().toInstant();
+        visitor.accept(new ListedObject(new ObjectKey(found.objectName()), storedAt));
       }
     } catch (MinioException | IllegalStateException e) {
       throw new StorageException("Cannot list " + folder, e);
     }
-    keys.sort(null);
-    return keys;
   }
 
   @Override

@@ -11,9 +11,21 @@ import java.net.URI;
  * @param bucket the bucket, made if absent
  * @param accessKey the account
  * @param secretKey its secret
+ * @param encrypted whether the store is asked to encrypt objects with keys of its own (SSE-S3)
  */
 public record S3Settings(
-    URI endpoint, String region, String bucket, String accessKey, String secretKey) {
+    URI endpoint,
+    String region,
+    String bucket,
+    String accessKey,
+    String secretKey,
+    boolean encrypted) {
+  /** A store that encrypts as it is set up to. */
+  public S3Settings(
+      URI endpoint, String region, String bucket, String accessKey, String secretKey) {
+    this(endpoint, region, bucket, accessKey, secretKey, false);
+  }
+
   /** Without the secret: it must not reach a log. */
   @Override
   public String toString() {

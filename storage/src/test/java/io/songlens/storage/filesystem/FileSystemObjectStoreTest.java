@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.songlens.storage.ListedObject;
 import io.songlens.storage.ObjectKey;
+import io.songlens.storage.ObjectNotFoundException;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.ObjectStoreContract;
 import io.songlens.storage.StorageException;
@@ -20,8 +22,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +53,11 @@ class FileSystemObjectStoreTest extends ObjectStoreContract {
   @Override
   protected ObjectStore store() {
     return store;
+  }
+
+  @Override
+  protected Path fileOf(ObjectKey key) {
+    return root.resolve("objects").resolve(key.value());
   }
 
   @Override
@@ -84,6 +96,42 @@ class FileSystemObjectStoreTest extends ObjectStoreContract {
     assertThat(store.list(new ObjectKey("songs"))).isEmpty();
     store.deleteAll(new ObjectKey("songs/1"));
     assertThat(root.resolve("objects/songs/1")).doesNotExist();
+  }
+
+  @Test
+  void aDescriptionWithoutContentIsNoObject() throws IOException {
+    store.put(KEY, "audio/mpeg", new byte[3]);
+    Files.delete(fileOf(KEY));
+    assertThat(store.stat(KEY)).isEmpty();
+    assertThatThrownBy(() -> store.open(KEY)).isInstanceOf(ObjectNotFoundException.class);
+    List<ListedObject> shown = new ArrayList<>();
+    store.visit(new ObjectKey("songs"), shown::add);
+    assertThat(shown).isEmpty();
+  }
+
+  @Test
+  void whoReadsWhatIsJustReplacedGetsOneOfTheTwo() throws Exception {
+    store.put(KEY, "text/plain", new byte[] {1});
+    ExecutorService pool = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> puts =
+          pool.submit(
+              () -> {
+                for (int i = 0; i < 100; i++) {
+                  store.put(KEY, "text/plain", new byte[] {(byte) (i % 3)});
+                }
+              });
+      while (!puts.isDone()) {
+        try {
+          assertThat(read(store.open(KEY))).hasSize(1);
+        } catch (ObjectNotFoundException e) {
+          assertThat(puts.isDone()).isFalse(); // between the two
+        }
+      }
+      puts.get();
+    } finally {
+      pool.shutdown();
+    }
   }
 
   @Test
