@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       StylesCommand.class,
       ServeCommand.class,
       KeysCommand.class,
+      WebhookSecretCommand.class,
       BenchCommand.class
     })
 public final class Main {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pools of connections to the databases there may be. */
 public final class Databases {
+  /** The embedded database's file in the data folder, without ending. */
+  public static final String EMBEDDED = "songlens";
+
   private static final int CONNECTIONS = 10;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -16,7 +19,7 @@ public final class Databases {
   public static HikariDataSource of(SonglensProperties settings, DataFolder data) {
     return settings.database().isServer()
         ? server(settings.database())
-        : embedded(data.resolve("songlens"));
+        : embedded(data.resolve(EMBEDDED));
   }
 
   /**

@@ -4,17 +4,17 @@ import java.security.SecureRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Secrets that the processes of one service share through its database. */
-final class SharedSecrets {
+public final class SharedSecrets {
   private static final int BYTES = 32;
 
   private final JdbcClient db;
 
-  SharedSecrets(JdbcClient db) {
+  public SharedSecrets(JdbcClient db) {
     this.db = db;
   }
 
   /** The secret of that name: 32 bytes, drawn by whichever process asked first. */
-  byte[] loadOrCreate(String name) {
+  public byte[] loadOrCreate(String name) {
     byte[] drawn = new byte[BYTES];
     new SecureRandom().nextBytes(drawn);
     db.sql("insert into secrets (name, content) values (:name, :content) on conflict do nothing")

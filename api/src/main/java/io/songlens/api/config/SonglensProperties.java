@@ -35,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
  * @param signing what songs are signed with
  * @param labels how songs say that a machine made them
  * @param access who may use the service
+ * @param webhooks how others are told that a song has ended
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -53,7 +54,8 @@ public record SonglensProperties(
     @DefaultValue Vision vision,
     @DefaultValue Signing signing,
     @DefaultValue Labels labels,
-    @DefaultValue @Valid AccessSettings access) {
+    @DefaultValue @Valid AccessSettings access,
+    @DefaultValue WebhookSettings webhooks) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.
@@ -129,7 +131,7 @@ public record SonglensProperties(
       @Nullable String password,
       @Nullable Path passwordFile) {
     /** Whether it is a server, not the embedded one. */
-    boolean isServer() {
+    public boolean isServer() {
       return url != null && !url.isBlank();
     }
 

@@ -21,6 +21,7 @@ public enum ProblemCode {
   UNKNOWN_STYLE(HttpStatus.BAD_REQUEST, "Unknown style"),
   UNKNOWN_FORMAT(HttpStatus.BAD_REQUEST, "Unknown format"),
   BAD_OPTION(HttpStatus.BAD_REQUEST, "Option not understood"),
+  BAD_WEBHOOK(HttpStatus.BAD_REQUEST, "Webhook not taken"),
   EXTRA_UNAVAILABLE(HttpStatus.BAD_REQUEST, "Not to be had here"),
   UNKNOWN_OPTION(HttpStatus.BAD_REQUEST, "Unknown option"),
   IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used before"),

@@ -70,7 +70,12 @@ record SongForm(
                 "live (somebody stands there and waits), normal, or batch (one of many); each queue"
                     + " has workers of its own",
             defaultValue = "normal")
-        @Nullable String queue) {
+        @Nullable String queue,
+    @Schema(
+            description =
+                "An https address that is told by POST when the song has ended; it may be kept"
+                    + " secret by a token in it")
+        @Nullable String webhook) {
   static final Set<String> FIELDS =
       Set.of(
           "style",
@@ -87,7 +92,8 @@ record SongForm(
           "loudness",
           "stems",
           "video",
-          "queue");
+          "queue",
+          "webhook");
 
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;

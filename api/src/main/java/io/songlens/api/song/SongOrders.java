@@ -39,6 +39,7 @@ class SongOrders {
   private final SongQuotas quotas;
   private final Callers callers;
   private final Clock clock;
+  private final OrderWebhooks webhooks;
 
   SongOrders(
       SonglensProperties properties,
@@ -48,7 +49,8 @@ class SongOrders {
       SongQueue queue,
       SongQuotas quotas,
       Callers callers,
-      Clock clock) {
+      Clock clock,
+      OrderWebhooks webhooks) {
     this.properties = properties;
     this.generator = generator;
     this.rows = rows;
@@ -57,6 +59,7 @@ class SongOrders {
     this.quotas = quotas;
     this.callers = callers;
     this.clock = clock;
+    this.webhooks = webhooks;
   }
 
   /**
@@ -74,12 +77,13 @@ class SongOrders {
       return earlier.get();
     }
     options.extras().forEach(this::requireAvailable);
+    webhooks.check(form);
     for (int i = 0; i < photos.size(); i++) {
       check(photos.get(i), i + 1);
     }
     Lane lane = form.lane();
     requireRoom(lane);
-    return store(photos, options, lane, idempotencyKey, hash);
+    return store(photos, form, options, idempotencyKey, hash);
   }
 
   /**
@@ -177,13 +181,14 @@ class SongOrders {
 
   private Song store(
       List<MultipartFile> photos,
+      SongForm form,
       SongOptions options,
-      Lane lane,
       @Nullable String idempotencyKey,
       String hash)
       throws IOException {
     String id = UUID.randomUUID().toString();
     String tenant = callers.current().tenant();
+    Lane lane = form.lane();
     try {
       place(new NewSong(id, photos.size(), options, lane, tenant, idempotencyKey, hash));
     } catch (DuplicateKeyException e) {
@@ -191,6 +196,7 @@ class SongOrders {
       return earlier(idempotencyKey, hash).orElseThrow(() -> e);
     }
     try {
+      webhooks.register(id, form);
       for (int i = 0; i < photos.size(); i++) {
         MultipartFile photo = photos.get(i);
         try (InputStream content = photo.getInputStream()) {
@@ -199,6 +205,7 @@ class SongOrders {
       }
       queue.enqueue(id, lane);
     } catch (RuntimeException | IOException e) {
+      webhooks.forget(id);
       takeBack(id, lane);
       throw e;
     }

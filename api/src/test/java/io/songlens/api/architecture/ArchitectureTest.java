@@ -63,7 +63,7 @@ class ArchitectureTest {
     "org.opencv.., io.songlens.image..",
     "nu.pattern.., io.songlens.image..",
     "io.minio.., io.songlens.storage.s3..",
-    "okhttp3.., io.songlens.storage.s3..",
+    "okhttp3.., io.songlens.storage.s3.. io.songlens.api.webhook..",
     "com.github.kagkarlsson.., io.songlens.api.job.. io.songlens.api.config..",
     "io.github.bucket4j.., io.songlens.api.access..",
     "picocli.., io.songlens.api.cli..",

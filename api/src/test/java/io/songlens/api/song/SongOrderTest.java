@@ -358,7 +358,8 @@ class SongOrderTest extends ServiceTest {
             "loudness",
             "stems",
             "video",
-            "queue");
+            "queue",
+            "webhook");
     assertThat(order.path("responses").path("422").path("content").propertyNames())
         .containsExactly("application/problem+json");
     assertThat(order.path("responses").path("202").path("content").propertyNames())

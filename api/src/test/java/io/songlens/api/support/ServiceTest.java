@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
     properties = {"songlens.generator=tiny", "songlens.workers.normal=2"})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public abstract class ServiceTest {
+  protected static final String WEBHOOK_SECRET = "a-secret-of-the-tests";
+
   protected final Client client;
   protected final MovableClock clock;
   protected final int port;
@@ -40,6 +42,9 @@ public abstract class ServiceTest {
   @DynamicPropertySource
   static void dataFolder(DynamicPropertyRegistry registry) {
     registry.add("songlens.data", () -> "target/test-data/" + UUID.randomUUID());
+    registry.add("songlens.webhooks.allowed-hosts", () -> "127.0.0.1");
+    registry.add("songlens.webhooks.retries", () -> "100ms,100ms");
+    registry.add("songlens.webhooks.secret", () -> WEBHOOK_SECRET);
   }
 
   /** Lets the songs go on that wait. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.api.webhook;
+
+import org.jspecify.annotations.NullMarked;
