@@ -36,6 +36,7 @@ import org.springframework.validation.annotation.Validated;
  * @param labels how songs say that a machine made them
  * @param access who may use the service
  * @param webhooks how others are told that a song has ended
+ * @param retention how long things are kept
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -55,7 +56,8 @@ public record SonglensProperties(
     @DefaultValue Signing signing,
     @DefaultValue Labels labels,
     @DefaultValue @Valid AccessSettings access,
-    @DefaultValue WebhookSettings webhooks) {
+    @DefaultValue WebhookSettings webhooks,
+    @DefaultValue RetentionSettings retention) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.

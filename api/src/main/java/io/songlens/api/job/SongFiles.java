@@ -31,10 +31,12 @@ public class SongFiles {
   private static final Logger LOG = LoggerFactory.getLogger(SongFiles.class);
 
   private final ObjectStore store;
+  private final Deletions deletions;
   private final Counter damaged;
 
-  public SongFiles(ObjectStore store, MeterRegistry meters) {
+  public SongFiles(ObjectStore store, Deletions deletions, MeterRegistry meters) {
     this.store = store;
+    this.deletions = deletions;
     this.damaged =
         Counter.builder("songlens.storage.corrupt")
             .description("Files whose bytes were not those that were stored")
@@ -76,8 +78,7 @@ public class SongFiles {
 
   /** Forgets what a song was made from and by way of. */
   void deleteWork(String id) {
-    store.deleteAll(photos(id));
-    store.deleteAll(results(id));
+    delete(id, Deletion.Why.DONE, List.of(photos(id), results(id)));
   }
 
   /** Keeps a file of a song. */
@@ -153,9 +154,35 @@ public class SongFiles {
     return store.stat(key(id, artifact)).isPresent();
   }
 
-  /** Deletes everything of a song. */
-  public void deleteAll(String id) {
-    store.deleteAll(ALL.child(id));
+  /** Deletes everything of a song, and notes what that was. */
+  public void deleteAll(String id, Deletion.Why why) {
+    delete(id, why, List.of(ALL.child(id)));
+  }
+
+  private void delete(String id, Deletion.Why why, List<ObjectKey> folders) {
+    int photos = 0;
+    int results = 0;
+    int all = 0;
+    for (ObjectKey folder : folders) {
+      List<ObjectKey> keys = store.list(folder);
+      photos += count(keys, photos(id));
+      results += count(keys, results(id));
+      all += keys.size();
+      store.deleteAll(folder);
+    }
+    if (all > 0 || why.isWhole()) {
+      deletions.note(id, why, photos, results, all - photos - results);
+    }
+  }
+
+  private static int count(List<ObjectKey> keys, ObjectKey folder) {
+    String start = folder.value() + "/";
+    return (int) keys.stream().filter(key -> key.value().startsWith(start)).count();
+  }
+
+  /** Whether anything of a song is stored. */
+  public boolean hasAny(String id) {
+    return !store.list(ALL.child(id)).isEmpty();
   }
 
   private static ObjectKey photos(String id) {

@@ -54,7 +54,7 @@ public class SongFormats {
       if (rows.addArtifact(id, file.name())) {
         return Optional.of(file.name());
       }
-      files.deleteAll(id); // the song was deleted meanwhile
+      files.deleteAll(id, Deletion.Why.LEFTOVER); // the song was deleted meanwhile
       return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("The kept master cannot be read", e);

@@ -39,26 +39,31 @@ public class SongQueue {
    * changing it. What its worker stores before it notices, the worker deletes.
    */
   public void remove(String id, Lane lane) {
+    remove(id, lane, Deletion.Why.ASKED);
+  }
+
+  /** Deletes all of a song for that reason, as {@link #remove(String, Lane)} does. */
+  public void remove(String id, Lane lane, Deletion.Why why) {
     rows.cancel(id);
     try {
       schedulers.client(lane).cancel(SongTask.descriptor(lane).instanceId(id));
     } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
       LOG.debug("Song {} does not wait", id, e);
     }
-    purge(id);
+    purge(id, why);
   }
 
   /** Clears away orders and deletions that were cut off. */
   @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
   void purgeAbandoned() {
-    rows.abandoned(ABANDONED).forEach(this::purge);
+    rows.abandoned(ABANDONED).forEach(id -> purge(id, Deletion.Why.LEFTOVER));
   }
 
-  private void purge(String id) {
+  private void purge(String id, Deletion.Why why) {
     for (String revision : rows.revisionsOf(id)) {
-      rows.find(revision).ifPresent(song -> remove(song.id(), song.lane()));
+      rows.find(revision).ifPresent(song -> remove(song.id(), song.lane(), why));
     }
-    files.deleteAll(id);
+    files.deleteAll(id, why);
     rows.delete(id);
   }
 }

@@ -210,10 +210,10 @@ class SongWorker {
   private void tidyUp(String id) {
     Optional<Song> song = rows.find(id);
     if (song.isEmpty() || song.get().state() == SongState.CANCELLED) {
-      files.deleteAll(id);
+      files.deleteAll(id, Deletion.Why.LEFTOVER);
       rows.delete(id);
     } else if (song.get().state() == SongState.FAILED) {
-      files.deleteAll(id);
+      files.deleteAll(id, Deletion.Why.FAILED);
     } else if (song.get().state() == SongState.DONE) {
       files.deleteWork(id); // but not the opening: who listens to it has its link
     }

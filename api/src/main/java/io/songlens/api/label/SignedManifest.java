@@ -2,14 +2,11 @@ package io.songlens.api.label;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,12 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public record SignedManifest(Manifest manifest, PublicSigningKey key) {
   private static final int MOST_CHARACTERS = 1 << 16;
-  private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -34,13 +29,7 @@ public record SignedManifest(Manifest manifest, PublicSigningKey key) {
 
   /** The manifest as the field's text: three base64url parts with dots between them. */
   public static String of(Manifest manifest, SigningKey key) {
-    Map<String, Object> header = new TreeMap<>();
-    header.put("alg", "EdDSA");
-    header.put("jwk", JSON.readTree(key.publicKey().jwk()));
-    header.put("kid", key.publicKey().id());
-    String signed =
-        part(JSON.writeValueAsBytes(header)) + "." + part(JSON.writeValueAsBytes(manifest));
-    return signed + "." + part(key.sign(signed.getBytes(StandardCharsets.US_ASCII)));
+    return Jws.of(JSON.writeValueAsBytes(manifest), key);
   }
 
   /**
@@ -66,9 +55,5 @@ public record SignedManifest(Manifest manifest, PublicSigningKey key) {
     } catch (IllegalArgumentException | JacksonException e) {
       return null;
     }
-  }
-
-  private static String part(byte[] bytes) {
-    return BASE64.encodeToString(bytes);
   }
 }

@@ -26,6 +26,7 @@ public enum ProblemCode {
   UNKNOWN_OPTION(HttpStatus.BAD_REQUEST, "Unknown option"),
   IDEMPOTENCY_KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Idempotency key used before"),
   SONG_NOT_FOUND(HttpStatus.NOT_FOUND, "No such song"),
+  RECEIPT_NOT_FOUND(HttpStatus.NOT_FOUND, "No such receipt"),
   SONG_NOT_READY(HttpStatus.CONFLICT, "Song not ready"),
   REVISION_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Change not made"),
   REVISION_UNAVAILABLE(HttpStatus.CONFLICT, "Song cannot be changed"),

@@ -158,7 +158,9 @@ class SongController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
       summary = "Delete a song",
-      description = "Stops it if it is being made, and deletes its files and all that is known.")
+      description =
+          "Stops it if it is being made, and deletes its files and all that is known. A receipt of"
+              + " that can be had from /v1/receipts/{id}.")
   @ApiResponse(responseCode = "204", description = "Deleted")
   @ApiResponse(responseCode = "404", description = "There is no such song")
   void delete(@PathVariable String id) {

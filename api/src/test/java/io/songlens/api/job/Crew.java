@@ -45,7 +45,7 @@ final class Crew implements AutoCloseable {
     rows = new SongRows(db, JsonMapper.shared(), clock);
     StageAverages averages = new StageAverages(db);
     estimates = new Estimates(rows, averages, clock);
-    files = new SongFiles(store, new SimpleMeterRegistry());
+    files = new SongFiles(store, new Deletions(db, clock), new SimpleMeterRegistry());
     worker = new SongWorker(generator, rows, files, averages, clock, settings);
     schedulers = new SongSchedulers(database, worker, settings);
     queue = new SongQueue(schedulers, rows, files);

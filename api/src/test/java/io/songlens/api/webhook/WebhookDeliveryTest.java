@@ -8,6 +8,7 @@ import io.songlens.api.config.Databases;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.job.Chores;
+import io.songlens.api.job.Deletions;
 import io.songlens.api.job.Lane;
 import io.songlens.api.job.NewSong;
 import io.songlens.api.job.Song;
@@ -106,6 +107,7 @@ class WebhookDeliveryTest {
       SongFiles files =
           new SongFiles(
               new FileSystemObjectStore(folder.resolve("store"), signer),
+              new Deletions(db, clock),
               new SimpleMeterRegistry());
       songs = new SongRows(db, json, clock);
       WebhookRows rows = new WebhookRows(db, clock);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.api.keeping;
+
+import org.jspecify.annotations.NullMarked;
