@@ -2,6 +2,7 @@
 create table deletions (
   id      varchar(36) primary key,
   song_id varchar(36) not null,
+  tenant  varchar(64),
   at      timestamp with time zone not null,
   why     varchar(16) not null,
   photos  int not null,

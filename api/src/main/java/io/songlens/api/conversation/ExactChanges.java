@@ -112,8 +112,7 @@ final class ExactChanges {
     decisions.add(new Decision(what, line.text(), List.of("asked for")));
     return Songs.with(
         song,
-        new Lyric(
-            lyric.title(), lyric.language(), lyric.stanzas(), lyric.origin(), decisions));
+        new Lyric(lyric.title(), lyric.language(), lyric.stanzas(), lyric.origin(), decisions));
   }
 
   /** A line of a section that sings a stanza of another name, such as the second chorus. */

@@ -163,8 +163,7 @@ final class WordChanges {
 
   Outcome anotherStanza(String id) {
     String stanza = ExactChanges.stanzaOf(song, id);
-    boolean known =
-        lyric.stanzas().stream().anyMatch(candidate -> candidate.id().equals(stanza));
+    boolean known = lyric.stanzas().stream().anyMatch(candidate -> candidate.id().equals(stanza));
     return known
         ? otherStanza(song, stanza)
             .<Outcome>map(Done::new)

@@ -199,8 +199,7 @@ public final class SongPipeline implements SongGenerator {
                 () ->
                     studio
                         .words()
-                        .write(
-                            writing(photos.moving(), clock), brief, plan, seed.fork("lyric")));
+                        .write(writing(photos.moving(), clock), brief, plan, seed.fork("lyric")));
     return new Composition(plan, lyric, brief, seed.fork("score"));
   }
 

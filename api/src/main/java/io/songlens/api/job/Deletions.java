@@ -25,8 +25,10 @@ public class Deletions {
   /** Notes what has just been deleted. */
   void note(String songId, Deletion.Why why, int photos, int results, int files) {
     db.sql(
-            "insert into deletions (id, song_id, at, why, photos, results, files)"
-                + " values (:id, :song, :now, :why, :photos, :results, :files)")
+            "insert into deletions (id, song_id, tenant, at, why, photos, results, files)"
+                + " values (:id, :song, coalesce((select tenant from songs where id = :song),"
+                + " (select max(tenant) from deletions where song_id = :song)),"
+                + " :now, :why, :photos, :results, :files)")
         .param("id", UUID.randomUUID().toString())
         .param("song", songId)
         .param("now", now())
@@ -37,10 +39,12 @@ public class Deletions {
         .update();
   }
 
-  /** What was deleted of a song, the earliest first. */
-  public List<Deletion> of(String songId) {
-    return db.sql("select * from deletions where song_id = :song order by at, id")
+  /** What was deleted of a song of an account, the earliest first. */
+  public List<Deletion> of(String tenant, String songId) {
+    return db.sql(
+            "select * from deletions where song_id = :song and tenant = :tenant order by at, id")
         .param("song", songId)
+        .param("tenant", tenant)
         .query(Deletions::deletion)
         .list();
   }

@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,17 @@ class SongWorker {
     record Again(Duration after) implements Outcome {}
   }
 
+  /** Makes the song; every line logged meanwhile tells its id as {@code song}. */
   Outcome run(String id, BooleanSupplier mustStop) {
+    MDC.put("song", id);
+    try {
+      return attempt(id, mustStop);
+    } finally {
+      MDC.remove("song");
+    }
+  }
+
+  private Outcome attempt(String id, BooleanSupplier mustStop) {
     Optional<Song> begun = rows.begin(id);
     if (begun.isEmpty()) {
       tidyUp(id);

@@ -1,5 +1,6 @@
 package io.songlens.api.receipt;
 
+import io.songlens.api.access.Callers;
 import io.songlens.api.job.Deletion;
 import io.songlens.api.job.Deletions;
 import io.songlens.api.job.SongFiles;
@@ -30,6 +31,7 @@ class ReceiptController {
   private final SigningKey key;
   private final JsonMapper json;
   private final Clock clock;
+  private final Callers callers;
 
   ReceiptController(
       Deletions deletions,
@@ -37,13 +39,15 @@ class ReceiptController {
       SongFiles files,
       SigningKey key,
       JsonMapper json,
-      Clock clock) {
+      Clock clock,
+      Callers callers) {
     this.deletions = deletions;
     this.rows = rows;
     this.files = files;
     this.key = key;
     this.json = json;
     this.clock = clock;
+    this.callers = callers;
   }
 
   @GetMapping("/v1/receipts/{id}")
@@ -55,7 +59,7 @@ class ReceiptController {
   @ApiResponse(responseCode = "200", description = "The receipt")
   @ApiResponse(responseCode = "404", description = "Nothing is known to have been deleted")
   SignedReceipt receipt(@PathVariable String id) {
-    List<Deletion> all = deletions.of(id);
+    List<Deletion> all = deletions.of(callers.current().tenant(), id);
     if (all.isEmpty()) {
       throw new ProblemException(
           ProblemCode.RECEIPT_NOT_FOUND,

@@ -61,6 +61,11 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "An option's value is not one that it can have.",
               "The detail names the option and what it takes.");
+      case BAD_WEBHOOK ->
+          new ProblemHelp(
+              "The order's webhook is no address that this service may call.",
+              "Name an https address that is reachable from the internet, without a user name in"
+                  + " it. The operator can allow hosts of the own network by name.");
       case EXTRA_UNAVAILABLE ->
           new ProblemHelp(
               "What the song was to come with cannot be made on this machine.",
@@ -77,6 +82,11 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "There is no song of that id for you; it may have been deleted.",
               "Check the id, or order the song again.");
+      case RECEIPT_NOT_FOUND ->
+          new ProblemHelp(
+              "There is no receipt of that song's deletion, or none that you may see, or its time is"
+                  + " over.",
+              "Look at the id. A song that is still there has no receipt.");
       case SONG_NOT_READY ->
           new ProblemHelp(
               "The song is not finished, and only a finished one has that.",
@@ -107,12 +117,35 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "The link's signature does not fit the rest of it.",
               "Use the link exactly as the song's answer has it.");
+      case KEY_REQUIRED ->
+          new ProblemHelp(
+              "This service wants to know who asks.",
+              "Send a key of the operator's in the header \"Authorization: Bearer sl_...\".");
+      case KEY_INVALID ->
+          new ProblemHelp(
+              "The key that was sent is none, or was revoked.",
+              "Look for a typing error, and ask the operator for another key.");
+      case SCOPE_MISSING ->
+          new ProblemHelp(
+              "The key that was sent is good, but not for this.",
+              "Ask the operator for a key with the scope that the detail names.");
+      case TOO_MANY_REQUESTS ->
+          new ProblemHelp("More requests came within a minute than are taken.", AGAIN_LATER);
+      case QUOTA_USED_UP ->
+          new ProblemHelp(
+              "Your account has ordered as many songs as it may, today or at once.",
+              "Order again when the detail says, or ask the operator for more.");
       case QUEUE_FULL ->
           new ProblemHelp("So many songs wait that no more are taken for now.", AGAIN_LATER);
       case TOO_MANY_LISTENERS ->
           new ProblemHelp(
               "So many clients follow songs' events that no more are served.",
               "Ask GET /v1/songs/{id} every few seconds instead.");
+      case STORAGE_CORRUPT ->
+          new ProblemHelp(
+              "A stored file is not what was stored, and is not handed out.",
+              "Tell the operator, whose log names the file. Another format of the song may be"
+                  + " whole.");
       case STORAGE_UNAVAILABLE ->
           new ProblemHelp("The place where songs are kept does not answer.", AGAIN_LATER);
       case FOREIGN_SITE ->

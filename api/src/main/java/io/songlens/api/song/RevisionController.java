@@ -55,7 +55,9 @@ class RevisionController {
   @ApiResponse(responseCode = "202", description = "Accepted; Location leads to the new song")
   @ApiResponse(responseCode = "400", description = "A field is wrong or unknown")
   @ApiResponse(responseCode = "404", description = "There is no such song")
-  @ApiResponse(responseCode = "409", description = "The song is not finished, or was made too early")
+  @ApiResponse(
+      responseCode = "409",
+      description = "The song is not finished, or was made too early")
   @ApiResponse(responseCode = "422", description = "The change does nothing or cannot be sung")
   @ApiResponse(responseCode = "503", description = "Too many songs are waiting")
   ResponseEntity<RevisionView> revise(

@@ -5,9 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be changed about a song, as it came. What is left out stays as it is. */
-@Schema(
-    name = "RevisionOrder",
-    description = "What to change; what is left out stays as it is")
+@Schema(name = "RevisionOrder", description = "What to change; what is left out stays as it is")
 record RevisionForm(
     @Schema(
             description =
@@ -35,7 +33,8 @@ record RevisionForm(
 
   /** A section to be made anew. */
   record SectionForm(
-      @Schema(description = "As karaoke.json names it", example = "verse1") @Nullable String section,
+      @Schema(description = "As karaoke.json names it", example = "verse1")
+          @Nullable String section,
       @Schema(
               description = "What to make anew",
               allowableValues = {"words", "music"})
@@ -43,14 +42,16 @@ record RevisionForm(
 
   /** A line to be replaced. */
   record LineForm(
-      @Schema(description = "The section it is sung in", example = "chorus1") @Nullable String stanza,
+      @Schema(description = "The section it is sung in", example = "chorus1")
+          @Nullable String stanza,
       @Schema(description = "From 1", example = "2") @Nullable Integer line,
       @Schema(description = "The new words; left out, the word bank looks for some")
           @Nullable String text) {}
 
   /** A word to be replaced. */
   record WordForm(
-      @Schema(description = "The section it is sung in", example = "verse1") @Nullable String stanza,
+      @Schema(description = "The section it is sung in", example = "verse1")
+          @Nullable String stanza,
       @Schema(description = "From 1", example = "1") @Nullable Integer line,
       @Schema(description = "Which word of the line, from 1", example = "3") @Nullable Integer word,
       @Schema(description = "The new word") @Nullable String text) {}

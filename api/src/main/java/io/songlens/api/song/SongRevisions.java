@@ -71,8 +71,7 @@ class SongRevisions {
    *
    * @throws ProblemException if it cannot be made; nothing of it is kept then
    */
-  Member accept(String id, RevisionForm form, @Nullable String idempotencyKey)
-      throws IOException {
+  Member accept(String id, RevisionForm form, @Nullable String idempotencyKey) throws IOException {
     Song parent = access.find(id);
     String hash = OrderHash.of("revision of " + id + ": " + form);
     Optional<Song> earlier = orders.earlier(idempotencyKey, hash);
@@ -81,8 +80,7 @@ class SongRevisions {
     }
     KeptTake take = take(parent);
     SongDialogue dialogue = generator.dialogue();
-    MessageReader.Understood asked =
-        RevisionRequests.of(form, dialogue, generator.styles());
+    MessageReader.Understood asked = RevisionRequests.of(form, dialogue, generator.styles());
     Revised revised = dialogue.revise(take.composition(), asked.requests());
     refuseUnlessAll(revised, asked.notUnderstood());
     orders.requireRoom(parent.lane());
@@ -137,9 +135,7 @@ class SongRevisions {
   }
 
   private static List<String> alternatives(Revised revised) {
-    return revised.refusals().stream()
-        .flatMap(refusal -> refusal.alternatives().stream())
-        .toList();
+    return revised.refusals().stream().flatMap(refusal -> refusal.alternatives().stream()).toList();
   }
 
   private Member store(
@@ -192,8 +188,7 @@ class SongRevisions {
     List<Member> members = new ArrayList<>();
     known(root).ifPresent(found -> members.add(new Member(null, found)));
     for (Revision revision : revisions.ofRoot(root)) {
-      known(revision.songId())
-          .ifPresent(found -> members.add(new Member(revision, found)));
+      known(revision.songId()).ifPresent(found -> members.add(new Member(revision, found)));
     }
     return members;
   }

@@ -42,7 +42,8 @@ class IsolationTest extends KeyedServiceTest {
           assertThat(theirs.statusCode()).as(what).isEqualTo(nobodys.statusCode());
           assertThat(theirs.body()).as(what).isEqualTo(nobodys.body().replace(unknown, id));
           if (method.equals("GET") || method.equals("DELETE")) {
-            assertProblem(theirs, 404, "song-not-found");
+            assertProblem(
+                theirs, 404, path.getKey().contains("receipts") ? "receipt-not-found" : "song-not-found");
           }
           looked.add(what);
         }
@@ -54,6 +55,9 @@ class IsolationTest extends KeyedServiceTest {
             "GET /v1/songs/{id}",
             "DELETE /v1/songs/{id}",
             "GET /v1/songs/{id}/events",
+            "GET /v1/songs/{id}/revisions",
+            "POST /v1/songs/{id}/revisions",
+            "GET /v1/receipts/{id}",
             "GET /v1/songs/{id}/song.{format}");
     assertThat(owner.song(id).path("state").asString()).isEqualTo("done");
   }

@@ -17,16 +17,16 @@ import io.songlens.composer.style.StyleCatalog;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.ReadTimes;
 import io.songlens.image.SceneReading;
-import io.songlens.image.vision.SceneTag;
 import io.songlens.image.affect.MoodReading;
 import io.songlens.image.album.AlbumReading;
-import io.songlens.image.fingerprint.Fingerprint;
 import io.songlens.image.decode.PixelImage;
+import io.songlens.image.fingerprint.Fingerprint;
 import io.songlens.image.palette.Light;
 import io.songlens.image.palette.Palette;
 import io.songlens.image.palette.Season;
 import io.songlens.image.palette.Swatch;
 import io.songlens.image.palette.TimeOfDay;
+import io.songlens.image.vision.SceneTag;
 import io.songlens.lyrics.bank.BankLyricWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,8 +60,7 @@ public final class SmallTakes {
 
   private static Composition composition() {
     Duration duration = Duration.ofSeconds(40);
-    Wishes wishes =
-        new Wishes("acoustic-ballad", Language.ENGLISH, false, duration, null, null);
+    Wishes wishes = new Wishes("acoustic-ballad", Language.ENGLISH, false, duration, null, null);
     SongBrief brief =
         new SongBrief(
             List.of(new Topic("beach", Topic.Kind.SCENE, 0.9)),
@@ -88,7 +87,8 @@ public final class SmallTakes {
             "test");
     Fingerprint fingerprint = Fingerprint.of(new PixelImage(32, 32, new byte[3 * 32 * 32]));
     PhotoOutcome.Read read =
-        new PhotoOutcome.Read(reading, new byte[] {1}, List.of(), fingerprint, null, ReadTimes.NONE);
+        new PhotoOutcome.Read(
+            reading, new byte[] {1}, List.of(), fingerprint, null, ReadTimes.NONE);
     return new SeenPhotos(
         List.of(new SeenPhotos.Seen(reading, new byte[] {1}, List.of())),
         AlbumReading.of(List.of(read)));

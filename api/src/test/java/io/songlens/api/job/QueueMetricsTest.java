@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Order;
 import io.songlens.api.support.ServiceTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -47,6 +51,31 @@ class QueueMetricsTest extends ServiceTest {
         () -> List.of(live("songs_working"), live("songs_waiting"), live("songs_oldest_seconds")),
         List.of(0.0, 0.0, 0.0)::equals);
     closeGate();
+  }
+
+  @Test
+  void everyFigureOfTheDashboardIsThere() throws Exception {
+    client.await(client.ordered(Order.ofOnePhoto()), "done");
+    String dashboard = Files.readString(Path.of("../deploy/grafana.json"));
+    String told = client.get("/actuator/prometheus").body();
+
+    List<String> figures =
+        Pattern.compile("(songlens|http_server|jvm|hikaricp)_[a-z_]+")
+            .matcher(dashboard)
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .toList();
+
+    assertThat(figures).hasSizeGreaterThan(8);
+    assertThat(figures)
+        .allSatisfy(figure -> assertThat(told).containsPattern("(?m)^" + figure + "[{ ]"));
+  }
+
+  @Test
+  void aClusterIsToldWhetherItIsAliveAndReady() {
+    assertThat(client.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(client.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
   }
 
   private double live(String what) {

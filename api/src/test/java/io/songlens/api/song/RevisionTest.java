@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,8 @@ class RevisionTest extends ServiceTest {
   private static final List<Stanza> STANZAS =
       Objects.requireNonNull(SmallTakes.ENGLISH.composition().lyric()).stanzas();
   private static final String STANZA = STANZAS.get(STANZAS.size() - 1).id();
+
+  private static @Nullable String untouched;
 
   RevisionTest(ApplicationContext context) {
     super(context);
@@ -166,7 +169,7 @@ class RevisionTest extends ServiceTest {
         "nonsense | 400 | bad-request"
       })
   void whatCannotBeDoneIsRefusedAndNothingIsKept(String body, int status, String code) {
-    String song = song();
+    String song = untouched();
     assertProblem(revise(song, body), status, code);
     assertThat(
             Client.json(client.get("/v1/songs/" + song + "/revisions"))
@@ -185,6 +188,14 @@ class RevisionTest extends ServiceTest {
     closeGate();
     assertProblem(revise(waiting, "{'bpm':90}"), 409, "revision-unavailable");
     assertProblem(revise("nothing", "{'bpm':90}"), 404, "song-not-found");
+  }
+
+  /** One song for all tests that change nothing. */
+  private String untouched() {
+    if (untouched == null) {
+      untouched = song();
+    }
+    return untouched;
   }
 
   private String song() {

@@ -41,9 +41,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes very small songs. The wish says how: "wait" holds the song until the file "gate" is in the
  * data folder, "refuse", "stumble" and "crash" make it fail, "no master" keeps none, "take" keeps
- * what can be changed, of a song that is really composed but makes the same sound. What it does,
- * it writes into the file "journal". While the file "poor" is in the data folder, no extra can be
- * had.
+ * what can be changed, of a song that is really composed but makes the same sound. What it does, it
+ * writes into the file "journal". While the file "poor" is in the data folder, no extra can be had.
  */
 public final class TinyGenerator implements SongGenerator {
   /** How often a song that stumbles does so. */
