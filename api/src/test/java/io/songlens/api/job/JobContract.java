@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -205,7 +206,7 @@ abstract class JobContract {
     await(crew, id, SongState.RENDERING);
     crew.queue.remove(id, Lane.NORMAL);
     Client.await("the song is gone", () -> rows.find(id).isEmpty(), gone -> gone);
-    assertThat(keys(id)).isEmpty();
+    Client.await("what its worker still stored is gone", () -> keys(id), Collection::isEmpty);
   }
 
   @Test
