@@ -71,7 +71,10 @@ public class SongQuotas {
   }
 
   /** An order that was placed came to nothing, by no fault of whoever ordered. */
-  public void giveBack(String tenant) {
+  public void giveBack(String tenant, Quota quota) {
+    if (quota.equals(Quota.NONE)) {
+      return; // was not counted
+    }
     db.sql(
             "update tenant_usage set songs = songs - 1"
                 + " where tenant = :tenant and on_day = :today and songs > 0")

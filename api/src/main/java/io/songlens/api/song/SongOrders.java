@@ -227,6 +227,7 @@ class SongOrders {
   /** A song that was placed cannot be made, by no fault of the caller. */
   void takeBack(String id, Lane lane) {
     queue.remove(id, lane);
-    quotas.giveBack(callers.current().tenant());
+    Caller caller = callers.current();
+    quotas.giveBack(caller.tenant(), caller.quota());
   }
 }
