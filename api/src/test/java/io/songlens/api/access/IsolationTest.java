@@ -43,7 +43,9 @@ class IsolationTest extends KeyedServiceTest {
           assertThat(theirs.body()).as(what).isEqualTo(nobodys.body().replace(unknown, id));
           if (method.equals("GET") || method.equals("DELETE")) {
             assertProblem(
-                theirs, 404, path.getKey().contains("receipts") ? "receipt-not-found" : "song-not-found");
+                theirs,
+                404,
+                path.getKey().contains("receipts") ? "receipt-not-found" : "song-not-found");
           }
           looked.add(what);
         }

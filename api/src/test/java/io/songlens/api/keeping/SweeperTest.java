@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.songlens.api.access.Caller;
 import io.songlens.api.config.Databases;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.SongOptions;
@@ -175,7 +176,7 @@ class SweeperTest {
 
   private void song(String id, String state, String... artifacts) {
     SongOptions options = new SongOptions(null, false, Language.ENGLISH, null, 1, null, null);
-    rows.add(new NewSong(id, 1, options, Lane.NORMAL, NewSong.EVERYONE, null, "hash"));
+    rows.add(new NewSong(id, 1, options, Lane.NORMAL, Caller.EVERYONE, null, "hash"));
     db.sql(
             "update songs set state = :state, artifacts = :artifacts, finished_at = :at where id = :id")
         .param("state", state)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.songlens.api.access.Caller;
 import io.songlens.api.config.Databases;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.SongOptions;
@@ -129,7 +130,7 @@ class WebhookDeliveryTest {
     String fail(String url) {
       String id = UUID.randomUUID().toString();
       SongOptions options = new SongOptions(null, false, Language.ENGLISH, null, 1, null, null);
-      songs.add(new NewSong(id, 1, options, Lane.NORMAL, NewSong.EVERYONE, null, "hash"));
+      songs.add(new NewSong(id, 1, options, Lane.NORMAL, Caller.EVERYONE, null, "hash"));
       hooks.register(id, url, URI.create("http://localhost:8080"));
       Song begun = songs.begin(id).orElseThrow();
       songs.fail(begun, "sky-too-blue", "The sky is too blue.");
