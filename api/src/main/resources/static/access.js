@@ -60,6 +60,9 @@ class KeyedEvents extends EventTarget {
     const headers = this.#lastId ? { "Last-Event-ID": this.#lastId } : {};
     const answer = await fetch(path, withKey({ headers, signal: this.#closing.signal }));
     if (!answer.ok) {
+      if (answer.status < 500 && answer.status !== 429) {
+        this.close(); // the song is gone, or the key: asking again would not help
+      }
       return;
     }
     let unread = "";

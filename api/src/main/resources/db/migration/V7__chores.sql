@@ -22,6 +22,7 @@ create index chores_by_heartbeat on chores (last_heartbeat);
 create table webhooks (
   id       varchar(36) primary key,
   song_id  varchar(36) not null unique,
+  tenant   varchar(64) not null,
   url      varchar(2000) not null,
   host     varchar(255) not null,
   base     varchar(1000) not null,

@@ -13,15 +13,32 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 @Component
 public class OpenDoor {
-  private static final List<String> PASSED_ON = List.of("X-Forwarded-For", "Forwarded");
+  private static final List<String> PASSED_ON =
+      List.of(
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Forwarded-Proto",
+          "X-Real-IP",
+          "Forwarded",
+          "Via");
 
   private final AccessSettings.Keys keys;
   private final boolean boundToThisMachine;
 
   OpenDoor(SonglensProperties properties, ServerProperties server) {
-    this.keys = properties.access().keys();
+    this.keys = keys(properties.access().keys(), server);
     InetAddress address = server.getAddress();
     this.boundToThisMachine = address != null && address.isLoopbackAddress();
+  }
+
+  /** Where a proxy's headers are believed, an address tells nothing of where a request is from. */
+  private static AccessSettings.Keys keys(AccessSettings.Keys wanted, ServerProperties server) {
+    ServerProperties.ForwardHeadersStrategy strategy = server.getForwardHeadersStrategy();
+    boolean believesProxies =
+        strategy != null && strategy != ServerProperties.ForwardHeadersStrategy.NONE;
+    return believesProxies && wanted == AccessSettings.Keys.AUTO
+        ? AccessSettings.Keys.REQUIRED
+        : wanted;
   }
 
   /** Whether some requests, or all, need a key. */

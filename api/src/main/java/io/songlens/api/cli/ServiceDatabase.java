@@ -5,6 +5,7 @@ import io.songlens.api.access.ApiKeys;
 import io.songlens.api.config.DataFolder;
 import io.songlens.api.config.Databases;
 import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.webhook.WebhookSecret;
 import java.time.Clock;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -19,9 +20,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * files. The service may be running: the embedded database is shared with it.
  */
 final class ServiceDatabase implements AutoCloseable {
+  private final SonglensProperties settings;
   private final HikariDataSource source;
 
-  private ServiceDatabase(HikariDataSource source) {
+  private ServiceDatabase(SonglensProperties settings, HikariDataSource source) {
+    this.settings = settings;
     this.source = source;
   }
 
@@ -34,7 +37,7 @@ final class ServiceDatabase implements AutoCloseable {
   static ServiceDatabase of(List<String> arguments) {
     for (String argument : arguments) {
       if (!argument.matches("--[a-z]+\\.[^=]+=.*")) {
-        throw new UsageException(argument + " is not known here; see ./songlens keys --help");
+        throw new UsageException(argument + " is not known here; see --help");
       }
     }
     StandardEnvironment environment = new StandardEnvironment();
@@ -46,11 +49,15 @@ final class ServiceDatabase implements AutoCloseable {
         Binder.get(environment).bindOrCreate("songlens", SonglensProperties.class);
     HikariDataSource source = Databases.of(settings, new DataFolder(settings));
     Flyway.configure().dataSource(source).load().migrate();
-    return new ServiceDatabase(source);
+    return new ServiceDatabase(settings, source);
   }
 
   ApiKeys keys() {
     return new ApiKeys(JdbcClient.create(source), Clock.systemUTC());
+  }
+
+  WebhookSecret webhookSecret() {
+    return WebhookSecret.of(settings.webhooks(), JdbcClient.create(source));
   }
 
   @Override

@@ -1,55 +1,40 @@
 package io.songlens.api.cli;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.songlens.api.config.DataFolder;
-import io.songlens.api.config.Databases;
-import io.songlens.api.config.SonglensProperties;
-import io.songlens.api.webhook.WebhookSecret;
-import java.nio.file.Files;
-import java.util.concurrent.Callable;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import io.songlens.api.access.Caller;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** {@code ./songlens webhook-secret}. */
 @Command(
     name = "webhook-secret",
     description = {
-      "Prints the secret that webhooks of the service are signed with. Start it where the",
-      "service was started, with the same settings in the environment."
+      "Prints the secret that an account's webhooks are signed with.",
+      "Run it where the service runs, with the same settings; the service may be running."
     },
     mixinStandardHelpOptions = true)
-final class WebhookSecretCommand implements Callable<Integer> {
+final class WebhookSecretCommand implements Runnable {
   @Spec private CommandSpec spec;
-  private final ConfigurableEnvironment environment;
 
-  WebhookSecretCommand() {
-    this(new StandardEnvironment());
-  }
+  @Option(
+      names = "--account",
+      paramLabel = "NAME",
+      description = "Whose (default: ${DEFAULT-VALUE}, the account of songs without a key).")
+  private String account = Caller.EVERYONE;
 
-  WebhookSecretCommand(ConfigurableEnvironment environment) {
-    this.environment = environment;
-  }
+  @Unmatched private List<String> settings = new ArrayList<>();
 
   @Override
-  public Integer call() {
-    SonglensProperties settings =
-        Binder.get(environment).bindOrCreate("songlens", SonglensProperties.class);
-    if (!settings.database().isServer()
-        && Files.notExists(settings.data().resolve(Databases.EMBEDDED + ".mv.db"))) {
-      throw new UsageException(
-          "there is no service's database in "
-              + settings.data().toAbsolutePath().normalize()
-              + "; start the service first, or name its folder in SONGLENS_DATA");
+  public void run() {
+    try (ServiceDatabase database = ServiceDatabase.of(settings)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.println(database.webhookSecret().of(account));
+      out.flush();
     }
-    try (HikariDataSource database = Databases.of(settings, new DataFolder(settings))) {
-      String secret = WebhookSecret.of(settings.webhooks(), JdbcClient.create(database));
-      spec.commandLine().getOut().println(secret);
-    }
-    return 0;
   }
 }

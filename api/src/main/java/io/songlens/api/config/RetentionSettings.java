@@ -17,4 +17,16 @@ import org.springframework.boot.convert.DurationUnit;
 public record RetentionSettings(
     @DurationUnit(ChronoUnit.DAYS) @Nullable Duration songs,
     @DurationUnit(ChronoUnit.DAYS) @DefaultValue("365") Duration receipts,
-    @DefaultValue("true") boolean sweep) {}
+    @DefaultValue("true") boolean sweep) {
+  public RetentionSettings {
+    if ((songs != null && !isLong(songs)) || !isLong(receipts)) {
+      throw new IllegalArgumentException(
+          "songlens.retention.songs and songlens.retention.receipts are one day or more; leave"
+              + " songs out to keep songs for ever");
+    }
+  }
+
+  private static boolean isLong(Duration time) {
+    return time.compareTo(Duration.ofDays(1)) >= 0;
+  }
+}

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -54,6 +55,14 @@ public class SongRows {
         .param("hash", song.requestHash())
         .param("now", now())
         .update();
+  }
+
+  /** Those songs of these ids that there are. */
+  public List<Song> findAll(Collection<String> ids) {
+    return db.sql("select * from songs where id in (:ids)")
+        .param("ids", ids)
+        .query(this::song)
+        .list();
   }
 
   /** The song of that id. */

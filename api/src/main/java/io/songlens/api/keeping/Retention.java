@@ -81,7 +81,9 @@ class Retention implements Chore {
   private List<Ended> endedBefore(Instant limit) {
     return db.sql(
             "select id, lane from songs where state in ('done', 'failed')"
-                + " and finished_at < :limit order by finished_at limit :most")
+                + " and finished_at < :limit and not exists (select 1 from revisions r"
+                + " join songs s on s.id = r.song_id where r.root_id = songs.id"
+                + " and (s.finished_at is null or s.finished_at >= :limit)) order by finished_at limit :most")
         .param("limit", limit.atOffset(ZoneOffset.UTC))
         .param("most", AT_ONCE)
         .query(

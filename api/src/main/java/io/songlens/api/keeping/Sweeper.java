@@ -104,7 +104,8 @@ class Sweeper implements Chore {
     }
 
     boolean isDoubtful() {
-      return unknown.size() > FEW && unknown.size() * 2 > seen.size();
+      boolean noneIsKnown = !seen.isEmpty() && unknown.size() == seen.size();
+      return noneIsKnown || (unknown.size() > FEW && unknown.size() * 2 > seen.size());
     }
 
     /** Objects of one song come one after another. */

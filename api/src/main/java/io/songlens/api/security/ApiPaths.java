@@ -17,7 +17,9 @@ final class ApiPaths {
   /** What tells nothing of anybody: the interface's description, and the public signing key. */
   private static final Pattern OPEN_TO_ALL =
       Pattern.compile(
-          "/v1/problems(/[a-z-]{1,60})?|/v1/openapi(\\.yaml|/swagger-config)?|/v1/docs|/v1/swagger-ui/[a-zA-Z0-9_-][a-zA-Z0-9._-]*"
+          "/v1/problems(/[a-z-]{1,60})?"
+              + "|/v1/openapi(\\.yaml|/swagger-config)?|/v1/docs"
+              + "|/v1/swagger-ui/[a-zA-Z0-9_-][a-zA-Z0-9._-]*"
               + "|/v1/verify/key|/actuator/health(/(liveness|readiness))?");
 
   /** What every key may ask. */

@@ -40,7 +40,11 @@ final class Deed {
     String path = request.getRequestURI();
     return switch (request.getMethod()) {
       case "POST" ->
-          path.equals("/v1/songs") ? "order" : path.equals("/v1/verify") ? "verify" : "change";
+          path.equals("/v1/songs")
+              ? "order"
+              : path.endsWith("/revisions")
+                  ? "revise"
+                  : path.equals("/v1/verify") ? "verify" : "change";
       case "DELETE" -> "delete";
       default -> "change";
     };

@@ -46,7 +46,7 @@ record ProblemHelp(String meaning, String remedy) {
               "Make it smaller. GET /v1/limits tells how many bytes and pixels a photo may have.");
       case SONG_MISSING ->
           new ProblemHelp(
-              "There is no file to verify.", "Send the song's file as a part named \"song\".");
+              "There is no file to verify.", "Send the song's file as a part named \"file\".");
       case SONG_TOO_LARGE ->
           new ProblemHelp(
               "The file to verify has more bytes than are taken.",
@@ -86,7 +86,7 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "There is no receipt of that song's deletion, or none that you may see, or its time is"
                   + " over.",
-              "Look at the id. A song that is still there has no receipt.");
+              "Look at the id, and whether you ask with a key of the account whose song it was.");
       case SONG_NOT_READY ->
           new ProblemHelp(
               "The song is not finished, and only a finished one has that.",

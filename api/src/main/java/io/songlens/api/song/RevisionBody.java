@@ -1,5 +1,7 @@
 package io.songlens.api.song;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -14,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication
 @Component
 class RevisionBody {
-  /** Most characters of a body: far more than the longest that makes sense. */
-  private static final int MOST_CHARACTERS = 65_536;
+  /** Far more than the longest body that makes sense. */
+  private static final int MOST_BYTES = 65_536;
 
   private final ObjectReader reader;
 
@@ -29,10 +31,11 @@ class RevisionBody {
    *
    * @throws ProblemException if it is not JSON, or has a field that there is not
    */
-  RevisionForm read(String body) {
-    if (body.length() > MOST_CHARACTERS) {
+  RevisionForm read(InputStream content) throws IOException {
+    byte[] body = content.readNBytes(MOST_BYTES + 1);
+    if (body.length > MOST_BYTES) {
       throw new ProblemException(
-          ProblemCode.BAD_REQUEST, "The body has more than " + MOST_CHARACTERS + " characters.");
+          ProblemCode.BAD_REQUEST, "The body has more than " + MOST_BYTES + " bytes.");
     }
     try {
       RevisionForm form = reader.readValue(body);

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -62,12 +62,13 @@ class RevisionController {
   @ApiResponse(responseCode = "503", description = "Too many songs are waiting")
   ResponseEntity<RevisionView> revise(
       @PathVariable String id,
-      @RequestBody String body,
+      HttpServletRequest request,
       @Parameter(description = "1 to 200 printable characters, new for every new request")
           @RequestHeader(name = "Idempotency-Key", required = false)
           @Nullable String idempotencyKey)
       throws IOException {
-    RevisionView revision = view(revisions.accept(id, bodies.read(body), idempotencyKey));
+    RevisionView revision =
+        view(revisions.accept(id, bodies.read(request.getInputStream()), idempotencyKey));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/songs/" + revision.song().id()))
         .body(revision);

@@ -150,8 +150,7 @@ class SongController {
       @Parameter(description = "The id of the last event heard; browsers send it by themselves")
           @RequestHeader(name = "Last-Event-ID", required = false)
           @Nullable String lastEventId) {
-    access.find(id);
-    return events.listen(id, lastEventId);
+    return events.listen(access.find(id), lastEventId);
   }
 
   @DeleteMapping("/songs/{id}")

@@ -8,6 +8,7 @@ import io.songlens.api.generation.PhotoCheck;
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
+import io.songlens.api.job.Deletion;
 import io.songlens.api.job.Lane;
 import io.songlens.api.job.NewSong;
 import io.songlens.api.job.Song;
@@ -205,8 +206,7 @@ class SongOrders {
       }
       queue.enqueue(id, lane);
     } catch (RuntimeException | IOException e) {
-      webhooks.forget(id);
-      takeBack(id, lane);
+      takeBack(id, lane, e);
       throw e;
     }
     return rows.find(id).orElseThrow(ProblemException::songNotFound);
@@ -224,10 +224,20 @@ class SongOrders {
         quotas.place(caller.tenant(), caller.quota(), () -> rows.add(song)), clock.instant());
   }
 
-  /** A song that was placed cannot be made, by no fault of the caller. */
-  void takeBack(String id, Lane lane) {
-    queue.remove(id, lane);
+  /** A song that was placed cannot be made, by that fault and none of the caller. */
+  void takeBack(String id, Lane lane, Exception fault) {
     Caller caller = callers.current();
-    quotas.giveBack(caller.tenant(), caller.quota());
+    List<Runnable> steps =
+        List.of(
+            () -> quotas.giveBack(caller.tenant(), caller.quota()),
+            () -> webhooks.forget(id),
+            () -> queue.remove(id, lane, Deletion.Why.LEFTOVER));
+    for (Runnable step : steps) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        fault.addSuppressed(e); // the same outage, probably; what stays is cleared away later
+      }
+    }
   }
 }

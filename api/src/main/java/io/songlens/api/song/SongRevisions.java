@@ -78,12 +78,12 @@ class SongRevisions {
     if (earlier.isPresent()) {
       return member(earlier.get());
     }
+    orders.requireRoom(parent.lane());
     KeptTake take = take(parent);
     SongDialogue dialogue = generator.dialogue();
     MessageReader.Understood asked = RevisionRequests.of(form, dialogue, generator.styles());
     Revised revised = dialogue.revise(take.composition(), asked.requests());
     refuseUnlessAll(revised, asked.notUnderstood());
-    orders.requireRoom(parent.lane());
     return store(parent, take, revised, idempotencyKey, hash);
   }
 
@@ -165,7 +165,7 @@ class SongRevisions {
       files.put(id, take.with(revised.song()).artifact());
       queue.enqueue(id, parent.lane());
     } catch (RuntimeException | IOException e) {
-      orders.takeBack(id, parent.lane());
+      orders.takeBack(id, parent.lane(), e);
       throw e;
     }
     return member(rows.find(id).orElseThrow(ProblemException::songNotFound));

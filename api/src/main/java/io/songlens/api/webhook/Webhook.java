@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the delivery's, the same in every try
  * @param songId the song's
+ * @param account whose song
  * @param url where to; it may hold the receiver's secrets and gets into no log
  * @param host the address' host, for logs
  * @param base the service's address, which links begin with
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Webhook(
     String id,
     String songId,
+    String account,
     String url,
     String host,
     String base,

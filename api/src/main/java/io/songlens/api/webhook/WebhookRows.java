@@ -24,8 +24,9 @@ class WebhookRows {
   /** Whom to tell of a song that is there already. */
   void add(String id, String songId, String url, String host, String base) {
     db.sql(
-            "insert into webhooks (id, song_id, url, host, base, tries)"
-                + " values (:id, :song, :url, :host, :base, 0)")
+            "insert into webhooks (id, song_id, tenant, url, host, base, tries)"
+                + " values (:id, :song, (select tenant from songs where id = :song), :url, :host,"
+                + " :base, 0)")
         .param("id", id)
         .param("song", songId)
         .param("url", url)
@@ -94,6 +95,7 @@ class WebhookRows {
     return new Webhook(
         row.getString("id"),
         row.getString("song_id"),
+        row.getString("tenant"),
         row.getString("url"),
         row.getString("host"),
         row.getString("base"),

@@ -2,20 +2,51 @@ package io.songlens.api.webhook;
 
 import io.songlens.api.config.SharedSecrets;
 import io.songlens.api.config.WebhookSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What messages are signed with; the operator gives it to receivers. */
+/**
+ * What messages are signed with; the operator gives it to receivers. Each account has its own,
+ * derived from the service's, so that none can pass for the service before another.
+ */
 public final class WebhookSecret {
   private static final String NAME = "webhook-secret";
+  private static final String ALGORITHM = "HmacSHA256";
 
-  private WebhookSecret() {}
+  private final byte[] ofService;
 
-  /** The operator's if one is set; else one that all processes find in the database, in hex. */
-  public static String of(WebhookSettings settings, JdbcClient db) {
+  WebhookSecret(String ofService) {
+    this.ofService = ofService.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * From the operator's secret if one is set; else from one that all processes find in the
+   * database.
+   */
+  public static WebhookSecret of(WebhookSettings settings, JdbcClient db) {
     String chosen = settings.chosenSecret();
-    return chosen == null
-        ? HexFormat.of().formatHex(new SharedSecrets(db).loadOrCreate(NAME))
-        : chosen;
+    return new WebhookSecret(
+        chosen == null
+            ? HexFormat.of().formatHex(new SharedSecrets(db).loadOrCreate(NAME))
+            : chosen);
+  }
+
+  /** The secret of an account: 64 hexadecimal digits. */
+  public String of(String account) {
+    return HexFormat.of().formatHex(hmac(ofService, account.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static byte[] hmac(byte[] key, byte[] content) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      return mac.doFinal(content);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+    }
   }
 }

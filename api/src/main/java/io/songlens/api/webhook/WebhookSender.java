@@ -71,7 +71,7 @@ final class WebhookSender {
             .url(url)
             .header("User-Agent", "Songlens")
             .header(DELIVERY_HEADER, webhook.id())
-            .header(SIGNATURE_HEADER, signature.of(now, body))
+            .header(SIGNATURE_HEADER, signature.of(webhook.account(), now, body))
             .post(RequestBody.create(body, JSON))
             .build();
     try (Response response = http.newCall(request).execute()) {

@@ -42,6 +42,20 @@ class OpenDoorTest {
   }
 
   @Test
+  void whoBelievesProxiesAsksEverybodyForAKey() {
+    ServerProperties server = new ServerProperties();
+    server.setAddress(InetAddress.getLoopbackAddress());
+    server.setForwardHeadersStrategy(ServerProperties.ForwardHeadersStrategy.NATIVE);
+    OpenDoor door =
+        new OpenDoor(
+            new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("songlens", SonglensProperties.class),
+            server);
+    assertThat(door.needsKeysFromAfar()).isTrue();
+    assertThat(door.isOpenTo(from("127.0.0.1", null))).isFalse();
+  }
+
+  @Test
   void keysCanBeNeededOnThisMachineToo() throws UnknownHostException {
     OpenDoor door = door("required", "127.0.0.1");
     assertThat(door.needsKeysFromAfar()).isTrue();

@@ -1,9 +1,11 @@
 package io.songlens.api.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.job.Deletions;
+import io.songlens.api.job.RevisionRows;
 import io.songlens.api.job.SongQueue;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Order;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.context.ApplicationContext;
@@ -113,6 +117,36 @@ class RetentionTest extends ServiceTest {
     clock.setAhead(Duration.ofDays(31 + 366));
     retention.run(() -> false);
     assertProblem(client.get("/v1/receipts/" + done), 404, "receipt-not-found");
+  }
+
+  @Test
+  void aSongStaysAsLongAsWhatWasMadeFromIt() {
+    String root = client.ordered(Order.ofOnePhoto());
+    client.await(root, "done");
+    clock.setAhead(Duration.ofDays(20));
+    String revision = client.ordered(Order.ofOnePhoto().with("seed", "20"));
+    client.await(revision, "done");
+    context.getBean(RevisionRows.class).add(revision, root, root, List.of(), List.of());
+    Retention retention = retention(Map.of("songlens.retention.songs", "30"));
+
+    clock.setAhead(Duration.ofDays(31));
+    retention.run(() -> false);
+    assertThat(client.song(root).path("state").asString()).isEqualTo("done");
+    assertThat(client.song(revision).path("state").asString()).isEqualTo("done");
+
+    clock.setAhead(Duration.ofDays(51));
+    retention.run(() -> false);
+    assertProblem(client.get("/v1/songs/" + root), 404, "song-not-found");
+    assertProblem(client.get("/v1/songs/" + revision), 404, "song-not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1h"})
+  void aTimeThatWouldDeleteEverythingIsRefused(String time) {
+    assertThatThrownBy(() -> retention(Map.of("songlens.retention.songs", time)))
+        .hasRootCauseMessage(
+            "songlens.retention.songs and songlens.retention.receipts are one day or more; leave"
+                + " songs out to keep songs for ever");
   }
 
   @Test

@@ -8,6 +8,8 @@ import io.songlens.api.support.ServiceTest;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -55,6 +57,19 @@ class SongLifeTest extends ServiceTest {
     assertThat(done.path("links").has("opening.mp3")).isFalse();
     Client.await("the photos are gone", () -> stored(id), files -> !files.contains("photos/0"));
     assertThat(client.get(opening).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void fiveHundredListenersHearASongThrough() throws Exception {
+    String id = client.ordered(Order.ofOnePhoto().with("wish", "wait"));
+    client.await(id, "rendering");
+    List<CompletableFuture<Stream<String>>> streams =
+        IntStream.range(0, 500).mapToObj(i -> client.stream(id)).toList();
+    List<Stream<String>> begun = streams.stream().map(CompletableFuture::join).toList();
+    openGate();
+    for (Stream<String> stream : begun) {
+      assertThat(stream).contains("event:progress", "event:done");
+    }
   }
 
   @Test

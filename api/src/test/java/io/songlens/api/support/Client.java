@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -122,6 +123,13 @@ public final class Client {
     } catch (InterruptedException e) {
       throw new AssertionError("Interrupted", e);
     }
+  }
+
+  /** The lines of a song's events as they come, once the stream has begun. */
+  public CompletableFuture<Stream<String>> stream(String id) {
+    return http.sendAsync(
+            request("/v1/songs/" + id + "/events").build(), HttpResponse.BodyHandlers.ofLines())
+        .thenApply(HttpResponse::body);
   }
 
   public static JsonNode json(HttpResponse<String> response) {

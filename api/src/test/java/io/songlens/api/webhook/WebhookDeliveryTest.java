@@ -119,7 +119,7 @@ class WebhookDeliveryTest {
           new WebhookDelivery(
               rows,
               new WebhookMessages(songs, files, json, clock, settings),
-              new WebhookSender(targets, new WebhookSignature("secret"), clock),
+              new WebhookSender(targets, new WebhookSignature(new WebhookSecret("secret")), clock),
               settings,
               new SimpleMeterRegistry());
       chores = new Chores(database, List.of(delivery), settings);

@@ -253,11 +253,13 @@ class WebhookTargetsTest {
   }
 
   private static WebhookSender sender(WebhookTargets targets) {
-    return new WebhookSender(targets, new WebhookSignature("secret"), Clock.systemUTC());
+    return new WebhookSender(
+        targets, new WebhookSignature(new WebhookSecret("secret")), Clock.systemUTC());
   }
 
   private static Webhook webhook(String url) {
     Instant now = Instant.now().minus(Duration.ofSeconds(1));
-    return new Webhook("1", "2", url, "host", "http://here", "done", null, null, now, 0);
+    return new Webhook(
+        "1", "2", "everyone", url, "host", "http://here", "done", null, null, now, 0);
   }
 }

@@ -2,6 +2,7 @@ package io.songlens.api.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.songlens.api.access.Caller;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Order;
 import io.songlens.api.support.Receiver;
@@ -127,8 +128,9 @@ class WebhookTest extends ServiceTest {
   }
 
   private static String hmac(String text) throws Exception {
+    String secret = new WebhookSecret(WEBHOOK_SECRET).of(Caller.EVERYONE);
     Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(WEBHOOK_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+    mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
     return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
   }
 }
