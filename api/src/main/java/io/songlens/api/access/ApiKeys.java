@@ -77,24 +77,19 @@ public class ApiKeys {
    * in a time that does not tell how much of them is alike.
    */
   public Optional<ApiKey> find(String text) {
-    return KeyToken.parse(text).filter(this::isKnown).flatMap(this::ofId);
+    return KeyToken.parse(text).flatMap(this::ofToken);
   }
 
-  private boolean isKnown(KeyToken token) {
-    return db.sql("select token_hash from api_keys where id = :id")
-        .param("id", token.id())
-        .query(String.class)
-        .optional()
-        .filter(hash -> MessageDigest.isEqual(ascii(hash), ascii(token.hash())))
-        .isPresent();
-  }
-
-  private Optional<ApiKey> ofId(KeyToken token) {
+  private Optional<ApiKey> ofToken(KeyToken token) {
     return db.sql("select * from api_keys where id = :id")
         .param("id", token.id())
-        .query(ApiKeys::key)
-        .optional();
+        .query((row, number) -> new Kept(row.getString("token_hash"), key(row, number)))
+        .optional()
+        .filter(kept -> MessageDigest.isEqual(ascii(kept.hash), ascii(token.hash())))
+        .map(Kept::key);
   }
+
+  private record Kept(String hash, ApiKey key) {}
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);

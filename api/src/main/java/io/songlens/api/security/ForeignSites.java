@@ -1,6 +1,7 @@
 package io.songlens.api.security;
 
 import io.songlens.api.access.OpenDoor;
+import io.songlens.api.song.ProblemCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -48,9 +48,15 @@ class ForeignSites extends OncePerRequestFilter {
     if (onlyThisMachine
         && door.isOpenTo(request)
         && !THIS_MACHINE.contains(request.getServerName())) {
-      refuse(response, "The service is open to this machine only; use http://localhost.");
+      ProblemAnswer.write(
+          response,
+          ProblemCode.FOREIGN_SITE,
+          "The service is open to this machine only; use http://localhost.");
     } else if (!HARMLESS.contains(request.getMethod()) && isForeign(request)) {
-      refuse(response, "Another web site may not order or delete songs here.");
+      ProblemAnswer.write(
+          response,
+          ProblemCode.FOREIGN_SITE,
+          "Another web site may not order or delete songs here.");
     } else {
       chain.doFilter(request, response);
     }
@@ -71,16 +77,5 @@ class ForeignSites extends OncePerRequestFilter {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static void refuse(HttpServletResponse response, String detail) throws IOException {
-    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    response.setContentType("application/problem+json");
-    String problem =
-        """
-        {"type":"/v1/problems/foreign-site","title":"Request from another site",\
-        "status":403,"detail":"%s","code":"foreign-site"}"""
-            .formatted(detail);
-    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
   }
 }

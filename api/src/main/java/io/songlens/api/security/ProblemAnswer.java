@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Answers what is refused before it comes to a controller, as a problem of RFC 9457. */
 final class ProblemAnswer {
+  /** The media type of problems. */
+  static final String TYPE = "application/problem+json";
+
   private ProblemAnswer() {}
 
   /**
@@ -16,12 +19,16 @@ final class ProblemAnswer {
    */
   static void write(HttpServletResponse response, ProblemCode code, String detail)
       throws IOException {
-    response.setStatus(code.status().value());
-    response.setContentType("application/problem+json");
-    String problem =
-        """
+    int status = code.status().value();
+    response.setStatus(status);
+    response.setContentType(TYPE);
+    response.getOutputStream().write(json(code, status, detail).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The problem in JSON. */
+  static String json(ProblemCode code, int status, String detail) {
+    return """
         {"type":"%s","title":"%s","status":%d,"detail":"%s","code":"%s"}"""
-            .formatted(code.type(), code.title(), code.status().value(), detail, code.word());
-    response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+        .formatted(code.type(), code.title(), status, detail, code.word());
   }
 }

@@ -1,5 +1,6 @@
 package io.songlens.api.security;
 
+import io.songlens.api.song.ProblemCode;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.catalina.connector.Request;
@@ -19,19 +20,14 @@ public final class ProblemValve extends ErrorReportValve {
     if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
       return;
     }
-    String code = status < 500 ? "bad-request" : "internal-error";
-    String title = status < 500 ? "Request not understood" : "Something went wrong";
+    ProblemCode code = status < 500 ? ProblemCode.BAD_REQUEST : ProblemCode.INTERNAL_ERROR;
     try {
-      response.setContentType("application/problem+json");
+      response.setContentType(ProblemAnswer.TYPE);
       response.setCharacterEncoding("UTF-8");
       response.setHeader("X-Content-Type-Options", "nosniff");
       Writer writer = response.getReporter();
       if (writer != null) {
-        writer.write(
-            """
-            {"type":"/v1/problems/%s","title":"%s","status":%d,\
-            "detail":"The server cannot serve this request.","code":"%s"}"""
-                .formatted(code, title, status, code));
+        writer.write(ProblemAnswer.json(code, status, "The server cannot serve this request."));
         response.finishResponse();
       }
     } catch (IOException e) {
