@@ -22,7 +22,8 @@ public class RevisionRows {
   }
 
   /**
-   * Notes that a song is a revision of another. Its own row has to be there.
+   * Notes that a song is a revision of another. Its own row has to be there. The root's row is
+   * locked for it: whoever deletes the root finds either the revision, or this finds no root.
    *
    * @param rootId the song that the family comes from
    * @return false if that song is no longer there
@@ -49,7 +50,7 @@ public class RevisionRows {
                     + " cast(:parent as varchar), (select coalesce(max(revision_number), 0) + 1"
                     + " from revisions where root_id = :root), cast(:changes as varchar),"
                     + " cast(:notes as varchar)"
-                    + " from songs where id = :root and state = 'done'")
+                    + " from songs where id = :root and state = 'done' for update")
             .param("song", songId)
             .param("root", rootId)
             .param("parent", parentId)

@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import com.zaxxer.hikari.HikariDataSource;
 import io.songlens.api.config.Databases;
+import io.songlens.api.generation.KeptTake;
+import io.songlens.api.generation.SmallTakes;
 import io.songlens.api.support.MovableClock;
 import io.songlens.api.support.Postgres;
 import io.songlens.api.support.S3Server;
@@ -17,6 +19,8 @@ import io.songlens.storage.ObjectStore;
 import io.songlens.storage.filesystem.FileSystemObjectStore;
 import io.songlens.storage.filesystem.UrlSigner;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,9 +39,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Any sequence of orders, deletions and kills leaves database and store consistent. Processes die
- * between any two of their words with database and store. {@code -Dsonglens.sequences=2000} tries
- * more than the build does.
+ * Any sequence of orders, revisions, deletions and kills leaves database and store consistent.
+ * Processes die between any two of their words with database and store. {@code
+ * -Dsonglens.sequences=2000} tries more than the build does.
  */
 @SuppressWarnings("NullAway.Init") // each test sets its world up
 class ConsistencyTest {
@@ -48,12 +52,14 @@ class ConsistencyTest {
   private final MovableClock clock = new MovableClock();
   private final SettableClock workClock = new SettableClock();
   private final Map<String, Long> ordered = new TreeMap<>();
+  private final Map<String, String> roots = new TreeMap<>();
   private final TreeSet<String> deleted = new TreeSet<>();
   private HikariDataSource database;
   private ObjectStore store;
   private SeededRandom random;
   private Crew keeper;
   private int kills;
+  private int revised;
 
   @Test
   void onTheEmbeddedDatabaseAndAFolder(@TempDir Path folder) {
@@ -81,6 +87,8 @@ class ConsistencyTest {
       for (int sequence = 0; sequence < sequences; sequence++) {
         random = new Seed(sequence).fork("sequence").random();
         int steps = 4 + random.nextInt(9);
+        order(new Life(FOREVER), "none"); // so that there is something to change
+        scheduler(database, keeper).runAnyDueExecutions();
         for (int step = 0; step < steps; step++) {
           act();
           assertThatWhatIsDoneIsThere("sequence " + sequence + ", step " + step);
@@ -90,14 +98,16 @@ class ConsistencyTest {
         clear();
       }
     }
-    assertThat(kills).as("processes that died").isGreaterThan(sequences);
+    assertThat(kills).as("processes that died").isGreaterThan(sequences / 2);
+    assertThat(revised).as("revisions that were finished").isGreaterThan(sequences / 4);
   }
 
   private void act() {
-    switch (random.nextInt(5)) {
-      case 0, 1 -> mortally(12, this::order);
+    switch (random.nextInt(7)) {
+      case 0, 1 -> mortally(12, life -> order(life, random.pick(WISHES)));
       case 2 -> mortally(8, life -> delete(life, anySong()));
-      case 3 -> work(random.nextInt(80));
+      case 3, 4 -> mortally(12, life -> revise(life, anyDone()));
+      case 5 -> work(random.nextInt(80));
       default -> {
         workClock.tick(Duration.ofHours(random.nextInt(2)));
         work(FOREVER);
@@ -106,7 +116,7 @@ class ConsistencyTest {
   }
 
   private interface Deed {
-    void in(Life life);
+    void in(Life life) throws IOException;
   }
 
   /** Does something in a process that dies on the way one time out of two. */
@@ -115,20 +125,59 @@ class ConsistencyTest {
       deed.in(new Life(random.chance(0.5) ? random.nextInt(calls) : FOREVER));
     } catch (Life.Killed e) {
       kills++;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void order(Life life) {
-    String id =
-        UUID.nameUUIDFromBytes(("" + random.nextLong()).getBytes(StandardCharsets.UTF_8))
-            .toString();
+  private String newId() {
+    return UUID.nameUUIDFromBytes(("" + random.nextLong()).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private void order(Life life, String wish) {
+    String id = newId();
     long seed = random.nextInt(1000);
     Lane lane = random.pick(List.of(Lane.values()));
     Crew web = crew(life, () -> {});
     ordered.put(id, seed);
-    web.rows.add(Crew.song(id, lane, "x", seed, random.pick(WISHES)));
+    web.rows.add(Crew.song(id, lane, "x", seed, wish));
     web.files.putPhoto(id, 0, new ByteArrayInputStream(new byte[] {1, 2}), 2);
     web.queue.enqueue(id, lane);
+  }
+
+  /** Changes a song if it is done; the song itself may be deleted under its hands. */
+  private void revise(Life life, Optional<Song> done) throws IOException {
+    if (done.isEmpty()) {
+      return;
+    }
+    Crew web = crew(life, () -> {});
+    String parent = done.get().id();
+    String id = newId();
+    String root = roots.getOrDefault(parent, parent);
+    Lane lane = done.get().lane();
+    long seed = random.nextInt(1000);
+    ordered.put(id, seed);
+    roots.put(id, root);
+    web.rows.add(Crew.revision(id, lane, "x", seed, random.pick(WISHES)));
+    if (random.chance(0.2)) {
+      mortally(8, other -> delete(other, Optional.of(random.chance(0.5) ? root : parent)));
+    }
+    if (web.revisions.add(id, root, parent, List.of("slower"), List.of())) {
+      web.files.put(id, SmallTakes.ENGLISH.artifact());
+      web.queue.enqueue(id, lane);
+    } else {
+      web.queue.remove(id, lane);
+    }
+  }
+
+  private Optional<Song> anyDone() {
+    List<Song> done =
+        ordered.keySet().stream()
+            .flatMap(id -> keeper.rows.find(id).stream())
+            .filter(song -> song.state() == SongState.DONE)
+            .toList();
+    return done.isEmpty() ? Optional.empty() : Optional.of(random.pick(done));
   }
 
   private Optional<String> anySong() {
@@ -215,8 +264,15 @@ class ConsistencyTest {
           .as("deleted and there: " + when)
           .isFalse();
       if (song.isPresent()) {
+        assertThat(keeper.rows.find(roots.getOrDefault(id, id)))
+            .as("a revision outlives its root: " + when)
+            .isPresent();
         assertThat(song.get().state()).as(when).isIn(SongState.DONE, SongState.FAILED);
         if (song.get().state() == SongState.DONE) {
+          if (roots.containsKey(id)) {
+            revised++;
+            expected.add("songs/" + id + "/song/" + KeptTake.TAKE);
+          }
           for (String file : List.of("kept/tags.json", "opening.mp3", "song.mp3", "trace.json")) {
             expected.add("songs/" + id + "/song/" + file);
           }
@@ -237,6 +293,7 @@ class ConsistencyTest {
     for (String id : ordered.keySet()) {
       keeper.rows.find(id).ifPresent(song -> keeper.queue.remove(id, song.lane()));
     }
+    roots.clear();
     assertThat(store.list(new ObjectKey("songs"))).isEmpty();
     ordered.clear();
     deleted.clear();

@@ -26,6 +26,7 @@ final class Crew implements AutoCloseable {
 
   final SongRows rows;
   final SongFiles files;
+  final RevisionRows revisions;
   final SongQueue queue;
   final Estimates estimates;
   final SongWorker worker;
@@ -43,6 +44,7 @@ final class Crew implements AutoCloseable {
       SongGenerator generator) {
     JdbcClient db = JdbcClient.create(database);
     rows = new SongRows(db, JsonMapper.shared(), clock);
+    revisions = new RevisionRows(db, JsonMapper.shared());
     StageAverages averages = new StageAverages(db);
     estimates = new Estimates(rows, averages, clock);
     files = new SongFiles(store, new Deletions(db, clock), new SimpleMeterRegistry());
@@ -84,8 +86,18 @@ final class Crew implements AutoCloseable {
   }
 
   static NewSong song(String id, Lane lane, String tenant, long seed, @Nullable String wish) {
+    return song(id, 1, lane, tenant, seed, wish);
+  }
+
+  /** A song that is made from another one. */
+  static NewSong revision(String id, Lane lane, String tenant, long seed, @Nullable String wish) {
+    return song(id, 0, lane, tenant, seed, wish);
+  }
+
+  private static NewSong song(
+      String id, int photos, Lane lane, String tenant, long seed, @Nullable String wish) {
     SongOptions options = new SongOptions(null, false, Language.ENGLISH, null, seed, null, wish);
-    return new NewSong(id, 1, options, lane, tenant, null, "hash");
+    return new NewSong(id, photos, options, lane, tenant, null, "hash");
   }
 
   Song find(String id) {
