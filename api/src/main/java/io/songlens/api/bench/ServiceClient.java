@@ -32,18 +32,42 @@ final class ServiceClient {
    * @return its id
    */
   String order(Path photo, Map<String, String> options) throws IOException, InterruptedException {
+    return order(Files.readAllBytes(photo), options);
+  }
+
+  /**
+   * Orders a song.
+   *
+   * @return its id
+   */
+  String order(byte[] photo, Map<String, String> options) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        http.send(orderOf(photo, options), HttpResponse.BodyHandlers.ofString());
+    return id(answer(response, 202));
+  }
+
+  /** The id in an answer. */
+  static String id(String song) {
+    return JsonMapper.shared().readTree(song).path("id").asString();
+  }
+
+  URI base() {
+    return base;
+  }
+
+  /** An order that is yet to be sent. */
+  HttpRequest orderOf(byte[] photo, Map<String, String> options) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     for (Map.Entry<String, String> option : options.entrySet()) {
       body.writeBytes(head("name=\"" + option.getKey() + "\"", option.getValue()));
     }
     body.writeBytes(head("name=\"photo\"; filename=\"photo\"", ""));
-    body.write(Files.readAllBytes(photo));
+    body.write(photo);
     body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    HttpRequest.Builder request =
-        request("/v1/songs")
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
-    return json(request, 202).path("id").asString();
+    return request("/v1/songs")
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+        .build();
   }
 
   private static byte[] head(String disposition, String value) {
@@ -87,10 +111,14 @@ final class ServiceClient {
       throws IOException, InterruptedException {
     HttpResponse<String> response =
         http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    return JsonMapper.shared().readTree(answer(response, status));
+  }
+
+  private static String answer(HttpResponse<String> response, int status) {
     if (response.statusCode() != status) {
       throw new BenchToolException("The service answered " + response.body());
     }
-    return JsonMapper.shared().readTree(response.body());
+    return response.body();
   }
 
   private HttpRequest.Builder request(String path) {

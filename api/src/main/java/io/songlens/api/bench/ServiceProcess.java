@@ -26,10 +26,11 @@ final class ServiceProcess {
    * Starts one.
    *
    * @param core the only processor that it may use; null for all
+   * @param soon whether to start in a third of the time and work slower then
    * @param log where it writes
    */
-  static ServiceProcess start(@Nullable Integer core, Path log, List<String> arguments)
-      throws IOException {
+  static ServiceProcess start(
+      @Nullable Integer core, boolean soon, Path log, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (core != null) {
       command.addAll(List.of("taskset", "-c", core.toString()));
@@ -39,7 +40,7 @@ final class ServiceProcess {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx1100m",
             "-XX:+UseParallelGC",
-            "-XX:TieredStopAtLevel=1", // starts in a third of the time
+            soon ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
             "-Djava.awt.headless=true",
             "-Dai.djl.offline=true",
             "-Dai.djl.pytorch.num_threads=1",
@@ -68,6 +69,15 @@ final class ServiceProcess {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
     return this;
+  }
+
+  /** How much of the machine's memory it has now, in megabytes of 1,000,000 bytes. */
+  double residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+        .filter(line -> line.startsWith("VmRSS:"))
+        .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
+        .findFirst()
+        .orElseThrow(() -> new BenchToolException("The service has ended; its log is " + log));
   }
 
   /** Ends it as a loss of power would. */

@@ -61,16 +61,24 @@ public final class ServiceRig implements AutoCloseable {
     return new ServiceClient(port);
   }
 
-  private ServiceProcess start(@Nullable Integer core, String role, String... more)
+  /** Starts a process that does everything, on a port. */
+  ServiceProcess startAlone(int port, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.add("--server.port=" + port);
+    return start(null, null, arguments.toArray(String[]::new));
+  }
+
+  private ServiceProcess start(@Nullable Integer core, @Nullable String role, String... more)
       throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("--role", role));
+    List<String> arguments = new ArrayList<>(role == null ? List.of() : List.of("--role", role));
     arguments.add("--songlens.data=" + folder.resolve("data"));
     if (postgres != null) {
       arguments.addAll(postgres.settings());
     }
     arguments.addAll(List.of(more));
-    Path log = folder.resolve("%s-%03d.log".formatted(role, started++));
-    ServiceProcess process = ServiceProcess.start(core, log, arguments);
+    String name = role == null ? "worker" : role; // what makes songs
+    Path log = folder.resolve("%s-%03d.log".formatted(name, started++));
+    ServiceProcess process = ServiceProcess.start(core, role != null, log, arguments);
     processes.add(process);
     return process;
   }

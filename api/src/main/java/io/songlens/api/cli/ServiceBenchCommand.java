@@ -1,5 +1,6 @@
 package io.songlens.api.cli;
 
+import io.songlens.api.bench.CrowdMeasure;
 import io.songlens.api.bench.Gates;
 import io.songlens.api.bench.KillMeasure;
 import io.songlens.api.bench.PriorityMeasure;
@@ -8,6 +9,7 @@ import io.songlens.api.bench.WorkersMeasure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "service",
     description = {
       "Measures the service with several processes: songs while workers are killed (KILL),",
-      "live songs beside many of a batch (PRIORITY), one worker and two (WORKERS).",
+      "live songs beside many of a batch (PRIORITY), one worker and two (WORKERS), one",
+      "process that 500 people follow while it makes songs and takes 100 orders a minute (CROWD).",
       "Prints Markdown; exits with 1 if something is not as wanted."
     },
     mixinStandardHelpOptions = true)
@@ -29,7 +32,8 @@ final class ServiceBenchCommand implements Callable<Integer> {
   enum Part {
     KILL,
     PRIORITY,
-    WORKERS
+    WORKERS,
+    CROWD
   }
 
   @Spec private CommandSpec spec;
@@ -46,6 +50,12 @@ final class ServiceBenchCommand implements Callable<Integer> {
       description = "h2 or postgres, a server of the bench's own (default: ${DEFAULT-VALUE}).")
   private ServiceRig.Database database = ServiceRig.Database.H2;
 
+  @Option(
+      names = "--minutes",
+      paramLabel = "N",
+      description = "How long the crowd stays (default: ${DEFAULT-VALUE}).")
+  private int minutes = 10;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
@@ -58,6 +68,7 @@ final class ServiceBenchCommand implements Callable<Integer> {
           case KILL -> KillMeasure.report(rig, out, gates);
           case PRIORITY -> PriorityMeasure.report(rig, out, gates);
           case WORKERS -> WorkersMeasure.report(rig, out, gates);
+          case CROWD -> CrowdMeasure.report(rig, photos, Duration.ofMinutes(minutes), out, gates);
         }
       }
       out.flush();
