@@ -108,7 +108,7 @@ $("order").addEventListener("submit", async (event) => {
   }
   const form = new FormData();
   photos.forEach(({ file }) => form.append("photo", file, file.name));
-  for (const name of ["style", "seconds", "loudness", "seed", "title", "wish"]) {
+  for (const name of ["style", "voice", "seconds", "loudness", "seed", "title", "wish"]) {
     if ($(name).value.trim() !== "") {
       form.append(name, $(name).value);
     }
@@ -471,6 +471,11 @@ function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+$("instrumental").addEventListener("change", (event) => {
+  $("voice").value = "";
+  $("voice").disabled = event.target.checked;
+});
+
 async function start() {
   try {
     const styles = await ask("/v1/styles");
@@ -478,6 +483,12 @@ async function start() {
       $("style").options[0],
       ...styles.map(({ id, name, description }) =>
         element("option", { value: id, title: description }, name),
+      ),
+    );
+    const voices = await ask("/v1/voices");
+    $("voice").append(
+      ...voices.map(({ id, name, lowest, highest }) =>
+        element("option", { value: id, title: `${lowest} to ${highest}` }, name),
       ),
     );
   } catch (problem) {

@@ -30,6 +30,7 @@ public final class LabelMeasure {
   private static final SongOptions OPTIONS =
       new SongOptions(
           null,
+          null,
           false,
           Language.ENGLISH,
           20,

@@ -6,6 +6,7 @@ import io.songlens.api.generation.WishedText;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Language;
+import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.wish.WishedLanguage;
@@ -20,6 +21,12 @@ import picocli.CommandLine.Option;
 final class SongArguments {
   @Option(names = "--style", paramLabel = "ID", description = "A style; see ./songlens styles.")
   private @Nullable String style;
+
+  @Option(
+      names = "--voice",
+      paramLabel = "ID",
+      description = "A voice: child, warm-tenor, ... (default: the style's own).")
+  private @Nullable String voice;
 
   @Option(names = "--instrumental", description = "A song without words.")
   private boolean instrumental;
@@ -81,6 +88,16 @@ final class SongArguments {
       throw new UsageException(
           "there is no style " + style + "; ./songlens styles lists those there are");
     }
+    if (voice != null && instrumental) {
+      throw new UsageException("--voice does not go with --instrumental: nobody sings");
+    }
+    if (voice != null && styles.voices().stream().noneMatch(v -> v.voice().equals(voice))) {
+      throw new UsageException(
+          "--voice takes "
+              + styles.voices().stream().map(VoiceStyle::voice).collect(Collectors.joining(", "))
+              + ", not "
+              + voice);
+    }
     if (seconds != null
         && (seconds < Wishes.MIN_DURATION.toSeconds()
             || seconds > Wishes.MAX_DURATION.toSeconds())) {
@@ -116,6 +133,7 @@ final class SongArguments {
   SongOptions of(List<byte[]> photos, List<SoundFormat> formats) {
     return new SongOptions(
         style,
+        voice,
         instrumental,
         chosenLanguage(),
         seconds,

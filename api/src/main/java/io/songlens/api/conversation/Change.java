@@ -19,6 +19,7 @@ public record Change(Kind kind, String where, @Nullable String before, @Nullable
     STYLE,
     TEMPO,
     DURATION,
+    VOICE,
     KEY,
     MOOD,
     FORM,

@@ -30,6 +30,7 @@ final class Differences {
     differences.add(Kind.TITLE, "", title(before), title(after));
     differences.add(Kind.LANGUAGE, "", language(before), language(after));
     differences.add(Kind.STYLE, "", before.plan().styleId(), after.plan().styleId());
+    differences.add(Kind.VOICE, "", voice(before), voice(after));
     differences.add(Kind.KEY, "", key(before), key(after));
     differences.add(Kind.MOOD, "", mood(before.plan()), mood(after.plan()));
     differences.add(Kind.TEMPO, "", tempo(before), tempo(after));
@@ -63,6 +64,11 @@ final class Differences {
 
   private static @Nullable String language(Composition song) {
     return song.lyric() == null ? null : song.plan().language().code();
+  }
+
+  /** A wished one: who sings otherwise, the style tells. */
+  private static @Nullable String voice(Composition song) {
+    return song.brief().wishes().voice();
   }
 
   private static String mood(SongPlan plan) {

@@ -6,6 +6,7 @@ import io.songlens.api.conversation.Request.InStyle;
 import io.songlens.api.conversation.Request.Lasting;
 import io.songlens.api.conversation.Request.Play;
 import io.songlens.api.conversation.Request.Stretch;
+import io.songlens.api.conversation.Request.SungBy;
 import io.songlens.api.conversation.Request.Undo;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.wish.MusicWish;
@@ -40,6 +41,7 @@ public final class PlainMessageReader implements MessageReader {
     parts.take(MessagePatterns.STANZA, PlainMessageReader::stanza);
     parts.take(MessagePatterns.CHINESE_STANZA, PlainMessageReader::stanza);
     parts.take(styles.pattern(), found -> styles.of(found).map(InStyle::new));
+    parts.take(VoiceWords.PATTERN, found -> VoiceWords.of(found).map(SungBy::new));
     parts.take(
         InstrumentWords.PATTERN, found -> InstrumentWords.of(found.group("word")).map(Play::new));
     parts.take(MessagePatterns.SECONDS, PlainMessageReader::lasting);

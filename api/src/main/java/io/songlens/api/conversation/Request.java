@@ -87,6 +87,9 @@ public sealed interface Request {
   /** Another key of the same mode. */
   record InKey(PitchClass tonic) implements Request {}
 
+  /** Another singer, by name. */
+  record SungBy(String voice) implements Request {}
+
   /** An exact tempo. */
   record AtTempo(Bpm bpm) implements Request {}
 

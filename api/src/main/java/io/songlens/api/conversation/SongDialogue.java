@@ -121,6 +121,9 @@ public final class SongDialogue {
     if (request instanceof Request.InKey key) {
       return exact.inKey(key.tonic());
     }
+    if (request instanceof Request.SungBy singer) {
+      return exact.edit(new ScoreEdit.ChangeVoice(singer.voice()));
+    }
     if (request instanceof Request.AtTempo tempo) {
       return exact.edit(new ScoreEdit.ChangeTempo(tempo.bpm()));
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that can be asked of a song besides its photos. What is null is left to the planner.
  *
  * @param style a style's id
+ * @param voice a voice's id; the style's own sings otherwise
  * @param instrumental true for a song without words
  * @param language language of the words
  * @param seconds exact duration of the song in seconds, 6..360
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SongOptions(
     @Nullable String style,
+    @Nullable String voice,
     boolean instrumental,
     Language language,
     @Nullable Integer seconds,
@@ -66,6 +68,7 @@ public record SongOptions(
       @Nullable String wish) {
     this(
         style,
+        null,
         instrumental,
         language,
         seconds,
@@ -84,6 +87,7 @@ public record SongOptions(
   public SongOptions with(Set<Extra> others) {
     return new SongOptions(
         style,
+        voice,
         instrumental,
         language,
         seconds,
@@ -103,6 +107,7 @@ public record SongOptions(
     Duration duration = wishes.duration();
     return new SongOptions(
         wishes.styleId(),
+        wishes.voice(),
         instrumental,
         wishes.language(),
         duration == null ? null : (int) duration.toSeconds(),
@@ -121,7 +126,8 @@ public record SongOptions(
   public Wishes wishes() {
     Duration duration = seconds == null ? null : Duration.ofSeconds(seconds);
     String named = title == null ? WishReading.of(wish).title() : title;
-    return new Wishes(style, language, instrumental, duration, named, wish, brand, slogan, avoid);
+    return new Wishes(
+        style, language, instrumental, duration, named, wish, brand, slogan, avoid, voice);
   }
 
   /** The formats to write the song in. */

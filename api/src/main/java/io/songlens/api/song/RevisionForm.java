@@ -20,6 +20,11 @@ record RevisionForm(
         @Nullable String title,
     @Schema(description = "Words that are not to be sung any more, in any form")
         @Nullable List<String> avoid,
+    @Schema(
+            description =
+                "Id of a voice from GET /v1/voices; the key follows where the voice needs it",
+            example = "warm-tenor")
+        @Nullable String voice,
     @Schema(description = "The key's tonic, such as E or Bb; the mode stays", example = "E")
         @Nullable String key,
     @Schema(description = "Quarter notes a minute; the duration changes with it")

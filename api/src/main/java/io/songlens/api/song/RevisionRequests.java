@@ -3,7 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.conversation.MessageReader;
 import io.songlens.api.conversation.Request;
 import io.songlens.api.conversation.SongDialogue;
-import io.songlens.api.generation.StyleInfo;
+import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.WishedText;
 import io.songlens.composer.compose.Instrument;
 import io.songlens.composer.song.Language;
@@ -45,8 +45,8 @@ final class RevisionRequests {
    *
    * @throws ProblemException naming the first option that is not understood
    */
-  static MessageReader.Understood of(
-      RevisionForm form, SongDialogue dialogue, List<StyleInfo> styles) {
+  static MessageReader.Understood of(RevisionForm form, SongGenerator generator) {
+    SongDialogue dialogue = generator.dialogue();
     RevisionRequests reading = new RevisionRequests(form);
     String wish = text("wish", form.wish(), WishedText.MOST_WISH);
     MessageReader.Understood wished =
@@ -54,18 +54,18 @@ final class RevisionRequests {
             ? new MessageReader.Understood(List.of(), List.of())
             : dialogue.understand(wish);
     reading.requests.addAll(wished.requests());
-    reading.readWhole(styles);
+    reading.readWhole(generator);
     reading.readPlaces();
-    reading.readPlaying(dialogue);
+    reading.readPlaying(generator, dialogue);
     if (reading.requests.size() > MOST_CHANGES) {
       throw bad("A revision makes at most " + MOST_CHANGES + " changes.");
     }
     return new MessageReader.Understood(reading.requests, wished.notUnderstood());
   }
 
-  private void readWhole(List<StyleInfo> styles) {
+  private void readWhole(SongGenerator generator) {
     if (form.style() != null) {
-      requests.add(new Request.InStyle(SongForm.style(form.style(), styles)));
+      requests.add(new Request.InStyle(SongForm.style(form.style(), generator.styles())));
     }
     if (form.seconds() != null) {
       long min = Wishes.MIN_DURATION.toSeconds();
@@ -125,13 +125,16 @@ final class RevisionRequests {
                         needed("text", text("text", word.text(), MOST_WORD)))));
   }
 
-  private void readPlaying(SongDialogue dialogue) {
+  private void readPlaying(SongGenerator generator, SongDialogue dialogue) {
     given(form.instruments())
         .forEach(
             part ->
                 requests.add(
                     new Request.Swap(
                         needed("part", part.part()), instrument(part.instrument(), dialogue))));
+    if (form.voice() != null) {
+      requests.add(new Request.SungBy(SongForm.voice(form.voice(), generator.voices())));
+    }
     if (form.key() != null) {
       requests.add(new Request.InKey(tonic(form.key())));
     }

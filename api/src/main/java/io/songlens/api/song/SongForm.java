@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
+import io.songlens.api.generation.VoiceInfo;
 import io.songlens.api.generation.WishedText;
 import io.songlens.api.job.Lane;
 import io.songlens.composer.audio.encode.SoundFormat;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record SongForm(
     @Schema(description = "Id of a style from GET /v1/styles; left out, the photo decides")
         @Nullable String style,
+    @Schema(description = "Id of a voice from GET /v1/voices; left out, the style decides")
+        @Nullable String voice,
     @Schema(description = "true for a song without words", defaultValue = "false")
         @Nullable String instrumental,
     @Schema(
@@ -79,6 +82,7 @@ record SongForm(
   static final Set<String> FIELDS =
       Set.of(
           "style",
+          "voice",
           "instrumental",
           "language",
           "seconds",
@@ -104,9 +108,10 @@ record SongForm(
    * @param photoSeed the seed if none is asked for
    * @throws ProblemException naming the first that is not understood
    */
-  SongOptions options(List<StyleInfo> styles, long photoSeed) {
+  SongOptions options(List<StyleInfo> styles, List<VoiceInfo> voices, long photoSeed) {
     return new SongOptions(
         chosenStyle(styles),
+        chosenVoice(voices),
         isYes("instrumental", instrumental),
         chosenLanguage(),
         chosenSeconds(),
@@ -183,6 +188,30 @@ record SongForm(
       String known = styles.stream().map(StyleInfo::id).collect(Collectors.joining(", "));
       throw new ProblemException(
           ProblemCode.UNKNOWN_STYLE, "There is no such style. Known styles: " + known + ".");
+    }
+    return wanted;
+  }
+
+  private @Nullable String chosenVoice(List<VoiceInfo> voices) {
+    String wanted = given(voice);
+    if (wanted.isEmpty()) {
+      return null;
+    }
+    if (isYes("instrumental", instrumental)) {
+      throw bad("voice does not go with instrumental: nobody sings.");
+    }
+    return voice(wanted, voices);
+  }
+
+  /**
+   * The voice of that id.
+   *
+   * @throws ProblemException naming those there are
+   */
+  static String voice(String wanted, List<VoiceInfo> voices) {
+    if (voices.stream().noneMatch(known -> known.id().equals(wanted))) {
+      String known = voices.stream().map(VoiceInfo::id).collect(Collectors.joining(", "));
+      throw bad("voice is one of: " + known + "; left out, the style decides.");
     }
     return wanted;
   }

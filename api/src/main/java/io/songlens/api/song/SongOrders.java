@@ -71,7 +71,7 @@ class SongOrders {
   Song accept(List<MultipartFile> uploads, SongForm form, @Nullable String idempotencyKey)
       throws IOException {
     List<MultipartFile> photos = chosen(uploads);
-    SongOptions options = form.options(generator.styles(), seedOf(photos));
+    SongOptions options = form.options(generator.styles(), generator.voices(), seedOf(photos));
     String hash = OrderHash.of(photos, form);
     Optional<Song> earlier = earlier(idempotencyKey, hash);
     if (earlier.isPresent()) {

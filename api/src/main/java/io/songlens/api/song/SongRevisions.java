@@ -81,7 +81,7 @@ class SongRevisions {
     orders.requireRoom(parent.lane());
     KeptTake take = take(parent);
     SongDialogue dialogue = generator.dialogue();
-    MessageReader.Understood asked = RevisionRequests.of(form, dialogue, generator.styles());
+    MessageReader.Understood asked = RevisionRequests.of(form, generator);
     Revised revised = dialogue.revise(take.composition(), asked.requests());
     refuseUnlessAll(revised, asked.notUnderstood());
     return store(parent, take, revised, idempotencyKey, hash);

@@ -57,6 +57,10 @@ class CommandLineTest {
     assertThat(run("make", SAMPLE.toString(), "--language", "fr").err)
         .contains("--language takes en, zh;")
         .contains("not sung yet");
+    assertThat(run("make", SAMPLE.toString(), "--voice", "foghorn").err)
+        .contains("--voice takes airy-alto");
+    assertThat(run("make", SAMPLE.toString(), "--voice", "child", "--instrumental").err)
+        .contains("nobody sings");
     assertThat(run("make", SAMPLE.toString(), "--style", "polka-core").err)
         .contains("polka-core")
         .contains("./songlens styles");

@@ -62,6 +62,11 @@ class ConversationTest {
         "use a harmonica | INSTRUMENT",
         "play it on a harpsichord | INSTRUMENT",
         "用口琴 | INSTRUMENT",
+        "let a child sing it | VOICE KEY",
+        "with a rough tenor | VOICE KEY",
+        "sung by a man's voice | VOICE KEY",
+        "换成男声 | VOICE KEY",
+        "让小孩唱 | VOICE KEY",
         "make it slower and use a harmonica | TEMPO DURATION INSTRUMENT"
       })
   void aMessageAboutTheMusicChangesOnlyThatAndNoWord(String message, String kinds) {

@@ -46,6 +46,9 @@ public final class SmallTakes {
   /** What is kept of it. */
   public static final KeptTake ENGLISH = KeptTake.of(photos(), composition());
 
+  /** Who can sing it. */
+  public static final List<VoiceInfo> VOICES = VoiceInfo.of(STYLES);
+
   private SmallTakes() {}
 
   /** The files that tell its words and notes. */

@@ -69,6 +69,8 @@ class RevisionTest extends ServiceTest {
         "{'wish':'slower'} | tempo",
         "{'bpm':100} | tempo: ",
         "{'key':'C'} | key: ",
+        "{'voice':'warm-tenor'} | voice: warm-tenor",
+        "{'wish':'let a child sing it'} | voice: child",
         "{'sections':[{'section':'SECTION','renew':'music'}]} | music ",
         "{'instruments':[{'part':'PART','instrument':'harp'}]} | : Harp"
       })
@@ -147,6 +149,8 @@ class RevisionTest extends ServiceTest {
         "{} | 422 | revision-refused",
         "{'wish':'bananas'} | 422 | revision-refused",
         "{'wish':'undo'} | 422 | revision-refused",
+        "{'voice':'soft-alto'} | 422 | revision-refused",
+        "{'voice':'foghorn'} | 400 | bad-option",
         "{'bpm':399} | 422 | revision-refused",
         "{'style':'acoustic-ballad'} | 422 | revision-refused",
         "{'lines':[{'stanza':'nowhere','line':1,'text':'Sing'}]} | 422 | revision-refused",

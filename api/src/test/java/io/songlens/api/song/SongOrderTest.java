@@ -124,6 +124,7 @@ class SongOrderTest extends ServiceTest {
   @ParameterizedTest
   @CsvSource({
     "style, polka, unknown-style",
+    "voice, foghorn, bad-option",
     "instrumental, maybe, bad-option",
     "language, xx, bad-option",
     "language, fr, bad-option",
@@ -345,6 +346,7 @@ class SongOrderTest extends ServiceTest {
         .containsExactlyInAnyOrder(
             "photo",
             "style",
+            "voice",
             "instrumental",
             "language",
             "seconds",

@@ -68,16 +68,7 @@ public final class TinyGenerator implements SongGenerator {
 
   @Override
   public List<VoiceInfo> voices() {
-    return List.of(
-        new VoiceInfo(
-            "soft-alto",
-            "Soft alto",
-            "A3",
-            "B4",
-            57,
-            71,
-            List.of("en"),
-            List.of("acoustic-ballad")));
+    return SmallTakes.VOICES;
   }
 
   @Override

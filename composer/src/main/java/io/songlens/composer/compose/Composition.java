@@ -69,6 +69,12 @@ public record Composition(
     return new Composition(plan, lyric, brief, seed, takes, instruments, total, bpm);
   }
 
+  /** Sung by another voice, after a plan in whose key nothing is left to transpose. */
+  Composition sungBy(String voice, SongPlan other) {
+    SongBrief wished = brief.with(brief.wishes().sungBy(voice));
+    return new Composition(other, lyric, wished, seed, takes, instruments, 0, bpm);
+  }
+
   Composition atTempo(Bpm tempo) {
     return new Composition(plan, lyric, brief, seed, takes, instruments, semitones, tempo);
   }

@@ -50,7 +50,7 @@ final class Editor {
   }
 
   /** Refuses other notes that the voice cannot sing in the key or at the tempo asked for before. */
-  private EditResult singable(EditResult result) {
+  EditResult singable(EditResult result) {
     boolean asPlanned = composition.semitones() == 0 && composition.bpm() == null;
     if (asPlanned || !(result instanceof Edited edited)) {
       return result;

@@ -39,6 +39,15 @@ public sealed interface ScoreEdit {
    */
   record Transpose(int semitones) implements ScoreEdit {}
 
+  /**
+   * Another singer. The tune moves into that voice's range, and the key by as little as the voice
+   * needs; the words and the form stay. A transposition asked for before is part of the key from
+   * then on.
+   *
+   * @param voice its name in the catalogue
+   */
+  record ChangeVoice(String voice) implements ScoreEdit {}
+
   /** Another tempo: the song's duration changes in proportion, its notes do not. */
   record ChangeTempo(Bpm bpm) implements ScoreEdit {}
 }

@@ -56,7 +56,7 @@ public final class SongComposer {
    * @throws IllegalArgumentException if the lyric does not fit the plan, or the style is unknown
    */
   public Score compose(Composition composition) {
-    Style style = catalog.style(composition.plan().styleId());
+    Style style = style(composition);
     Score transposed = Transposition.apply(composed(composition), composition.semitones());
     Score played = DrumKit.apply(Instrumentation.apply(transposed, composition, style));
     Score timed = TempoChange.apply(played, composition.bpm());
@@ -72,8 +72,14 @@ public final class SongComposer {
    * @throws IllegalArgumentException if the composition's style is unknown
    */
   public EditResult edit(Composition composition, ScoreEdit edit) {
-    Style style = catalog.style(composition.plan().styleId());
-    return new Editor(composition, style, this::composed).apply(edit);
+    Editor editor = new Editor(composition, style(composition), this::composed);
+    return edit instanceof ScoreEdit.ChangeVoice change
+        ? editor.singable(new VoiceChange(catalog, composition).to(change.voice()))
+        : editor.apply(edit);
+  }
+
+  private Style style(Composition composition) {
+    return catalog.style(composition.plan().styleId(), composition.brief().wishes().voice());
   }
 
   /** The score in its own key, tempo and instruments. */
@@ -82,7 +88,7 @@ public final class SongComposer {
     Lyric lyric = composition.lyric();
     Seed seed = composition.seed();
     Takes takes = composition.takes();
-    Style style = catalog.style(plan.styleId());
+    Style style = style(composition);
     List<Decision> decisions = new ArrayList<>();
     Harmony harmony = HarmonyWriter.write(plan, style, seed.fork("harmony"), takes);
     Leitmotifs leitmotifs = Leitmotifs.place(plan, composition.brief().leitmotifs(), decisions);

@@ -3,7 +3,6 @@ package io.songlens.composer.compose;
 import io.songlens.composer.song.ChordEvent;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.Part;
-import io.songlens.composer.song.PlannedSection;
 import io.songlens.composer.song.Score;
 import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.song.SungNote;
@@ -64,7 +63,7 @@ final class Transposition {
 
   private Score apply(Score score) {
     List<Decision> decisions = new ArrayList<>(score.decisions());
-    SongPlan plan = plan(score.plan());
+    SongPlan plan = score.plan().transpose(semitones);
     decisions.add(
         new Decision(
             "transposition",
@@ -85,25 +84,6 @@ final class Transposition {
         score.backing().stream().map(this::backing).toList(),
         score.parts().stream().map(this::part).toList(),
         decisions);
-  }
-
-  private SongPlan plan(SongPlan plan) {
-    return new SongPlan(
-        plan.styleId(),
-        plan.key().transpose(semitones),
-        plan.meter(),
-        plan.bpm(),
-        plan.swing(),
-        plan.affect(),
-        plan.language(),
-        plan.instrumental(),
-        plan.sections().stream().map(this::section).toList(),
-        plan.durationFrames(),
-        plan.decisions());
-  }
-
-  private PlannedSection section(PlannedSection section) {
-    return section.in(section.key().transpose(semitones));
   }
 
   private VocalPart backing(VocalPart part) {

@@ -6,16 +6,13 @@ import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.theory.Key;
 import io.songlens.composer.theory.Mode;
-import io.songlens.composer.theory.Pitch;
 import io.songlens.composer.theory.PitchClass;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Chooses a key in which a tune lies well for the voice: its tonic with the fifth above it inside
- * the range, and a third below or a sixth above for the tune to move into. Among those, keys with
- * few accidentals are likelier, as in songs at large. A song whose last chorus is lifted leaves
- * room for it.
+ * Chooses a key in which a tune lies well for the voice. Among those, keys with few accidentals are
+ * likelier, as in songs at large. A song whose last chorus is lifted leaves room for it.
  */
 final class KeyChooser {
   private KeyChooser() {}
@@ -25,7 +22,7 @@ final class KeyChooser {
     List<Key> singable =
         IntStream.range(0, 12)
             .mapToObj(semitone -> new Key(new PitchClass(semitone), mode))
-            .filter(key -> liesWell(key, lift, voice))
+            .filter(key -> voice.suits(key, lift))
             .toList();
     Key key = seed.random().pick(singable, k -> 1.0 / (1 + Math.max(0, Math.abs(k.fifths()) - 2)));
     String range =
@@ -35,10 +32,5 @@ final class KeyChooser {
         new Decision(
             "key", key.name(), List.of(range, "seed, among " + singable.size() + " keys")));
     return key;
-  }
-
-  static boolean liesWell(Key key, int lift, VoiceStyle voice) {
-    Pitch tonic = Pitch.atOrAbove(key.tonic(), new Pitch(voice.lowestMidi()));
-    return tonic.midi() + 9 + lift <= voice.highestMidi();
   }
 }

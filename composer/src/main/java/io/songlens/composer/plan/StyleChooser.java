@@ -41,7 +41,7 @@ final class StyleChooser {
       List<Decision> decisions) {
     String wished = brief.wishes().styleId();
     if (wished != null) {
-      Style style = catalog.style(wished);
+      Style style = sung(wished, brief, decisions);
       decisions.add(new Decision("style", style.id(), List.of("wish: style " + wished)));
       return style;
     }
@@ -54,7 +54,15 @@ final class StyleChooser {
     List<Candidate> near = all.stream().filter(c -> c.fit() >= NEAR_ENOUGH * best).toList();
     Style chosen = seed.random().pick(near, c -> c.fit() * c.fit()).style();
     decisions.add(new Decision("style", chosen.id(), because(chosen, brief, affect, near.size())));
-    return chosen;
+    return sung(chosen.id(), brief, decisions);
+  }
+
+  private Style sung(String id, SongBrief brief, List<Decision> decisions) {
+    String voice = brief.wishes().voice();
+    if (voice != null) {
+      decisions.add(new Decision("voice", voice, List.of("wish: voice " + voice)));
+    }
+    return catalog.style(id, voice);
   }
 
   private static double fit(Style style, SongBrief brief, Affect affect) {

@@ -71,7 +71,7 @@ final class SuiteKeys {
   private List<Key> singable(int song) {
     return IntStream.range(0, 12)
         .mapToObj(semitone -> new Key(new PitchClass(semitone), modes.get(song)))
-        .filter(key -> KeyChooser.liesWell(key, ROOM_FOR_LIFT, styles.get(song).vocal()))
+        .filter(key -> styles.get(song).vocal().suits(key, ROOM_FOR_LIFT))
         .toList();
   }
 

@@ -81,6 +81,38 @@ public record SongPlan(
         decisions);
   }
 
+  /** The same plan for other reasons. */
+  public SongPlan because(List<Decision> others) {
+    return new SongPlan(
+        styleId,
+        key,
+        meter,
+        bpm,
+        swing,
+        affect,
+        language,
+        instrumental,
+        sections,
+        durationFrames,
+        others);
+  }
+
+  /** The same plan so many semitones higher. */
+  public SongPlan transpose(int semitones) {
+    return new SongPlan(
+        styleId,
+        key.transpose(semitones),
+        meter,
+        bpm,
+        swing,
+        affect,
+        language,
+        instrumental,
+        sections.stream().map(s -> s.in(s.key().transpose(semitones))).toList(),
+        durationFrames,
+        decisions);
+  }
+
   /** How many bars the song has. */
   public int bars() {
     return sections.get(sections.size() - 1).endBar();

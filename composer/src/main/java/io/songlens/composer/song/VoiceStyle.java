@@ -1,5 +1,8 @@
 package io.songlens.composer.song;
 
+import io.songlens.composer.theory.Key;
+import io.songlens.composer.theory.Pitch;
+
 /**
  * How a style sings.
  *
@@ -26,6 +29,20 @@ public record VoiceStyle(
     int lowestMidi,
     int highestMidi,
     PartMix mix) {
+  /** A major sixth above the tonic, as far as tunes move. */
+  private static final int ROOM_ABOVE = 9;
+
+  /**
+   * Whether a tune in that key lies well for the voice: its tonic with the fifth above it inside
+   * the range, and a third below or a sixth above for the tune to move into.
+   *
+   * @param lift by how many semitones the song's last chorus is lifted
+   */
+  public boolean suits(Key key, int lift) {
+    Pitch tonic = Pitch.atOrAbove(key.tonic(), new Pitch(lowestMidi));
+    return tonic.midi() + ROOM_ABOVE + lift <= highestMidi;
+  }
+
   /** The same voice placed elsewhere in the mix. */
   public VoiceStyle with(PartMix place) {
     return new VoiceStyle(

@@ -12,9 +12,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -28,10 +30,15 @@ public final class StyleCatalog {
   private static final String VOICES = "voices.yaml";
 
   private final Map<String, Style> styles;
+  private final Map<String, Source> sources;
   private final VoiceBook voices;
 
-  private StyleCatalog(Map<String, Style> styles, VoiceBook voices) {
+  /** Where a style was read from. */
+  private record Source(String file, Node node) {}
+
+  private StyleCatalog(Map<String, Style> styles, Map<String, Source> sources, VoiceBook voices) {
     this.styles = styles;
+    this.sources = sources;
     this.voices = voices;
   }
 
@@ -72,12 +79,18 @@ public final class StyleCatalog {
     List<StyleProblem> problems = new ArrayList<>();
     VoiceBook voices = voices(texts, problems);
     Map<String, Style> styles = new TreeMap<>();
+    Map<String, Source> sources = new TreeMap<>();
     texts.forEach(
         (file, text) -> {
           if (!isVoices(file)) {
             compose(file, text, problems)
-                .map(node -> StyleReader.read(new StyleNode(file, node, problems), voices))
-                .ifPresent(style -> styles.put(style.id(), style));
+                .ifPresent(
+                    node -> {
+                      StyleNode root = new StyleNode(file, node, problems);
+                      Style style = StyleReader.read(root, voices, null);
+                      styles.put(style.id(), style);
+                      sources.put(style.id(), new Source(file, node));
+                    });
           }
         });
     if (!problems.isEmpty()) {
@@ -87,7 +100,7 @@ public final class StyleCatalog {
               .thenComparingInt(StyleProblem::column));
       throw new StyleException(problems);
     }
-    return new StyleCatalog(styles, voices);
+    return new StyleCatalog(styles, sources, voices);
   }
 
   private static VoiceBook voices(Map<String, String> texts, List<StyleProblem> problems) {
@@ -140,6 +153,29 @@ public final class StyleCatalog {
             () ->
                 new IllegalArgumentException(
                     "There is no style '" + id + "'; there are " + styles.keySet()));
+  }
+
+  /**
+   * A style, sung by another voice than its own: in that voice's range, with a harmony beside it
+   * that suits it, in the same place in the mix.
+   *
+   * @param voice the voice's name; null for the style's own
+   * @throws IllegalArgumentException if there is no such style or voice, naming those there are
+   */
+  public Style style(String id, @Nullable String voice) {
+    Style own = style(id);
+    if (voice == null || voice.equals(own.vocal().voice())) {
+      return own;
+    }
+    Source source = Objects.requireNonNull(sources.get(id));
+    List<StyleProblem> problems = new ArrayList<>();
+    StyleNode root = new StyleNode(source.file(), source.node(), problems);
+    VoiceStyle lead = voices.voice(voice).with(own.vocal().mix());
+    Style sung = StyleReader.read(root, voices, lead);
+    if (!problems.isEmpty()) {
+      throw new StyleException(problems);
+    }
+    return sung;
   }
 
   private static Optional<Node> compose(String file, String text, List<StyleProblem> problems) {

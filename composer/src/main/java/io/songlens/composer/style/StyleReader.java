@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one style file into a {@link Style}, noting every problem. */
 final class StyleReader {
@@ -22,7 +23,12 @@ final class StyleReader {
 
   private StyleReader() {}
 
-  static Style read(StyleNode root, VoiceBook voices) {
+  /**
+   * Reads it.
+   *
+   * @param other who sings instead of the style's own voice; null for nobody else
+   */
+  static Style read(StyleNode root, VoiceBook voices, @Nullable VoiceStyle other) {
     root.onlyKeys(
         "id",
         "name",
@@ -44,7 +50,8 @@ final class StyleReader {
     Meter meter = root.require("meter").as(StyleReader::meter, Meter.FOUR_FOUR);
     List<WeightedMode> modes = modes(root.require("modes"));
     VocalReader vocal = new VocalReader(voices);
-    VoiceStyle lead = vocal.lead(root.require("vocal"));
+    VoiceStyle own = vocal.lead(root.require("vocal"));
+    VoiceStyle lead = other == null ? own : other;
     int lineBars = root.require("lineBars").integer(1, 4);
     return new Style(
         root.require("id").as(StyleReader::id, "?"),

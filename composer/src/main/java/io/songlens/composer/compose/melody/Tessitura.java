@@ -26,12 +26,20 @@ public final class Tessitura {
   public Tessitura(SongPlan plan, VoiceStyle voice) {
     this.plan = plan;
     this.voice = voice;
-    this.headroom = plan.sections().stream().mapToInt(s -> lift(s.key())).max().orElse(0);
+    this.headroom = lift(plan);
+  }
+
+  /** By how many semitones the song's last chorus is lifted; 0 if it is not. */
+  public static int lift(SongPlan plan) {
+    return plan.sections().stream().mapToInt(s -> lift(plan.key(), s.key())).max().orElse(0);
   }
 
   /** By how many semitones a section is lifted: a few at most, and never into another mode. */
   int lift(Key key) {
-    Key home = plan.key();
+    return lift(plan.key(), key);
+  }
+
+  private static int lift(Key home, Key key) {
     int up = home.tonic().upTo(key.tonic());
     return home.mode() == key.mode() && up <= MOST_LIFT ? up : 0;
   }
