@@ -85,4 +85,19 @@ public interface ObjectStore {
    * @param downloadName the file name that a browser saves it under; null to show it in place
    */
   URI signedUrl(ObjectKey key, Duration validFor, @Nullable String downloadName);
+
+  /**
+   * A permission to put an object here past the application, good for exactly these bytes: of
+   * another length they are refused, and with another hash they are told as damaged when they are
+   * read.
+   *
+   * @param size number of bytes that will be put
+   * @param sha256 their hash in lower-case hex
+   * @param validFor how long it works, 1 s to 7 days
+   * @return empty if this store can be reached by the application only
+   */
+  default Optional<UploadLink> uploadLink(
+      ObjectKey key, String contentType, long size, String sha256, Duration validFor) {
+    return Optional.empty();
+  }
 }

@@ -25,6 +25,7 @@ import io.songlens.storage.ObjectStore;
 import io.songlens.storage.Sha256;
 import io.songlens.storage.StorageException;
 import io.songlens.storage.StoredObject;
+import io.songlens.storage.UploadLink;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,6 +246,35 @@ public final class S3ObjectStore implements ObjectStore, AutoCloseable {
       return URI.create(client.getPresignedObjectUrl(link.build()));
     } catch (MinioException | IllegalStateException e) {
       throw new StorageException("Cannot sign a link to " + key, e);
+    }
+  }
+
+  /** The length and the hash are part of what is signed. */
+  @Override
+  public Optional<UploadLink> uploadLink(
+      ObjectKey key, String contentType, long size, String sha256, Duration validFor) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Content-Type", contentType);
+    headers.put(SHA256_HEADER, sha256);
+    if (settings.encrypted()) {
+      new ServerSideEncryption.S3()
+          .headers()
+          .forEach(header -> headers.put(header.getKey(), header.getValue()));
+    }
+    Map<String, String> signed = new HashMap<>(headers);
+    signed.put("Content-Length", Long.toString(size));
+    try {
+      String address =
+          client.getPresignedObjectUrl(
+              GetPresignedObjectUrlArgs.builder()
+                  .method(Http.Method.PUT)
+                  .bucket(bucket)
+                  .object(key.value())
+                  .build());
+      URI url = SignedPut.of(address, signed, settings, validFor);
+      return Optional.of(new UploadLink(url, headers));
+    } catch (MinioException | IllegalStateException e) {
+      throw new StorageException("Cannot sign a link to put " + key, e);
     }
   }
 

@@ -89,6 +89,14 @@ class FileSystemObjectStoreTest extends ObjectStoreContract {
   }
 
   @Test
+  void nobodyPutsThingsThereDirectly() {
+    assertThat(
+            store()
+                .uploadLink(new ObjectKey("a"), "text/plain", 1, "hash", Duration.ofMinutes(1)))
+        .isEmpty();
+  }
+
+  @Test
   void contentWithoutItsDescriptionIsNoObject() throws IOException {
     Files.createDirectories(root.resolve("objects/songs/1"));
     Files.writeString(root.resolve("objects/songs/1/song.mp3"), "half");
