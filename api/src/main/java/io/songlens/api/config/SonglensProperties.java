@@ -37,6 +37,7 @@ import org.springframework.validation.annotation.Validated;
  * @param access who may use the service
  * @param webhooks how others are told that a song has ended
  * @param retention how long things are kept
+ * @param upload how photos are kept that are sent ahead of an order
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -57,7 +58,8 @@ public record SonglensProperties(
     @DefaultValue Labels labels,
     @DefaultValue @Valid AccessSettings access,
     @DefaultValue WebhookSettings webhooks,
-    @DefaultValue RetentionSettings retention) {
+    @DefaultValue RetentionSettings retention,
+    @DefaultValue @Valid UploadSettings upload) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.

@@ -70,7 +70,7 @@ class AccessFilter extends OncePerRequestFilter {
   }
 
   private Admission limited(HttpServletRequest request, Admission admission) {
-    boolean reading = ApiPaths.isReading(request);
+    boolean reading = ApiPaths.isOneOfMany(request);
     String keyId =
         admission instanceof Admission.Admitted admitted ? admitted.caller().keyId() : null;
     RateLimits.Outcome outcome =

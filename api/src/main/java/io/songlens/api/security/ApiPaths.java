@@ -25,6 +25,8 @@ final class ApiPaths {
   /** What every key may ask. */
   private static final Set<String> OPEN_TO_KEYS = Set.of("/v1/styles", "/v1/voices", "/v1/limits");
 
+  private static final String UPLOADS = "/v1/uploads";
+
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private ApiPaths() {}
@@ -53,7 +55,19 @@ final class ApiPaths {
     if (reading && OPEN_TO_KEYS.contains(path)) {
       return new Need.AnyKey();
     }
-    return new Need.KeyFor(reading ? Scope.SONGS_READ : Scope.SONGS_WRITE);
+    boolean looksOn = reading && !isUpload(path);
+    return new Need.KeyFor(looksOn ? Scope.SONGS_READ : Scope.SONGS_WRITE);
+  }
+
+  /** Whoever may order may upload, and ask how far that is. */
+  private static boolean isUpload(String path) {
+    return path.equals(UPLOADS) || path.startsWith(UPLOADS + "/");
+  }
+
+  /** Whether a request is one of many: it reads, or sends a piece of an upload. */
+  static boolean isOneOfMany(HttpServletRequest request) {
+    return isReading(request)
+        || (request.getMethod().equals("PATCH") && isUpload(request.getRequestURI()));
   }
 
   /** Whether a request changes nothing. */

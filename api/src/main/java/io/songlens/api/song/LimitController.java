@@ -1,6 +1,7 @@
 package io.songlens.api.song;
 
 import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.config.UploadSettings;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.job.Lane;
@@ -59,7 +60,18 @@ class LimitController {
         Arrays.stream(SoundFormat.values()).map(SoundFormat::word).toList(),
         extras,
         unavailable,
-        waiting());
+        waiting(),
+        ahead());
+  }
+
+  private Limits.Uploads ahead() {
+    UploadSettings upload = properties.upload();
+    return new Limits.Uploads(
+        "1.0.0",
+        properties.storage().kind() == SonglensProperties.Kind.S3,
+        upload.keep().toSeconds(),
+        upload.mostPerAccount(),
+        upload.mostBytesPerAccount().toBytes());
   }
 
   private Map<String, Integer> waiting() {

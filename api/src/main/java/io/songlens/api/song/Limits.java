@@ -17,4 +17,16 @@ record Limits(
     @Schema(description = "What it could come with, and why not here")
         Map<String, String> unavailable,
     @Schema(description = "How many songs may be unfinished, by queue")
-        Map<String, Integer> waiting) {}
+        Map<String, Integer> waiting,
+    @Schema(description = "Photos sent ahead of an order") Uploads uploads) {
+  /** What may be sent ahead of an order. */
+  @Schema(name = "UploadLimits")
+  record Uploads(
+      @Schema(description = "The version of tus that /v1/uploads speaks", example = "1.0.0")
+          String tus,
+      @Schema(description = "Whether photos can be sent straight to the store") boolean direct,
+      @Schema(description = "For how many seconds one is kept", example = "86400") long keptSeconds,
+      @Schema(description = "Most uploads of an account that no song was ordered from yet")
+          int uploads,
+      @Schema(description = "Most bytes of all of them, as announced") long bytes) {}
+}

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -55,8 +56,14 @@ class OpenApiConfiguration {
           .description(
               "1 to %d photos, up to %d MB each"
                   .formatted(uploads.maxPhotos(), uploads.maxPhotoSize().toMegabytes()));
+      form.addProperty(
+          "upload",
+          new ArraySchema()
+              .items(new StringSchema())
+              .description(
+                  "Ids of uploads: photos that came ahead. They follow those that come along, and"
+                      + " count with them"));
       options.getProperties().forEach(form::addProperty);
-      form.addRequiredItem("photo");
     };
   }
 

@@ -11,13 +11,20 @@ import java.util.HexFormat;
 import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Tells whether two orders ask for the same: SHA-256 over options and photos. */
+/** Tells whether two orders ask for the same: SHA-256 over options, photos and ids of uploads. */
 final class OrderHash {
   private OrderHash() {}
 
-  static String of(List<MultipartFile> photos, SongForm form) throws IOException {
+  /**
+   * The hash of an order.
+   *
+   * @param uploads ids of photos that came before it: with the order, their bytes may be gone
+   */
+  static String of(List<MultipartFile> photos, List<String> uploads, SongForm form)
+      throws IOException {
     MessageDigest digest = sha256();
     digest.update(form.toString().getBytes(StandardCharsets.UTF_8));
+    uploads.forEach(id -> digest.update(("\0upload " + id).getBytes(StandardCharsets.UTF_8)));
     OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
     for (MultipartFile photo : photos) {
       digest.update(("\0" + photo.getSize() + "\0").getBytes(StandardCharsets.UTF_8));

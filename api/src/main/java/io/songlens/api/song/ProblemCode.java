@@ -28,6 +28,15 @@ public enum ProblemCode {
   SONG_NOT_FOUND(HttpStatus.NOT_FOUND, "No such song"),
   RECEIPT_NOT_FOUND(HttpStatus.NOT_FOUND, "No such receipt"),
   SONG_NOT_READY(HttpStatus.CONFLICT, "Song not ready"),
+  UPLOAD_NOT_FOUND(HttpStatus.NOT_FOUND, "No such upload"),
+  UPLOAD_UNFINISHED(HttpStatus.CONFLICT, "Upload not finished"),
+  UPLOAD_OFFSET(HttpStatus.CONFLICT, "Upload is elsewhere"),
+  UPLOAD_BUSY(HttpStatus.LOCKED, "Upload in use"),
+  UPLOAD_CHECKSUM(HttpStatusCode.valueOf(460), "Checksum does not fit"),
+  UPLOAD_DAMAGED(HttpStatus.UNPROCESSABLE_CONTENT, "Upload is not what was announced"),
+  TOO_MANY_UPLOADS(HttpStatus.TOO_MANY_REQUESTS, "Too many uploads"),
+  TUS_VERSION(HttpStatus.PRECONDITION_FAILED, "Another version of tus"),
+  DIRECT_UPLOAD_UNAVAILABLE(HttpStatus.CONFLICT, "No way straight to the store"),
   REVISION_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Change not made"),
   REVISION_UNAVAILABLE(HttpStatus.CONFLICT, "Song cannot be changed"),
   FORMAT_UNAVAILABLE(HttpStatus.NOT_FOUND, "Not to be had in this format"),
@@ -50,16 +59,16 @@ public enum ProblemCode {
   BAD_REQUEST(HttpStatus.BAD_REQUEST, "Request not understood"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong");
 
-  private final HttpStatus status;
+  private final HttpStatusCode status;
   private final String title;
 
-  ProblemCode(HttpStatus status, String title) {
+  ProblemCode(HttpStatusCode status, String title) {
     this.status = status;
     this.title = title;
   }
 
   /** The HTTP status that goes with it. */
-  public HttpStatus status() {
+  public HttpStatusCode status() {
     return status;
   }
 
@@ -86,8 +95,12 @@ public enum ProblemCode {
   /** What stands for a status that says all there is to say. */
   static ProblemCode ofStatus(HttpStatusCode status) {
     return Arrays.stream(values())
-        .filter(code -> status.equals(code.status) && code.name().equals(code.status.name()))
+        .filter(code -> status.equals(code.status) && code.isNamedLikeItsStatus())
         .findFirst()
         .orElse(status.is5xxServerError() ? INTERNAL_ERROR : BAD_REQUEST);
+  }
+
+  private boolean isNamedLikeItsStatus() {
+    return status instanceof HttpStatus known && known.name().equals(name());
   }
 }

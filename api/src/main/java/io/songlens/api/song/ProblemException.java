@@ -27,7 +27,7 @@ public final class ProblemException extends RuntimeException {
    * @param detail what is wrong and what to do about it
    * @param retryAfter when the same request may succeed; null if never
    */
-  ProblemException(ProblemCode code, String detail, @Nullable Duration retryAfter) {
+  public ProblemException(ProblemCode code, String detail, @Nullable Duration retryAfter) {
     this(code, detail, retryAfter, Map.of());
   }
 
@@ -67,7 +67,8 @@ public final class ProblemException extends RuntimeException {
     return more;
   }
 
-  static ProblemException photoTooLarge(SonglensProperties.Uploads uploads) {
+  /** For photos that have more bytes than are taken. */
+  public static ProblemException photoTooLarge(SonglensProperties.Uploads uploads) {
     return new ProblemException(
         ProblemCode.PHOTO_TOO_LARGE,
         "A photo may have up to %d MB, and a song up to %d photos."

@@ -91,6 +91,45 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "The song is not finished, and only a finished one has that.",
               "Follow /v1/songs/{id}/events and ask again after \"done\".");
+      case UPLOAD_NOT_FOUND ->
+          new ProblemHelp(
+              "There is no upload of that id for you; it may have been ordered from, or its time is"
+                  + " over.",
+              "Begin a new upload. GET /v1/limits tells how long one is kept.");
+      case UPLOAD_UNFINISHED ->
+          new ProblemHelp(
+              "Not all bytes of the upload have arrived.",
+              "Ask with HEAD how many have, send the rest, and order again.");
+      case UPLOAD_OFFSET ->
+          new ProblemHelp(
+              "The bytes do not begin where those that have arrived end.",
+              "Ask with HEAD how many bytes have arrived, and go on from there.");
+      case UPLOAD_BUSY ->
+          new ProblemHelp(
+              "Another request is sending to this upload, or ordering from it.",
+              "Wait for the seconds of Retry-After, ask with HEAD how many bytes have arrived, and"
+                  + " go on from there.");
+      case UPLOAD_CHECKSUM ->
+          new ProblemHelp(
+              "The bytes do not have the checksum that came with them; none of them were kept.",
+              "Send the same bytes again, from the offset that HEAD tells.");
+      case UPLOAD_DAMAGED ->
+          new ProblemHelp(
+              "The bytes in the store do not have the size or the SHA-256 that were announced.",
+              "Begin a new upload, and send the bytes whose size and SHA-256 you announce.");
+      case TOO_MANY_UPLOADS ->
+          new ProblemHelp(
+              "The account holds as many uploads, or as many bytes of them, as it may.",
+              "Order from some of them, delete some, or wait until they expire. GET /v1/limits"
+                  + " tells how many there may be.");
+      case TUS_VERSION ->
+          new ProblemHelp(
+              "The request speaks no version of the tus protocol that is spoken here.",
+              "Send \"Tus-Resumable: 1.0.0\".");
+      case DIRECT_UPLOAD_UNAVAILABLE ->
+          new ProblemHelp(
+              "Songs are kept in a folder here, to which nobody can send anything directly.",
+              "Send the photo with the order, or with tus to /v1/uploads.");
       case REVISION_REFUSED ->
           new ProblemHelp(
               "What was asked for would change nothing, is not understood, or cannot be sung in its"

@@ -65,16 +65,23 @@ class SongController {
   @Operation(
       summary = "Order a song",
       description =
-          "Send 1 to 8 photos. They are decoded before the order is accepted, and deleted once the"
-              + " song is finished. Send an Idempotency-Key to be able to repeat the order safely.")
+          "Send 1 to 8 photos, or name uploads that hold them; uploads follow the photos that come"
+              + " along, and are used up by the order. All are decoded before the order is accepted,"
+              + " and deleted once the song is finished. Send an Idempotency-Key to be able to repeat"
+              + " the order safely.")
   @ApiResponse(responseCode = "202", description = "Accepted; Location leads to the song")
   @ApiResponse(responseCode = "400", description = "An option or the photos' number is wrong")
+  @ApiResponse(responseCode = "404", description = "There is no such upload")
+  @ApiResponse(responseCode = "409", description = "An upload is not finished")
   @ApiResponse(responseCode = "413", description = "A photo has too many bytes or pixels")
   @ApiResponse(responseCode = "415", description = "A file is not a photo that can be read")
   @ApiResponse(responseCode = "422", description = "A photo is broken")
+  @ApiResponse(responseCode = "423", description = "Another request is at an upload")
   @ApiResponse(responseCode = "503", description = "Too many songs are waiting")
   ResponseEntity<SongView> order(
       @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
+      @Parameter(hidden = true) @RequestParam(name = "upload", required = false)
+          @Nullable List<String> upload,
       @ModelAttribute SongForm form,
       @Parameter(description = "1 to 200 printable characters, new for every new order")
           @RequestHeader(name = "Idempotency-Key", required = false)
@@ -82,7 +89,12 @@ class SongController {
       HttpServletRequest request)
       throws IOException {
     refuseUnknownFields(request);
-    Song song = orders.accept(photo == null ? List.of() : photo, form, idempotencyKey);
+    Song song =
+        orders.accept(
+            photo == null ? List.of() : photo,
+            upload == null ? List.of() : upload,
+            form,
+            idempotencyKey);
     return ResponseEntity.accepted()
         .location(URI.create("/v1/songs/" + song.id()))
         .body(views.view(song));
@@ -96,7 +108,7 @@ class SongController {
             ProblemCode.UNKNOWN_OPTION,
             "An option is unknown. Known options: "
                 + String.join(", ", SongForm.FIELDS.stream().sorted().toList())
-                + "; photos are parts with a file name, named \"photo\".");
+                + "; photos are parts with a file name, named \"photo\", or uploads by id.");
       }
     }
   }

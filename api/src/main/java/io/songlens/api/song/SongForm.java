@@ -97,7 +97,8 @@ record SongForm(
           "stems",
           "video",
           "queue",
-          "webhook");
+          "webhook",
+          "upload");
 
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;

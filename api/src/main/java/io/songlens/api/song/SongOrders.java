@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DuplicateKeyException;
@@ -41,6 +42,7 @@ class SongOrders {
   private final Callers callers;
   private final Clock clock;
   private final OrderWebhooks webhooks;
+  private final UploadedPhotos uploaded;
 
   SongOrders(
       SonglensProperties properties,
@@ -51,7 +53,8 @@ class SongOrders {
       SongQuotas quotas,
       Callers callers,
       Clock clock,
-      OrderWebhooks webhooks) {
+      OrderWebhooks webhooks,
+      UploadedPhotos uploaded) {
     this.properties = properties;
     this.generator = generator;
     this.rows = rows;
@@ -61,22 +64,43 @@ class SongOrders {
     this.callers = callers;
     this.clock = clock;
     this.webhooks = webhooks;
+    this.uploaded = uploaded;
   }
 
   /**
    * Accepts an order, or finds the song that the same order brought about before.
    *
+   * @param parts photos that came with it
+   * @param uploads ids of photos that came before it; they follow the others
    * @throws ProblemException if the order cannot be accepted; nothing of it is kept then
    */
-  Song accept(List<MultipartFile> uploads, SongForm form, @Nullable String idempotencyKey)
+  Song accept(
+      List<MultipartFile> parts,
+      List<String> uploads,
+      SongForm form,
+      @Nullable String idempotencyKey)
       throws IOException {
-    List<MultipartFile> photos = chosen(uploads);
-    SongOptions options = form.options(generator.styles(), generator.voices(), seedOf(photos));
-    String hash = OrderHash.of(photos, form);
+    List<MultipartFile> sent = chosen(parts, uploads.size());
+    String hash = OrderHash.of(sent, uploads, form);
     Optional<Song> earlier = earlier(idempotencyKey, hash);
     if (earlier.isPresent()) {
       return earlier.get();
     }
+    try (UploadedPhotos.Held held = uploaded.hold(uploads)) {
+      List<MultipartFile> photos = Stream.of(sent, held.photos()).flatMap(List::stream).toList();
+      Song song = acceptNew(photos, form, idempotencyKey, hash);
+      held.useUp();
+      return song;
+    } catch (ProblemException e) {
+      // The same order may have come twice at once, and the other used the uploads up.
+      return earlier(idempotencyKey, hash).orElseThrow(() -> e);
+    }
+  }
+
+  private Song acceptNew(
+      List<MultipartFile> photos, SongForm form, @Nullable String idempotencyKey, String hash)
+      throws IOException {
+    SongOptions options = form.options(generator.styles(), generator.voices(), seedOf(photos));
     options.extras().forEach(this::requireAvailable);
     webhooks.check(form);
     for (int i = 0; i < photos.size(); i++) {
@@ -105,15 +129,15 @@ class SongOrders {
   }
 
   /** A browser sends an empty part for a file field in which nothing was chosen. */
-  private List<MultipartFile> chosen(List<MultipartFile> uploads) {
+  private List<MultipartFile> chosen(List<MultipartFile> parts, int uploads) {
     List<MultipartFile> photos =
-        uploads.stream().filter(upload -> !(upload.isEmpty() && hasNoName(upload))).toList();
+        parts.stream().filter(part -> !(part.isEmpty() && hasNoName(part))).toList();
     int most = properties.uploads().maxPhotos();
-    if (photos.isEmpty()) {
+    if (photos.isEmpty() && uploads == 0) {
       throw new ProblemException(
           ProblemCode.PHOTO_MISSING, "Send one to " + most + " photos as parts named \"photo\".");
     }
-    if (photos.size() > most) {
+    if (photos.size() + uploads > most) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_PHOTOS, "A song is made of up to " + most + " photos.");
     }

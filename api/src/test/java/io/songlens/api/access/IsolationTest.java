@@ -8,6 +8,7 @@ import io.songlens.api.support.Order;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,8 +26,9 @@ class IsolationTest extends KeyedServiceTest {
   void anotherAccountsSongIsLikeOneThatNeverWas() {
     Client owner = stranger();
     Client other = stranger();
-    String id = owner.ordered(Order.ofOnePhoto());
-    owner.await(id, "done");
+    String song = owner.ordered(Order.ofOnePhoto());
+    owner.await(song, "done");
+    String upload = uploadOf(owner);
     String unknown = UUID.randomUUID().toString();
     List<String> looked = new ArrayList<>();
 
@@ -34,6 +36,7 @@ class IsolationTest extends KeyedServiceTest {
       for (var operation : path.getValue().properties()) {
         if (path.getKey().contains("{id}")) {
           String method = operation.getKey().toUpperCase(Locale.ROOT);
+          String id = path.getKey().contains("/uploads/") ? upload : song;
           HttpResponse<String> theirs = ask(other, method, path.getKey(), id, operation.getValue());
           HttpResponse<String> nobodys =
               ask(other, method, path.getKey(), unknown, operation.getValue());
@@ -42,10 +45,7 @@ class IsolationTest extends KeyedServiceTest {
           assertThat(theirs.statusCode()).as(what).isEqualTo(nobodys.statusCode());
           assertThat(theirs.body()).as(what).isEqualTo(nobodys.body().replace(unknown, id));
           if (method.equals("GET") || method.equals("DELETE")) {
-            assertProblem(
-                theirs,
-                404,
-                path.getKey().contains("receipts") ? "receipt-not-found" : "song-not-found");
+            assertProblem(theirs, 404, codeOf(path.getKey()));
           }
           looked.add(what);
         }
@@ -60,8 +60,30 @@ class IsolationTest extends KeyedServiceTest {
             "GET /v1/songs/{id}/revisions",
             "POST /v1/songs/{id}/revisions",
             "GET /v1/receipts/{id}",
-            "GET /v1/songs/{id}/song.{format}");
-    assertThat(owner.song(id).path("state").asString()).isEqualTo("done");
+            "GET /v1/songs/{id}/song.{format}",
+            "HEAD /v1/uploads/{id}",
+            "PATCH /v1/uploads/{id}",
+            "DELETE /v1/uploads/{id}");
+    assertThat(owner.song(song).path("state").asString()).isEqualTo("done");
+  }
+
+  private static String codeOf(String path) {
+    return path.contains("receipts")
+        ? "receipt-not-found"
+        : path.contains("uploads") ? "upload-not-found" : "song-not-found";
+  }
+
+  private static String uploadOf(Client owner) {
+    HttpResponse<String> begun =
+        owner.send(
+            owner
+                .request("/v1/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "3")
+                .POST(HttpRequest.BodyPublishers.noBody()));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    String address = begun.headers().firstValue("Location").orElseThrow();
+    return address.substring(address.lastIndexOf('/') + 1);
   }
 
   private static HttpResponse<String> ask(
@@ -73,6 +95,13 @@ class IsolationTest extends KeyedServiceTest {
     if (operation.path("requestBody").path("content").has("application/json")) {
       body = HttpRequest.BodyPublishers.ofString("{}");
       request.header("Content-Type", "application/json");
+    }
+    if (path.contains("/uploads/")) {
+      request.header("Tus-Resumable", "1.0.0").header("Upload-Offset", "0");
+    }
+    if (operation.path("requestBody").path("content").has("application/offset+octet-stream")) {
+      body = HttpRequest.BodyPublishers.ofString("a");
+      request.header("Content-Type", "application/offset+octet-stream");
     }
     return client.send(request.method(method, body));
   }
@@ -116,6 +145,39 @@ class IsolationTest extends KeyedServiceTest {
         owner.order(Order.ofOnePhoto().with("seed", "6"), "Idempotency-Key", key),
         422,
         "idempotency-key-reused");
+  }
+
+  @Test
+  void nobodyOrdersFromAnothersUpload() {
+    String upload = uploadOf(stranger());
+    Client other = stranger();
+    HttpResponse<String> theirs = other.order(new Order().with("upload", upload));
+    assertProblem(theirs, 404, "upload-not-found");
+    String unknown = UUID.randomUUID().toString();
+    assertThat(theirs.body()).isEqualTo(other.order(new Order().with("upload", unknown)).body());
+  }
+
+  @Test
+  void whoeverMayOrderMayUploadAndNobodyElse() {
+    String account = newName();
+    Client orders = client(account, EnumSet.of(Scope.SONGS_WRITE));
+    Client looks = client(account, EnumSet.of(Scope.SONGS_READ));
+    String address = "/v1/uploads/" + uploadOf(orders);
+    for (String method : List.of("HEAD", "DELETE")) {
+      HttpRequest.BodyPublisher none = HttpRequest.BodyPublishers.noBody();
+      assertThat(
+              looks
+                  .send(
+                      looks.request(address).method(method, none).header("Tus-Resumable", "1.0.0"))
+                  .statusCode())
+          .isEqualTo(403);
+      assertThat(
+              orders
+                  .send(
+                      orders.request(address).method(method, none).header("Tus-Resumable", "1.0.0"))
+                  .statusCode())
+          .isBetween(200, 204);
+    }
   }
 
   @Test

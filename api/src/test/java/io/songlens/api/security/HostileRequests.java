@@ -315,6 +315,52 @@ final class HostileRequests {
     }
   }
 
+  // ---- uploads
+
+  /** Uploads as no client begins them, and another account's upload. */
+  void oddUploads(String id, Supplier<String> key) {
+    for (String length : List.of("-1", "", "1e9", "0x1", "NaN", "9".repeat(30), "1\0", "1, 2")) {
+      upload("POST", "/v1/uploads", key, "Upload-Length: " + length);
+    }
+    upload("POST", "/v1/uploads", key, "Upload-Length: 999999999999");
+    upload("POST", "/v1/uploads", key, "Upload-Defer-Length: 1");
+    upload("POST", "/v1/uploads", key, "X: y");
+    for (String metadata :
+        List.of("\0", "name !", "a b c", ",,,", "../../x %", "a".repeat(3000), "\u00ff \u00ff")) {
+      upload("POST", "/v1/uploads", key, "Upload-Length: 3\r\nUpload-Metadata: " + metadata);
+    }
+    for (String path :
+        List.of(
+            id,
+            id + "/",
+            id + "%00",
+            id.toUpperCase(Locale.ROOT),
+            "..%2fsongs",
+            "%2e%2e/" + id,
+            "..;/" + id,
+            "direct",
+            "'or'1'='1",
+            "*",
+            "x".repeat(2000))) {
+      for (String method : List.of("HEAD", "PATCH", "DELETE", "POST", "GET", "PUT")) {
+        upload(method, "/v1/uploads/" + path, key, "Upload-Offset: 0");
+        upload(method, "/v1/uploads/" + path, key, "Upload-Offset: -1\r\nUpload-Length: 5");
+      }
+      upload("POST", "/v1/uploads/" + path, key, "X-HTTP-Method-Override: DELETE");
+      upload("POST", "/v1/uploads/" + path, key, "X-HTTP-Method-Override: ../\0");
+    }
+    for (String body : List.of("", "{", "null", "[1]", "{\"size\":-1}", "x".repeat(9000))) {
+      String head = "Content-Type: application/json\r\nContent-Length: " + body.length();
+      add("odd upload", head("POST", "/v1/uploads/direct") + auth(key) + head + "\r\n\r\n" + body);
+    }
+  }
+
+  private void upload(String method, String path, Supplier<String> key, String headers) {
+    String tus =
+        "Tus-Resumable: 1.0.0\r\nContent-Type: application/offset+octet-stream\r\nContent-Length: 1";
+    add("odd upload", head(method, path) + auth(key) + tus + "\r\n" + headers + "\r\n\r\nx");
+  }
+
   /** An idempotency key of an accepted order, with other orders. */
   void replays(String idempotencyKey, Supplier<String> key) {
     for (int i = 0; i < 150; i++) {

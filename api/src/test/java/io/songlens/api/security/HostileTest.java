@@ -10,6 +10,7 @@ import io.songlens.api.support.Order;
 import io.songlens.api.support.RawHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,7 @@ class HostileTest extends KeyedServiceTest {
     hostile.anothersSong(id, key);
     hostile.badOrders(key);
     hostile.replays(idempotencyKey, key);
+    hostile.oddUploads(uploadOf(owner), key);
 
     List<String> accepted = sent(hostile.all(), id);
 
@@ -68,6 +70,20 @@ class HostileTest extends KeyedServiceTest {
     Client.await("uploads are cleared away", this::uploads, List::isEmpty);
     clock.setAhead(Duration.ofHours(25));
     assertProblem(client.get(link), 403, "link-expired");
+  }
+
+  private static String uploadOf(Client owner) {
+    return owner
+        .send(
+            owner
+                .request("/v1/uploads")
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "1")
+                .POST(HttpRequest.BodyPublishers.noBody()))
+        .headers()
+        .firstValue("Location")
+        .orElseThrow()
+        .replace("/v1/uploads/", "");
   }
 
   /** Sends all, and tells of those that were not refused as they ought to be. */

@@ -345,6 +345,7 @@ class SongOrderTest extends ServiceTest {
         .as(order.toPrettyString())
         .containsExactlyInAnyOrder(
             "photo",
+            "upload",
             "style",
             "voice",
             "instrumental",

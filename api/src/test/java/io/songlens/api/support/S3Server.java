@@ -53,11 +53,15 @@ public final class S3Server implements AutoCloseable {
     }
   }
 
+  /** Where it is. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
   /** A client of it. */
   public S3ObjectStore store() {
     return S3ObjectStore.open(
-        new S3Settings(
-            URI.create("http://127.0.0.1:" + port), "us-east-1", "songs", "key", "secret-key"));
+        new S3Settings(endpoint(), "us-east-1", "songs", "key", "secret-key"));
   }
 
   @Override

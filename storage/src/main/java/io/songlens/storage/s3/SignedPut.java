@@ -25,8 +25,7 @@ final class SignedPut {
    * @param address of the object in the store; a query is dropped
    * @param headers all that have to be sent, the length among them
    */
-  static URI of(
-      String address, Map<String, String> headers, S3Settings settings, Duration validFor)
+  static URI of(String address, Map<String, String> headers, S3Settings settings, Duration validFor)
       throws MinioException {
     HttpUrl url = HttpUrl.get(address).newBuilder().query(null).build();
     Request.Builder request =

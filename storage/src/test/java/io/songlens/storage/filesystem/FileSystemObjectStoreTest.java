@@ -91,8 +91,7 @@ class FileSystemObjectStoreTest extends ObjectStoreContract {
   @Test
   void nobodyPutsThingsThereDirectly() {
     assertThat(
-            store()
-                .uploadLink(new ObjectKey("a"), "text/plain", 1, "hash", Duration.ofMinutes(1)))
+            store().uploadLink(new ObjectKey("a"), "text/plain", 1, "hash", Duration.ofMinutes(1)))
         .isEmpty();
   }
 

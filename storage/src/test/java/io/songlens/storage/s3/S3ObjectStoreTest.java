@@ -153,8 +153,7 @@ class S3ObjectStoreTest extends ObjectStoreContract {
   private static int put(UploadLink link, byte[] content, Map<String, String> headers)
       throws Exception {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(link.url())
-            .PUT(HttpRequest.BodyPublishers.ofByteArray(content));
+        HttpRequest.newBuilder(link.url()).PUT(HttpRequest.BodyPublishers.ofByteArray(content));
     headers.forEach(request::header);
     return HttpClient.newHttpClient()
         .send(request.build(), HttpResponse.BodyHandlers.discarding())
@@ -193,7 +192,8 @@ class S3ObjectStoreTest extends ObjectStoreContract {
               new S3Settings(endpoint, "us-east-1", "songs", "account", "secret", encrypted))) {
         one.put(new ObjectKey("encrypted-" + encrypted), "text/plain", new byte[3]);
         UploadLink link =
-            one.uploadLink(new ObjectKey("a"), TYPE, 3, "hash", Duration.ofMinutes(1)).orElseThrow();
+            one.uploadLink(new ObjectKey("a"), TYPE, 3, "hash", Duration.ofMinutes(1))
+                .orElseThrow();
         assertThat(link.headers().containsValue("AES256")).isEqualTo(encrypted);
       }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.api.upload;
+
+import org.jspecify.annotations.NullMarked;
