@@ -2,6 +2,7 @@ package io.songlens.api.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.songlens.api.config.DataFolder;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Order;
 import io.songlens.api.support.Photos;
@@ -11,10 +12,18 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -26,10 +35,12 @@ class OrderByUploadTest extends ServiceTest {
 
   private final TusClient tus = new TusClient(client);
   private final UploadSweep sweep;
+  private final DataFolder data;
 
   OrderByUploadTest(ApplicationContext context) {
     super(context);
     this.sweep = context.getBean(UploadSweep.class);
+    this.data = context.getBean(DataFolder.class);
   }
 
   @AfterEach
@@ -135,6 +146,33 @@ class OrderByUploadTest extends ServiceTest {
     }
     assertProblem(client.order(nine.with("upload", upload)), 400, "too-many-photos");
     client.ordered(new Order().with("upload", upload));
+  }
+
+  @Test
+  void ofManyOrdersAtOnceOneGetsTheUpload() throws Exception {
+    String upload = tus.sent(SUNSET);
+    ExecutorService threads = Executors.newFixedThreadPool(6);
+    try {
+      Callable<Integer> order = () -> client.order(new Order().with("upload", upload)).statusCode();
+      List<Integer> answers = new ArrayList<>();
+      for (Future<Integer> one : threads.invokeAll(Collections.nCopies(12, order))) {
+        answers.add(one.get());
+      }
+      assertThat(answers).containsOnlyOnce(202).isSubsetOf(202, 404, 423);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void aPieceThatWasDamagedInTheStoreBecomesNoSong() throws IOException {
+    String upload = tus.sent(SUNSET);
+    String folder = "store/objects/uploads/" + upload;
+    Path piece = data.resolve(folder).resolve(files(folder).get(0));
+    byte[] damaged = Files.readAllBytes(piece);
+    damaged[damaged.length - 1] ^= 1;
+    Files.write(piece, damaged);
+    assertProblem(client.order(new Order().with("upload", upload)), 500, "storage-corrupt");
   }
 
   @Test
