@@ -52,6 +52,7 @@ class ReceiptController {
 
   @GetMapping("/v1/receipts/{id}")
   @Operation(
+      operationId = "getReceipt",
       summary = "What was deleted of a song",
       description =
           "A signed receipt: when and why photos and files of the song were deleted. It can be"

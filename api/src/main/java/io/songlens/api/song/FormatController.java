@@ -32,6 +32,7 @@ class FormatController {
 
   @GetMapping("/v1/songs/{id}/song.{format}")
   @Operation(
+      operationId = "getSongInFormat",
       summary = "A song in another format",
       description =
           "Leads to the song's file. A format that was not ordered is made from the kept master"

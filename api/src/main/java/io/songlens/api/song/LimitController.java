@@ -36,6 +36,7 @@ class LimitController {
 
   @GetMapping("/v1/limits")
   @Operation(
+      operationId = "getLimits",
       summary = "Limits",
       description = "What may be ordered here, to be checked before photos are sent.")
   Limits limits() {

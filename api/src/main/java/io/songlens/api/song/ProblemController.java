@@ -22,13 +22,17 @@ class ProblemController {
   static final String PATH = "/v1/problems";
 
   @GetMapping
-  @Operation(summary = "Problems", description = "Every code that a problem can have.")
+  @Operation(
+      operationId = "listProblems",
+      summary = "Problems",
+      description = "Every code that a problem can have.")
   List<ProblemView> problems() {
     return Arrays.stream(ProblemCode.values()).map(ProblemView::of).toList();
   }
 
   @GetMapping("/{code}")
   @Operation(
+      operationId = "getProblem",
       summary = "A problem",
       description =
           "What the code stands for and what to do; this is what a problem's \"type\" refers to."

@@ -39,6 +39,7 @@ class RevisionController {
 
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "changeSong",
       summary = "Change a song",
       description =
           "Makes a new take of a finished song, in which only what is asked for is different. It is"
@@ -76,6 +77,7 @@ class RevisionController {
 
   @GetMapping
   @Operation(
+      operationId = "getHistory",
       summary = "A song's history",
       description =
           "The song that was made from photos and all its revisions, whichever of them is asked"

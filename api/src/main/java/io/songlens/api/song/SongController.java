@@ -7,6 +7,7 @@ import io.songlens.api.job.SongQueue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,6 +64,7 @@ class SongController {
 
   @PostMapping(path = "/songs", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Operation(
+      operationId = "orderSong",
       summary = "Order a song",
       description =
           "Send 1 to 8 photos, or name uploads that hold them; uploads follow the photos that come"
@@ -115,6 +117,7 @@ class SongController {
 
   @GetMapping("/songs/{id}")
   @Operation(
+      operationId = "getSong",
       summary = "A song",
       description =
           "How far it is; once it is done, what it is and why, with links to its files. Send the"
@@ -131,7 +134,10 @@ class SongController {
   }
 
   @GetMapping("/songs")
-  @Operation(summary = "Recent songs", description = "The youngest first.")
+  @Operation(
+      operationId = "listSongs",
+      summary = "Recent songs",
+      description = "The youngest first.")
   SongPage songs(
       @Parameter(description = "How many, 1..100") @RequestParam(defaultValue = "20") int limit,
       @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
@@ -148,6 +154,7 @@ class SongController {
 
   @GetMapping(path = "/songs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   @Operation(
+      operationId = "followSong",
       summary = "Progress as it happens",
       description =
           "Server-sent events: \"progress\" with state, stage and percent, at once and at every"
@@ -155,7 +162,13 @@ class SongController {
               + " has an id. After a lost connection, connect again: the present state comes first,"
               + " but not once more if its id is sent as Last-Event-ID. The last event always"
               + " comes.")
-  @ApiResponse(responseCode = "200", description = "The events")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The events",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+              schema = @Schema(type = "string")))
   @ApiResponse(responseCode = "404", description = "There is no such song")
   SseEmitter events(
       @PathVariable String id,
@@ -168,6 +181,7 @@ class SongController {
   @DeleteMapping("/songs/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Operation(
+      operationId = "deleteSong",
       summary = "Delete a song",
       description =
           "Stops it if it is being made, and deletes its files and all that is known. A receipt of"
@@ -180,7 +194,10 @@ class SongController {
   }
 
   @GetMapping("/styles")
-  @Operation(summary = "Styles", description = "The styles that can be asked for.")
+  @Operation(
+      operationId = "listStyles",
+      summary = "Styles",
+      description = "The styles that can be asked for.")
   List<StyleInfo> styles() {
     return generator.styles();
   }

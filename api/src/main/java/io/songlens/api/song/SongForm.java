@@ -26,17 +26,27 @@ record SongForm(
         @Nullable String style,
     @Schema(description = "Id of a voice from GET /v1/voices; left out, the style decides")
         @Nullable String voice,
-    @Schema(description = "true for a song without words", defaultValue = "false")
+    @Schema(type = "boolean", description = "true for a song without words", defaultValue = "false")
         @Nullable String instrumental,
     @Schema(
+            allowableValues = {"en", "zh"},
             description =
                 "Language of the words: en or zh (Mandarin). Left out, the wish decides (\"in"
                     + " Chinese\"), else en")
         @Nullable String language,
-    @Schema(description = "Exact duration in seconds, 6..360") @Nullable String seconds,
     @Schema(
+            type = "integer",
+            minimum = "6",
+            maximum = "360",
+            description = "Exact duration in seconds")
+        @Nullable String seconds,
+    @Schema(
+            type = "integer",
+            format = "int64",
+            minimum = "0",
+            maximum = "9007199254740991",
             description =
-                "0..9007199254740991; the same photos, options and seed give the same song. Left"
+                "The same photos, options and seed give the same song. Left"
                     + " out, it comes from the photos; the answer tells it")
         @Nullable String seed,
     @Schema(description = "The song's title, up to 100 characters") @Nullable String title,
@@ -57,18 +67,22 @@ record SongForm(
             defaultValue = "mp3")
         @Nullable String format,
     @Schema(
+            allowableValues = {"streaming", "broadcast", "booth"},
             description =
                 "streaming (-14 LUFS), broadcast (-23) or booth (-11); left out, the style decides")
         @Nullable String loudness,
     @Schema(
+            type = "boolean",
             description = "true to also get stems.zip: every part as WAV, and their sum",
             defaultValue = "false")
         @Nullable String stems,
     @Schema(
+            type = "boolean",
             description = "true to also get song.mp4: photo, words in time, and sound",
             defaultValue = "false")
         @Nullable String video,
     @Schema(
+            allowableValues = {"live", "normal", "batch"},
             description =
                 "live (somebody stands there and waits), normal, or batch (one of many); each queue"
                     + " has workers of its own",

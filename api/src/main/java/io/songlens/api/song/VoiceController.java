@@ -22,6 +22,7 @@ class VoiceController {
 
   @GetMapping("/v1/voices")
   @Operation(
+      operationId = "listVoices",
       summary = "Voices",
       description =
           "The voices that songs are sung with: how low and high each sings, and which styles it"

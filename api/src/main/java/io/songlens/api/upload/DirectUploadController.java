@@ -61,6 +61,7 @@ class DirectUploadController {
 
   @PostMapping(path = "/v1/uploads/direct", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "beginDirectUpload",
       summary = "Begin an upload straight to the S3 store",
       description =
           "Answers with an address of the store to PUT exactly these bytes to. Only where songs are"

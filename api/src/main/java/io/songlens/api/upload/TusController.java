@@ -64,7 +64,10 @@ class TusController {
   }
 
   @RequestMapping(method = RequestMethod.OPTIONS)
-  @Operation(summary = "What is spoken of tus", description = "Version, extensions, largest size.")
+  @Operation(
+      operationId = "getUploadAbilities",
+      summary = "What is spoken of tus",
+      description = "Version, extensions, largest size.")
   @ApiResponse(responseCode = "204", description = "In the headers")
   ResponseEntity<Void> abilities() {
     return ResponseEntity.noContent()
@@ -82,6 +85,7 @@ class TusController {
 
   @PostMapping
   @Operation(
+      operationId = "beginUpload",
       summary = "Begin an upload",
       description =
           "Made for tus clients. The first bytes may come along, as application/offset+octet-stream;"
@@ -144,7 +148,10 @@ class TusController {
   }
 
   @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
-  @Operation(summary = "How far an upload is", description = "Upload-Offset has the bytes so far.")
+  @Operation(
+      operationId = "getUploadOffset",
+      summary = "How far an upload is",
+      description = "Upload-Offset has the bytes so far.")
   @ApiResponse(responseCode = "200", description = "In the headers")
   @ApiResponse(responseCode = "404", description = "There is no such upload")
   ResponseEntity<Void> progress(@PathVariable String id) {
@@ -162,6 +169,7 @@ class TusController {
 
   @PatchMapping(path = "/{id}", consumes = TusHeaders.BYTES)
   @Operation(
+      operationId = "continueUpload",
       summary = "Send bytes of an upload",
       description =
           "From Upload-Offset on. If the connection breaks, what has arrived stays: ask with HEAD"
@@ -203,7 +211,10 @@ class TusController {
   }
 
   @DeleteMapping("/{id}")
-  @Operation(summary = "End an upload", description = "Deletes what has arrived of it.")
+  @Operation(
+      operationId = "endUpload",
+      summary = "End an upload",
+      description = "Deletes what has arrived of it.")
   @ApiResponse(responseCode = "204", description = "Deleted")
   @ApiResponse(responseCode = "404", description = "There is no such upload")
   ResponseEntity<Void> end(@PathVariable String id) {

@@ -48,6 +48,7 @@ class VerifyController {
       consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(
+      operationId = "verify",
       summary = "Verify a song's file",
       description =
           "Send an MP3, FLAC, Opus or WAV file. The verdict is \"intact\", \"changed\","
@@ -82,6 +83,7 @@ class VerifyController {
 
   @GetMapping(path = "/key", produces = "application/x-pem-file")
   @Operation(
+      operationId = "getPublicKey",
       summary = "The public key",
       description =
           "What this service's songs are signed with, as PEM: for ./songlens verify --key.")
