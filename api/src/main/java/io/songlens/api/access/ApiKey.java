@@ -17,6 +17,9 @@ public record ApiKey(
     String id, String name, String tenant, Set<Scope> scopes, Quota quota, Instant createdAt) {
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,39}");
 
+  /** The account of whoever comes with a token: a key for it is made on purpose only. */
+  private static final Pattern TOKENS_ACCOUNT = Pattern.compile("oidc:[\\x21-\\x7e]{1,59}");
+
   public ApiKey {
     scopes = Set.copyOf(scopes);
   }
@@ -33,5 +36,14 @@ public record ApiKey(
               + " digit");
     }
     return name;
+  }
+
+  /**
+   * An account of a key: of a name, or one of a token.
+   *
+   * @throws IllegalArgumentException if it may not be that
+   */
+  static String checkedAccount(String account) {
+    return TOKENS_ACCOUNT.matcher(account).matches() ? account : checkedName(account);
   }
 }

@@ -44,7 +44,7 @@ public class ApiKeys {
                   + " :waiting, :now)")
           .param("id", token.id())
           .param("name", ApiKey.checkedName(name))
-          .param("tenant", ApiKey.checkedName(tenant))
+          .param("tenant", ApiKey.checkedAccount(tenant))
           .param("hash", token.hash())
           .param("scopes", Scope.words(scopes))
           .param("day", quota.songsPerDay())

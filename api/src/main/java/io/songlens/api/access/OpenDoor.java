@@ -25,7 +25,7 @@ public class OpenDoor {
   private final AccessSettings.Keys keys;
   private final boolean boundToThisMachine;
 
-  OpenDoor(SonglensProperties properties, ServerProperties server) {
+  public OpenDoor(SonglensProperties properties, ServerProperties server) {
     this.keys = keys(properties.access().keys(), server);
     InetAddress address = server.getAddress();
     this.boundToThisMachine = address != null && address.isLoopbackAddress();

@@ -2,6 +2,7 @@ package io.songlens.api.access;
 
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.songlens.api.config.AccessSettings;
 import io.songlens.api.config.SonglensProperties;
 import java.time.Duration;
@@ -51,15 +52,30 @@ public class RateLimits {
     record TooMany(Duration pause, boolean first) implements Outcome {}
   }
 
-  /** Takes one request of a key. */
-  public Outcome takeOfKey(String keyId, boolean reading) {
+  Outcome takeOfKey(String keyId, boolean reading) {
     return allowance("key " + keyId, 1).take(reading);
+  }
+
+  /** Takes one request of whoever sent a key or token: of the key, or of the token's account. */
+  public Outcome takeOf(Caller caller, boolean reading) {
+    return caller.isByToken()
+        ? allowance("account " + caller.tenant(), 1).take(reading)
+        : takeOfKey(String.valueOf(caller.keyId()), reading);
+  }
+
+  /** What would become of one more request of an address, without taking it. */
+  public Outcome lookAtAddress(String address, boolean onThisMachine, boolean reading) {
+    return ofAddress(address, onThisMachine).look(reading);
   }
 
   /** Takes one request that came without a key, or with none that is good. */
   public Outcome takeOfAddress(String address, boolean onThisMachine, boolean reading) {
+    return ofAddress(address, onThisMachine).take(reading);
+  }
+
+  private Allowance ofAddress(String address, boolean onThisMachine) {
     String who = onThisMachine ? "this machine" : "address " + network(address);
-    return allowance(who, onThisMachine ? ON_THIS_MACHINE : 1).take(reading);
+    return allowance(who, onThisMachine ? ON_THIS_MACHINE : 1);
   }
 
   /** Whoever has one address of version 6 has 2^64 of them. */
@@ -110,9 +126,20 @@ public class RateLimits {
         refused = false;
         return new Outcome.Within();
       }
+      return tooMany(probe.getNanosToWaitForRefill());
+    }
+
+    Outcome look(boolean reading) {
+      EstimationProbe probe = (reading ? reads : orders).estimateAbilityToConsume(1);
+      return probe.canBeConsumed()
+          ? new Outcome.Within()
+          : tooMany(probe.getNanosToWaitForRefill());
+    }
+
+    private Outcome tooMany(long waitNs) {
       boolean first = !refused;
       refused = true;
-      return new Outcome.TooMany(Duration.ofNanos(probe.getNanosToWaitForRefill()), first);
+      return new Outcome.TooMany(Duration.ofNanos(waitNs), first);
     }
   }
 }

@@ -100,7 +100,12 @@ public record PublicSigningKey(String x) {
     }
   }
 
-  private PublicKey javaKey() {
+  /**
+   * The key as Java uses it.
+   *
+   * @throws IllegalArgumentException if the bytes are no point on the curve
+   */
+  public PublicKey javaKey() {
     byte[] littleEndian = Base64.getUrlDecoder().decode(x);
     byte[] number = new byte[BYTES];
     for (int i = 0; i < BYTES; i++) {

@@ -1,44 +1,32 @@
 package io.songlens.api.security;
 
-import io.songlens.api.access.ApiKey;
-import io.songlens.api.access.ApiKeys;
 import io.songlens.api.access.AuditLog;
 import io.songlens.api.access.Caller;
 import io.songlens.api.access.Callers;
-import io.songlens.api.access.OpenDoor;
-import io.songlens.api.access.RateLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets in whoever has a key that is good for what is asked, before anything of it is read. */
 @ConditionalOnWebApplication
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class AccessFilter extends OncePerRequestFilter {
-  private static final Pattern BEARER =
-      Pattern.compile("Bearer +([\\x21-\\x7e]+) *", Pattern.CASE_INSENSITIVE);
+  /** The status that the server answers with where a fault comes through. */
+  private static final int FAILED = HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 
-  private final OpenDoor door;
-  private final ApiKeys keys;
-  private final RateLimits limits;
+  private final Admissions admissions;
   private final Callers callers;
 
-  AccessFilter(OpenDoor door, ApiKeys keys, RateLimits limits, Callers callers) {
-    this.door = door;
-    this.keys = keys;
-    this.limits = limits;
+  AccessFilter(Admissions admissions, Callers callers) {
+    this.admissions = admissions;
     this.callers = callers;
   }
 
@@ -51,7 +39,7 @@ class AccessFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       return;
     }
-    Admission admission = limited(request, admission(request, need));
+    Admission admission = admissions.of(request, need);
     if (admission instanceof Admission.Admitted admitted) {
       letIn(request, response, chain, admitted.caller());
     } else if (admission instanceof Admission.Refused refused) {
@@ -63,46 +51,16 @@ class AccessFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain, Caller caller)
       throws ServletException, IOException {
     callers.note(request, caller);
-    chain.doFilter(request, response);
-    if (!ApiPaths.isReading(request)) {
-      AuditLog.write(Deed.of(request, response, caller, null));
+    boolean answered = false;
+    try {
+      chain.doFilter(request, response);
+      answered = true;
+    } finally {
+      if (!ApiPaths.isReading(request)) {
+        int status = answered ? response.getStatus() : FAILED;
+        AuditLog.write(Deed.of(request, response, status, caller, null));
+      }
     }
-  }
-
-  private Admission limited(HttpServletRequest request, Admission admission) {
-    boolean reading = ApiPaths.isOneOfMany(request);
-    String keyId =
-        admission instanceof Admission.Admitted admitted ? admitted.caller().keyId() : null;
-    RateLimits.Outcome outcome =
-        keyId == null
-            ? limits.takeOfAddress(
-                request.getRemoteAddr(), OpenDoor.isOfThisMachine(request), reading)
-            : limits.takeOfKey(keyId, reading);
-    return outcome instanceof RateLimits.Outcome.TooMany tooMany
-        ? Admission.Refused.tooMany(tooMany)
-        : admission;
-  }
-
-  private Admission admission(HttpServletRequest request, ApiPaths.Need need) {
-    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    if (header == null) {
-      return door.isOpenTo(request)
-          ? new Admission.Admitted(Caller.withoutKey())
-          : Admission.Refused.keyRequired();
-    }
-    Optional<ApiKey> key = key(header);
-    if (key.isEmpty()) {
-      return Admission.Refused.keyInvalid();
-    }
-    Caller caller = Caller.of(key.get());
-    return need instanceof ApiPaths.Need.KeyFor one && !caller.scopes().contains(one.scope())
-        ? Admission.Refused.scopeMissing(one.scope())
-        : new Admission.Admitted(caller);
-  }
-
-  private Optional<ApiKey> key(String header) {
-    Matcher bearer = BEARER.matcher(header);
-    return bearer.matches() ? keys.find(bearer.group(1)) : Optional.empty();
   }
 
   private static void refuse(
@@ -111,7 +69,7 @@ class AccessFilter extends OncePerRequestFilter {
     refused.headers().forEach(response::setHeader);
     ProblemAnswer.write(response, refused.code(), refused.detail());
     if (refused.isToBeNoted()) {
-      AuditLog.write(Deed.of(request, response, null, refused.code()));
+      AuditLog.write(Deed.of(request, response, response.getStatus(), null, refused.code()));
     }
   }
 }

@@ -4,6 +4,7 @@ import io.songlens.api.access.Caller;
 import io.songlens.api.access.RateLimits;
 import io.songlens.api.access.Scope;
 import io.songlens.api.song.ProblemCode;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 
@@ -39,10 +40,30 @@ sealed interface Admission {
           true);
     }
 
+    static Refused tokenInvalid(boolean expired) {
+      return new Refused(
+          ProblemCode.TOKEN_INVALID,
+          expired
+              ? "This token has expired. Get a new one of its issuer."
+              : "This is not a token for this service. Send an access token of the issuer that"
+                  + " this service believes, for this service's audience.",
+          Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""),
+          true);
+    }
+
+    static Refused issuerUnavailable(Duration pause) {
+      return new Refused(
+          ProblemCode.ISSUER_UNAVAILABLE,
+          "Whether this token is good cannot be told, as its issuer does not answer. Send the same"
+              + " request again later, or a key.",
+          Map.of(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds()))),
+          true);
+    }
+
     static Refused scopeMissing(Scope scope) {
       return new Refused(
           ProblemCode.SCOPE_MISSING,
-          "This needs a key with the scope " + scope.word() + ".",
+          "This needs a key or token with the scope " + scope.word() + ".",
           Map.of(
               HttpHeaders.WWW_AUTHENTICATE,
               "Bearer error=\"insufficient_scope\", scope=\"" + scope.word() + "\""),

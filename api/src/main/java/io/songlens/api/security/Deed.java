@@ -20,13 +20,14 @@ final class Deed {
   static AuditLog.Entry of(
       HttpServletRequest request,
       HttpServletResponse response,
+      int status,
       @Nullable Caller caller,
       @Nullable ProblemCode refusal) {
     String location = response.getHeader(HttpHeaders.LOCATION);
     String made = location == null ? null : song(location);
     return new AuditLog.Entry(
         what(request),
-        response.getStatus(),
+        status,
         refusal == null ? null : refusal.word(),
         caller,
         made == null ? song(request.getRequestURI()) : made,

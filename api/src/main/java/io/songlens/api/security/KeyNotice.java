@@ -4,6 +4,7 @@ import io.songlens.api.access.ApiKeys;
 import io.songlens.api.access.OpenDoor;
 import io.songlens.api.config.AccessSettings;
 import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.oidc.Tokens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,11 +20,13 @@ class KeyNotice {
 
   private final OpenDoor door;
   private final ApiKeys keys;
+  private final Tokens tokens;
   private final boolean open;
 
-  KeyNotice(OpenDoor door, ApiKeys keys, SonglensProperties properties) {
+  KeyNotice(OpenDoor door, ApiKeys keys, Tokens tokens, SonglensProperties properties) {
     this.door = door;
     this.keys = keys;
+    this.tokens = tokens;
     this.open = properties.access().keys() == AccessSettings.Keys.OFF;
   }
 
@@ -33,7 +36,7 @@ class KeyNotice {
       LOG.warn(
           "songlens.access.keys is off: whoever reaches this port can order songs, and hear and"
               + " delete those that came without a key");
-    } else if (door.needsKeysFromAfar() && keys.isEmpty()) {
+    } else if (door.needsKeysFromAfar() && !tokens.areTaken() && keys.isEmpty()) {
       LOG.warn(
           "Requests need a key, and there is none yet: make one with ./songlens keys add NAME");
     }

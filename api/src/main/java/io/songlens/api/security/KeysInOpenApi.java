@@ -38,7 +38,8 @@ class KeysInOpenApi {
               .type(SecurityScheme.Type.HTTP)
               .scheme("bearer")
               .description(
-                  "Where this service needs keys: sl_..., as its operator gives them out"));
+                  "Where this service needs keys: sl_..., as its operator gives them out, or an"
+                      + " access token of the OpenID Connect issuer that it believes"));
       // The second alternative: no key, where none is needed.
       api.setSecurity(
           List.of(new SecurityRequirement().addList(SCHEME), new SecurityRequirement()));

@@ -70,6 +70,7 @@ class OpenApiConfiguration {
   @Bean
   OpenApiCustomizer errorsAsProblems() {
     return api -> {
+      api.getComponents().getSchemas().remove("SseEmitter"); // how events are sent, not what
       api.getComponents().addSchemas(PROBLEM, problem());
       api.getPaths().values().stream()
           .flatMap(path -> path.readOperations().stream())

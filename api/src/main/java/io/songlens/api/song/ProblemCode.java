@@ -45,6 +45,8 @@ public enum ProblemCode {
   LINK_INVALID(HttpStatus.FORBIDDEN, "Link not valid"),
   KEY_REQUIRED(HttpStatus.UNAUTHORIZED, "Key needed"),
   KEY_INVALID(HttpStatus.UNAUTHORIZED, "Key not valid"),
+  TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "Token not valid"),
+  ISSUER_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Token cannot be checked"),
   SCOPE_MISSING(HttpStatus.FORBIDDEN, "Key not good for this"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   QUOTA_USED_UP(HttpStatus.TOO_MANY_REQUESTS, "Quota used up"),

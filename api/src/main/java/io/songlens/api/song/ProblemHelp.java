@@ -164,10 +164,20 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "The key that was sent is none, or was revoked.",
               "Look for a typing error, and ask the operator for another key.");
+      case TOKEN_INVALID ->
+          new ProblemHelp(
+              "The token that was sent has expired, or is not one for this service.",
+              "Get an access token of the issuer and for the audience that the operator names.");
+      case ISSUER_UNAVAILABLE ->
+          new ProblemHelp(
+              "The issuer of tokens does not tell with which keys it signs, so tokens cannot be"
+                  + " checked for now.",
+              AGAIN_LATER + " A key of the operator's works meanwhile.");
       case SCOPE_MISSING ->
           new ProblemHelp(
-              "The key that was sent is good, but not for this.",
-              "Ask the operator for a key with the scope that the detail names.");
+              "The key or token that was sent is good, but not for this.",
+              "Ask the operator for a key, or the issuer for a token, with the scope that the"
+                  + " detail names.");
       case TOO_MANY_REQUESTS ->
           new ProblemHelp("More requests came within a minute than are taken.", AGAIN_LATER);
       case QUOTA_USED_UP ->

@@ -51,6 +51,30 @@ class RateLimitsTest {
     assertThat(limits.callers()).isEqualTo(10_000);
   }
 
+  @Test
+  void allTokensOfAnAccountCountTogether() {
+    Caller alice = Caller.ofToken("oidc:alice", Scope.usual(), Quota.NONE);
+    assertThat(IntStream.range(0, 9).filter(i -> isWithin(limits.takeOf(alice, false))).count())
+        .isEqualTo(3);
+    assertThat(isWithin(limits.takeOf(alice, true))).isTrue();
+    Caller bob = Caller.ofToken("oidc:bob", Scope.usual(), Quota.NONE);
+    assertThat(isWithin(limits.takeOf(bob, false))).isTrue();
+  }
+
+  @Test
+  void lookingTakesNothing() {
+    for (int i = 0; i < 9; i++) {
+      assertThat(isWithin(limits.lookAtAddress("192.0.2.1", false, false))).isTrue();
+    }
+    assertThat(answered("192.0.2.1", false, 9)).isEqualTo(3);
+    assertThat(isWithin(limits.lookAtAddress("192.0.2.1", false, false))).isFalse();
+    assertThat(isWithin(limits.lookAtAddress("192.0.2.2", false, false))).isTrue();
+  }
+
+  private static boolean isWithin(RateLimits.Outcome outcome) {
+    return outcome instanceof RateLimits.Outcome.Within;
+  }
+
   private long answeredOfKey(String key, boolean reading, int times) {
     return IntStream.range(0, times)
         .filter(i -> limits.takeOfKey(key, reading) instanceof RateLimits.Outcome.Within)

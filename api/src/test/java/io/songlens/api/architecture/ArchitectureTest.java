@@ -66,6 +66,7 @@ class ArchitectureTest {
     "okhttp3.., io.songlens.storage.s3.. io.songlens.api.webhook..",
     "com.github.kagkarlsson.., io.songlens.api.job.. io.songlens.api.config..",
     "io.github.bucket4j.., io.songlens.api.access..",
+    "com.nimbusds.., io.songlens.api.oidc..",
     "picocli.., io.songlens.api.cli..",
     "com.jcraft.., io.songlens.composer.audio.soundfont..",
     "lombok.., nowhere.."
@@ -132,7 +133,8 @@ class ArchitectureTest {
     check(noDependency("io.songlens.api.job..", packages("io.songlens.api.", "song security cli")));
     check(
         noDependency(
-            "io.songlens.api.access..", packages("io.songlens.api.", "job song security cli")));
+            "io.songlens.api.access..",
+            packages("io.songlens.api.", "job oidc song security cli")));
     check(
         noDependency(
             "io.songlens.api.config..",

@@ -6,6 +6,8 @@ import io.songlens.api.access.Scope;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** A test against a running service that asks everybody for a key; all such tests share one. */
@@ -16,11 +18,27 @@ import org.springframework.test.context.TestPropertySource;
       "songlens.access.reads-per-minute=600"
     })
 public abstract class KeyedServiceTest extends ServiceTest {
+  protected static final int TOKEN_SONGS_PER_DAY = 3;
+
+  /** A web application of another site, which is let in. */
+  protected static final String APP = "https://app.example.com";
+
+  /** Whose tokens are taken. */
+  protected static final Issuer ISSUER = new Issuer();
+
   protected final ApiKeys keys;
 
   protected KeyedServiceTest(ApplicationContext context) {
     super(context);
     this.keys = context.getBean(ApiKeys.class);
+  }
+
+  @DynamicPropertySource
+  static void strangers(DynamicPropertyRegistry registry) {
+    registry.add("songlens.access.oidc.issuer", ISSUER::url);
+    registry.add("songlens.access.oidc.audience", () -> Issuer.AUDIENCE);
+    registry.add("songlens.access.oidc.songs-per-day", () -> TOKEN_SONGS_PER_DAY);
+    registry.add("songlens.access.origins", () -> APP);
   }
 
   /** A client with a new key of a new account. */

@@ -1,0 +1,61 @@
+package io.songlens.api.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which keys and tokens were good when they were last looked at: hashes of the last 10,000. It lets
+ * nobody in, as they may have ended since; it tells what is worth another look.
+ */
+public final class GoodLately {
+  private static final int MOST = 10_000;
+
+  private final Set<String> hashes =
+      Collections.newSetFromMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > MOST;
+            }
+          });
+
+  /** Notes that a text was a good key or token. */
+  public void add(String text) {
+    String hash = hash(text);
+    synchronized (hashes) {
+      hashes.add(hash);
+    }
+  }
+
+  /** Whether a text was a good key or token when it was last looked at. */
+  public boolean contains(String text) {
+    String hash = hash(text);
+    synchronized (hashes) {
+      return hashes.contains(hash);
+    }
+  }
+
+  int size() {
+    synchronized (hashes) {
+      return hashes.size();
+    }
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
