@@ -1,18 +1,17 @@
 package io.songlens.api.security;
 
 import io.songlens.api.access.OpenDoor;
+import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.song.ProblemCode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -21,37 +20,36 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Keeps other web sites from using a visitor's browser to reach this service.
  *
- * <p>A site may not change anything here (cross-site request forgery). While the service is bound
- * to this machine alone, whoever comes without needing a key also has to use this machine's names:
- * a site whose name was made to lead to 127.0.0.1 (DNS rebinding) gets nothing.
+ * <p>A site may not change anything here (cross-site request forgery) unless it is listed. Whoever
+ * comes without needing a key also has to use a name of this service: a site whose name was made to
+ * lead here (DNS rebinding) gets nothing.
  */
 @ConditionalOnWebApplication
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class ForeignSites extends OncePerRequestFilter {
   private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-  private final boolean onlyThisMachine;
   private final OpenDoor door;
+  private final OwnHosts hosts;
+  private final AllowedOrigins origins;
 
-  ForeignSites(ServerProperties server, OpenDoor door) {
-    InetAddress address = server.getAddress();
-    this.onlyThisMachine = address != null && address.isLoopbackAddress();
+  ForeignSites(SonglensProperties properties, OpenDoor door, AllowedOrigins origins) {
     this.door = door;
+    this.hosts = new OwnHosts(properties);
+    this.origins = origins;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (onlyThisMachine
-        && door.isOpenTo(request)
-        && !THIS_MACHINE.contains(request.getServerName())) {
+    if (door.isOpenTo(request) && isByForeignName(request)) {
       ProblemAnswer.write(
           response,
           ProblemCode.FOREIGN_SITE,
-          "The service is open to this machine only; use http://localhost.");
+          "Without a key the service is used by its address or as localhost. Whoever runs it lists"
+              + " further names in songlens.access.hosts.");
     } else if (!HARMLESS.contains(request.getMethod()) && isForeign(request)) {
       ProblemAnswer.write(
           response,
@@ -62,7 +60,15 @@ class ForeignSites extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isForeign(HttpServletRequest request) {
+  /** Every browser names the host. */
+  private boolean isByForeignName(HttpServletRequest request) {
+    return request.getHeader("Host") != null && !hosts.contains(request.getServerName());
+  }
+
+  private boolean isForeign(HttpServletRequest request) {
+    if (origins.contains(request.getHeader("Origin"))) {
+      return false;
+    }
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return !site.equals("same-origin") && !site.equals("none");

@@ -23,8 +23,10 @@ class SecurityHeaders extends OncePerRequestFilter {
       Pattern.compile("/v1/(styles|voices|limits|songs/[^/]+|problems(/[^/]+)?)");
 
   private final String pagePolicy;
+  private final AllowedOrigins origins;
 
-  SecurityHeaders(SonglensProperties properties) {
+  SecurityHeaders(SonglensProperties properties, AllowedOrigins origins) {
+    this.origins = origins;
     SonglensProperties.S3 s3 = properties.storage().s3();
     String files = s3 == null ? "'self'" : "'self' " + origin(s3);
     this.pagePolicy =
@@ -50,13 +52,18 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", usableBy(request.getRequestURI()));
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     if (request.getRequestURI().startsWith("/v1/")) {
       boolean comparable = WITH_ETAG.matcher(request.getRequestURI()).matches();
       response.setHeader("Cache-Control", comparable ? "no-cache, private" : "no-store");
     }
     chain.doFilter(request, response);
+  }
+
+  /** A player of another site's page asks for a file without telling which site that is. */
+  private String usableBy(String path) {
+    return !origins.isEmpty() && path.startsWith("/files/") ? "cross-origin" : "same-origin";
   }
 
   private String policy(String path) {

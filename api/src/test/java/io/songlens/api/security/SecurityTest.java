@@ -53,7 +53,7 @@ class SecurityTest extends ServiceTest {
   void aForeignNameForThisMachineGetsNothing() throws IOException {
     assertThat(raw("GET /v1/songs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 403")
-        .contains("foreign-site");
+        .contains("foreign-site", "songlens.access.hosts");
     assertThat(raw("GET /v1/styles HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 200");
   }
