@@ -23,7 +23,7 @@ public record Deletion(Instant at, Why why, int photos, int results, int files) 
     ASKED,
     /** It was kept as long as the operator wished. */
     RETENTION,
-    /** It was left by an order or a deletion that was cut off. */
+    /** It was left by an order that was cut off, or came after all else was deleted. */
     LEFTOVER;
 
     /** The word for it in the database and in answers: "asked". */

@@ -44,7 +44,7 @@ public class SongQueue {
 
   /** Deletes all of a song for that reason, as {@link #remove(String, Lane)} does. */
   public void remove(String id, Lane lane, Deletion.Why why) {
-    rows.cancel(id);
+    rows.cancel(id, why);
     try {
       schedulers.client(lane).cancel(SongTask.descriptor(lane).instanceId(id));
     } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
@@ -56,7 +56,7 @@ public class SongQueue {
   /** Clears away orders and deletions that were cut off. */
   @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
   void purgeAbandoned() {
-    rows.abandoned(ABANDONED).forEach(id -> purge(id, Deletion.Why.LEFTOVER));
+    rows.abandoned(ABANDONED).forEach(id -> purge(id, rows.whyUnwanted(id)));
   }
 
   private void purge(String id, Deletion.Why why) {

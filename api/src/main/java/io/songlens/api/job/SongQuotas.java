@@ -38,15 +38,11 @@ public class SongQuotas {
 
   /**
    * Places an order if the account's quota has room for it; else does nothing. If placing it fails,
-   * it counts for nothing.
+   * it counts for nothing. One without a quota counts too: other keys of the account may have one.
    *
    * @param order adds the song's row; what it throws is thrown on
    */
   public Outcome place(String tenant, Quota quota, Runnable order) {
-    if (quota.equals(Quota.NONE)) {
-      order.run();
-      return new Outcome.Within();
-    }
     meet(tenant);
     return transaction.execute(status -> placeAlone(tenant, quota, order, status));
   }
@@ -71,10 +67,7 @@ public class SongQuotas {
   }
 
   /** An order that was placed came to nothing, by no fault of whoever ordered. */
-  public void giveBack(String tenant, Quota quota) {
-    if (quota.equals(Quota.NONE)) {
-      return; // was not counted
-    }
+  public void giveBack(String tenant) {
     db.sql(
             "update tenant_usage set songs = songs - 1"
                 + " where tenant = :tenant and on_day = :today and songs > 0")

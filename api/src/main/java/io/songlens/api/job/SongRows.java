@@ -287,9 +287,22 @@ public class SongRows {
         > 0;
   }
 
-  /** Marks it as no longer wanted. False if it is gone, or marked already. */
-  public boolean cancel(String id) {
-    return move(id, SongState.CANCELLED, "idempotency_key = null,").update() > 0;
+  /** Marks it as no longer wanted, and why. False if it is gone, or marked already. */
+  public boolean cancel(String id, Deletion.Why why) {
+    return move(id, SongState.CANCELLED, "idempotency_key = null, unwanted = :unwanted,")
+            .param("unwanted", why.word())
+            .update()
+        > 0;
+  }
+
+  /** Why a song is no longer wanted; a leftover where nobody said so. */
+  Deletion.Why whyUnwanted(String id) {
+    return db.sql("select unwanted from songs where id = :id and unwanted is not null")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(Deletion.Why::ofWord)
+        .orElse(Deletion.Why.LEFTOVER);
   }
 
   /** Deletes the row. */

@@ -253,7 +253,7 @@ class SongOrders {
     Caller caller = callers.current();
     List<Runnable> steps =
         List.of(
-            () -> quotas.giveBack(caller.tenant(), caller.quota()),
+            () -> quotas.giveBack(caller.tenant()),
             () -> webhooks.forget(id),
             () -> queue.remove(id, lane, Deletion.Why.LEFTOVER));
     for (Runnable step : steps) {

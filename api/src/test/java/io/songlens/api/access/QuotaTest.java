@@ -68,6 +68,18 @@ class QuotaTest extends KeyedServiceTest {
   }
 
   @Test
+  void whatAKeyWithoutAQuotaOrdersCountsForTheAccountsOtherKeys() {
+    String account = newName();
+    Client free = client(account, Scope.usual());
+    Client bound = client.withKey(newKey(newName(), account, Scope.usual(), new Quota(3, null)));
+    free.ordered(Order.ofOnePhoto());
+    bound.ordered(Order.ofOnePhoto());
+    free.ordered(Order.ofOnePhoto());
+    assertProblem(bound.order(Order.ofOnePhoto()), 429, "quota-used-up");
+    free.ordered(Order.ofOnePhoto());
+  }
+
+  @Test
   void onlySoManySongsOfAnAccountWait() throws Exception {
     Client client = stranger(new Quota(null, 1));
     String id = client.ordered(Order.ofOnePhoto().with("wish", "wait"));

@@ -2,6 +2,7 @@ package io.songlens.api.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.songlens.api.generation.SongOptions;
@@ -13,6 +14,7 @@ import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.filesystem.FileSystemObjectStore;
 import io.songlens.storage.filesystem.UrlSigner;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,7 +119,7 @@ abstract class JobContract {
       clock.setAhead(Duration.ofSeconds(i));
       rows.add(Crew.song("song" + i, Lane.NORMAL, "x", i, null));
     }
-    rows.cancel("song3");
+    rows.cancel("song3", Deletion.Why.ASKED);
     assertThat(rows.recent("x", 2, null)).extracting(Song::id).containsExactly("song4", "song2");
     assertThat(rows.recent("x", 9, "song2")).extracting(Song::id).containsExactly("song1", "song0");
   }
@@ -144,6 +146,26 @@ abstract class JobContract {
     assertThat(rows.abandoned(Duration.ofHours(1))).isEmpty();
     clock.setAhead(Duration.ofHours(2));
     assertThat(rows.abandoned(Duration.ofHours(1))).containsExactly("cut-off");
+  }
+
+  @Test
+  void aDeletionThatWasCutOffIsFinishedAndToldAsWhatItWas() {
+    Crew crew = crew(Map.of());
+    for (String id : List.of("asked", "cut-off")) {
+      rows.add(Crew.song(id, Lane.NORMAL, "x", 1, null));
+      crew.files.putPhoto(id, 0, new ByteArrayInputStream(new byte[] {1}), 1);
+    }
+    rows.cancel("asked", Deletion.Why.ASKED);
+    clock.setAhead(Duration.ofHours(2));
+    crew.queue.purgeAbandoned();
+    Deletions deletions = new Deletions(JdbcClient.create(database), clock);
+    assertThat(deletions.of("x", "asked"))
+        .extracting(Deletion::why, Deletion::photos)
+        .containsExactly(tuple(Deletion.Why.ASKED, 1));
+    assertThat(deletions.of("x", "cut-off"))
+        .extracting(Deletion::why)
+        .containsExactly(Deletion.Why.LEFTOVER);
+    assertThat(rows.find("asked")).isEmpty();
   }
 
   @Test

@@ -47,7 +47,7 @@ class RevisionRowsTest {
       assertThat(revisions.find("root")).isEmpty();
       rows.delete("one");
       assertThat(revisions.ofRoot("root")).extracting(Revision::songId).containsExactly("two");
-      rows.cancel("root");
+      rows.cancel("root", Deletion.Why.ASKED);
       assertThat(revisions.add("three", "root", "root", List.of(), List.of())).isFalse();
     }
   }
