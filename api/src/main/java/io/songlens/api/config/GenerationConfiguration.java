@@ -7,6 +7,7 @@ import io.songlens.api.generation.Studio;
 import io.songlens.api.generation.StudioSettings;
 import io.songlens.api.generation.VisionSettings;
 import io.songlens.composer.style.LiveStyles;
+import io.songlens.lyrics.llm.CallListener;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +20,15 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class GenerationConfiguration {
   @Bean
-  Studio studio(SonglensProperties properties, DataFolder data) {
+  Studio studio(SonglensProperties properties, DataFolder data, CallListener listener) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     set(environment, VisionSettings.MODEL, properties.vision().model());
     set(environment, VisionSettings.LABELS, properties.vision().labels());
     set(environment, VisionSettings.CONTENT_GATE, properties.vision().contentGate());
     StudioSettings settings =
         StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits())
-            .keepingLyricsIn(data.resolve(StudioSettings.LYRICS));
+            .keepingLyricsIn(data.resolve(StudioSettings.LYRICS))
+            .heardBy(listener);
     return new Studio(settings, new LiveStyles(settings.styleFolders()));
   }
 

@@ -38,6 +38,7 @@ import org.springframework.validation.annotation.Validated;
  * @param webhooks how others are told that a song has ended
  * @param retention how long things are kept
  * @param upload how photos are kept that are sent ahead of an order
+ * @param traces where traces are sent
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -59,7 +60,8 @@ public record SonglensProperties(
     @DefaultValue @Valid AccessSettings access,
     @DefaultValue WebhookSettings webhooks,
     @DefaultValue RetentionSettings retention,
-    @DefaultValue @Valid UploadSettings upload) {
+    @DefaultValue @Valid UploadSettings upload,
+    @DefaultValue TraceSettings traces) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.

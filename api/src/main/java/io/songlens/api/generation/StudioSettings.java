@@ -1,6 +1,7 @@
 package io.songlens.api.generation;
 
 import io.songlens.image.decode.PhotoLimits;
+import io.songlens.lyrics.llm.CallListener;
 import io.songlens.lyrics.llm.LlmSettings;
 import java.io.File;
 import java.nio.file.Path;
@@ -49,5 +50,10 @@ public record StudioSettings(
   /** The same settings, with what language models wrote kept in a folder. */
   public StudioSettings keepingLyricsIn(Path folder) {
     return llm == null ? this : new StudioSettings(styleFolders, llm.cachingIn(folder), vision);
+  }
+
+  /** The same settings, with calls of language models heard by somebody. */
+  public StudioSettings heardBy(CallListener somebody) {
+    return llm == null ? this : new StudioSettings(styleFolders, llm.heardBy(somebody), vision);
   }
 }

@@ -28,6 +28,7 @@ final class RowProgress implements Progress {
   private final Song song;
   private final long endNanos;
   private final BooleanSupplier mustStop;
+  private final SongWatch watch;
 
   private final Map<Stage, Double> seconds = new EnumMap<>(Stage.class);
   private Stage stage = Stage.ANALYSING;
@@ -39,13 +40,22 @@ final class RowProgress implements Progress {
   /**
    * @param left how long the song may still take
    * @param mustStop whether the process is about to end
+   * @param watch is told of stages
    */
-  RowProgress(SongRows rows, SongFiles files, Song song, Duration left, BooleanSupplier mustStop) {
+  RowProgress(
+      SongRows rows,
+      SongFiles files,
+      Song song,
+      Duration left,
+      BooleanSupplier mustStop,
+      SongWatch watch) {
     this.rows = rows;
     this.files = files;
     this.song = song;
     this.endNanos = System.nanoTime() + left.toNanos();
     this.mustStop = mustStop;
+    this.watch = watch;
+    watch.enter(stage);
   }
 
   @Override
@@ -54,6 +64,7 @@ final class RowProgress implements Progress {
     if (nextStage) {
       endStage();
       stage = now;
+      watch.enter(now);
     }
     percent = Math.max(percent, Math.min(99, percentDone)); // 100 is for what is stored
     if (nextStage || isDue()) {

@@ -20,15 +20,18 @@ public class SongQueue {
   private final SongSchedulers schedulers;
   private final SongRows rows;
   private final SongFiles files;
+  private final SongTraces traces;
 
-  public SongQueue(SongSchedulers schedulers, SongRows rows, SongFiles files) {
+  SongQueue(SongSchedulers schedulers, SongRows rows, SongFiles files, SongTraces traces) {
     this.schedulers = schedulers;
     this.rows = rows;
     this.files = files;
+    this.traces = traces;
   }
 
   /** Lets a song be made as soon as a worker is free. Its row and its photos must be there. */
   public void enqueue(String id, Lane lane) {
+    traces.note(id);
     schedulers
         .client(lane)
         .scheduleIfNotExists(SongTask.descriptor(lane).instance(id).build(), schedulers.now());

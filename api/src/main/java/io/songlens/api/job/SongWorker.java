@@ -1,5 +1,6 @@
 package io.songlens.api.job;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
@@ -40,6 +41,8 @@ class SongWorker {
   private final SongRows rows;
   private final SongFiles files;
   private final StageAverages averages;
+  private final SongTraces traces;
+  private final MeterRegistry meters;
   private final Clock clock;
   private final Duration deadline;
 
@@ -48,12 +51,16 @@ class SongWorker {
       SongRows rows,
       SongFiles files,
       StageAverages averages,
+      SongTraces traces,
+      MeterRegistry meters,
       Clock clock,
       SonglensProperties properties) {
     this.generator = generator;
     this.rows = rows;
     this.files = files;
     this.averages = averages;
+    this.traces = traces;
+    this.meters = meters;
     this.clock = clock;
     this.deadline = properties.deadline();
   }
@@ -92,7 +99,13 @@ class SongWorker {
     if (left.isNegative()) {
       return tooLate(song);
     }
-    RowProgress progress = new RowProgress(rows, files, song, left, mustStop);
+    try (SongWatch watch = new SongWatch(traces, meters, song)) {
+      return attempt(song, new RowProgress(rows, files, song, left, mustStop, watch), watch);
+    }
+  }
+
+  private Outcome attempt(Song song, RowProgress progress, SongWatch watch) {
+    String id = song.id();
     try {
       make(song, progress);
       tidyUp(id);
@@ -100,25 +113,31 @@ class SongWorker {
     } catch (CancellationException e) {
       return stopped(song, progress);
     } catch (GenerationException e) {
+      watch.fault(e);
       LOG.warn("Song {} failed: {}", id, e.code(), e);
       return e.retryable()
           ? retry(song, Fault.PASSING, e.code(), e.getMessage())
           : giveUp(song, e.code(), e.getMessage());
     } catch (CorruptObjectException e) {
+      watch.fault(e);
       LOG.error("Song {} cannot be made from what is stored", id, e);
       String message = "A photo was damaged in the store. Order the song again.";
       return giveUp(song, "storage-corrupt", message);
     } catch (StorageException | IOException e) {
+      watch.fault(e);
       LOG.warn("Song {} failed for want of storage", id, e);
       return retry(
           song, Fault.STORAGE, "storage-unavailable", "The place where songs are kept fails.");
     } catch (DataAccessException e) {
+      watch.fault(e);
       LOG.warn("Song {} failed for want of the database", id, e);
       return retry(song, Fault.STORAGE, "database-unavailable", "The database fails.");
     } catch (RuntimeException e) {
+      watch.fault(e);
       LOG.error("Song {} met a fault of ours", id, e);
       return giveUp(song, "internal-error", "Something went wrong in Songlens; the log says more.");
     } catch (OutOfMemoryError | StackOverflowError | LinkageError e) {
+      watch.fault(e);
       LOG.error("Song {} met a fault of the machine", id, e);
       String message = "The machine could not make this song.";
       return retry(song, Fault.MACHINE, "internal-error", message);
@@ -221,7 +240,7 @@ class SongWorker {
   private void tidyUp(String id) {
     Optional<Song> song = rows.find(id);
     if (song.isEmpty() || song.get().state() == SongState.CANCELLED) {
-      files.deleteAll(id, Deletion.Why.LEFTOVER);
+      files.deleteAll(id, rows.whyUnwanted(id));
       rows.delete(id);
     } else if (song.get().state() == SongState.FAILED) {
       files.deleteAll(id, Deletion.Why.FAILED);

@@ -66,6 +66,8 @@ class ArchitectureTest {
     "okhttp3.., io.songlens.storage.s3.. io.songlens.api.webhook..",
     "com.github.kagkarlsson.., io.songlens.api.job.. io.songlens.api.config..",
     "io.github.bucket4j.., io.songlens.api.access..",
+    "io.micrometer.tracing.., io.songlens.api.job..",
+    "io.opentelemetry.., nowhere..",
     "com.nimbusds.., io.songlens.api.oidc..",
     "picocli.., io.songlens.api.cli..",
     "com.jcraft.., io.songlens.composer.audio.soundfont..",

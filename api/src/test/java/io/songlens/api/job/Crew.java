@@ -1,6 +1,7 @@
 package io.songlens.api.job;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.Tracer;
 import io.songlens.api.config.DataFolder;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.SongGenerator;
@@ -48,9 +49,12 @@ final class Crew implements AutoCloseable {
     StageAverages averages = new StageAverages(db);
     estimates = new Estimates(rows, averages, clock);
     files = new SongFiles(store, new Deletions(db, clock), new SimpleMeterRegistry());
-    worker = new SongWorker(generator, rows, files, averages, clock, settings);
+    SongTraces traces = new SongTraces(db, Tracer.NOOP);
+    worker =
+        new SongWorker(
+            generator, rows, files, averages, traces, new SimpleMeterRegistry(), clock, settings);
     schedulers = new SongSchedulers(database, worker, settings);
-    queue = new SongQueue(schedulers, rows, files);
+    queue = new SongQueue(schedulers, rows, files, traces);
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Order;
 import io.songlens.api.support.ServiceTest;
+import io.songlens.lyrics.llm.CallListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
 class QueueMetricsTest extends ServiceTest {
+  private final CallListener languageModels;
+
   QueueMetricsTest(ApplicationContext context) {
     super(context);
+    this.languageModels = context.getBean(CallListener.class);
   }
 
   @Test
@@ -54,8 +58,36 @@ class QueueMetricsTest extends ServiceTest {
   }
 
   @Test
+  void callsOfLanguageModelsAreCountedByModel() {
+    languageModels.ended("stub-1", CallListener.Outcome.ANSWERED);
+    languageModels.paid("stub-1", 700, 300, 0.25);
+    languageModels.ended("stub-1", CallListener.Outcome.BROKEN_OFF);
+
+    assertThat(gauge("songlens_llm_tokens_total{direction=\"input\",model=\"stub-1\"}"))
+        .isEqualTo(700);
+    assertThat(gauge("songlens_llm_tokens_total{direction=\"output\",model=\"stub-1\"}"))
+        .isEqualTo(300);
+    assertThat(gauge("songlens_llm_cost_total{model=\"stub-1\"}")).isEqualTo(0.25);
+    assertThat(gauge("songlens_llm_calls_total{model=\"stub-1\",outcome=\"answered\"}"))
+        .isEqualTo(1);
+    assertThat(gauge("songlens_llm_calls_total{model=\"stub-1\",outcome=\"broken-off\"}"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void howLongThisProcessWasAtAStageIsCounted() {
+    client.await(client.ordered(Order.ofOnePhoto()), "done");
+    Client.await(
+        "a song was stored",
+        () -> client.get("/actuator/prometheus").body(),
+        told -> told.contains("songlens_stage_work_seconds_count{stage=\"storing\"}"));
+  }
+
+  @Test
   void everyFigureOfTheDashboardIsThere() throws Exception {
     client.await(client.ordered(Order.ofOnePhoto()), "done");
+    languageModels.ended("stub-2", CallListener.Outcome.FAILED);
+    languageModels.paid("stub-2", 1, 1, 0.0);
     String dashboard = Files.readString(Path.of("../deploy/grafana.json"));
     String told = client.get("/actuator/prometheus").body();
 

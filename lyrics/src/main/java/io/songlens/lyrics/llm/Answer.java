@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** An answer that is being written. Thread-safe. */
 final class Answer {
@@ -15,10 +16,16 @@ final class Answer {
   private final StringBuilder text = new StringBuilder();
   private final CompletableFuture<String> whole = new CompletableFuture<>();
   private final Spending spending;
+  private final Consumer<CallListener.Outcome> ended;
 
-  /** An answer of which nothing is there yet; it is paid for also when it is broken off. */
-  Answer(Spending spending) {
+  /**
+   * An answer of which nothing is there yet; it is paid for also when it is broken off.
+   *
+   * @param ended is told, once, what became of it
+   */
+  Answer(Spending spending, Consumer<CallListener.Outcome> ended) {
     this.spending = spending;
+    this.ended = ended;
   }
 
   /** Takes a piece; false when nobody wants more. */
@@ -47,17 +54,22 @@ final class Answer {
   }
 
   void complete(String all) {
-    whole.complete(all);
+    if (whole.complete(all)) {
+      ended.accept(CallListener.Outcome.ANSWERED);
+    }
   }
 
   void fail(LyricFault fault) {
-    end(fault);
+    if (end(fault)) {
+      ended.accept(CallListener.Outcome.FAILED);
+    }
   }
 
   /** It did not come in time; what was written of it is paid for all the same. */
   void late(LyricFault fault) {
     if (end(fault)) {
       spending.addUncounted();
+      ended.accept(CallListener.Outcome.BROKEN_OFF);
     }
   }
 

@@ -12,8 +12,10 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import dev.langchain4j.model.output.TokenUsage;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks one model. Answers come in pieces while they are written. An endpoint that refuses a strict
@@ -27,12 +29,14 @@ final class ChatEndpoint {
 
   private final LlmEndpoint settings;
   private final CircuitBreaker breaker;
+  private final CallListener listener;
   private final StreamingChatModel model;
   private volatile AnswerFormat format;
 
-  ChatEndpoint(LlmEndpoint settings, CircuitBreaker breaker) {
+  ChatEndpoint(LlmEndpoint settings, CircuitBreaker breaker, CallListener listener) {
     this.settings = settings;
     this.breaker = breaker;
+    this.listener = listener;
     this.format = settings.format();
     this.model =
         OpenAiStreamingChatModel.builder()
@@ -56,7 +60,7 @@ final class ChatEndpoint {
 
   /** Asks; what it costs is added up when the answer is there. */
   Answer ask(Question question, Spending spending) {
-    Answer answer = new Answer(spending);
+    Answer answer = new Answer(spending, outcome -> listener.ended(settings.model(), outcome));
     ask(question, answer, format, spending);
     return answer;
   }
@@ -77,12 +81,23 @@ final class ChatEndpoint {
               answer,
               usage -> {
                 spending.add(usage, settings.prices());
+                tell(usage);
                 format = question.shape() == null ? format : asked;
               },
               fault -> askedAnew(question, answer, asked, spending, fault),
               settings.timeout()));
     } catch (RuntimeException e) {
       answer.fail(EndpointFaults.of(e, settings.timeout()));
+    }
+  }
+
+  private void tell(@Nullable TokenUsage usage) {
+    Integer input = usage == null ? null : usage.inputTokenCount();
+    Integer output = usage == null ? null : usage.outputTokenCount();
+    if (input != null && output != null) {
+      TokenPrices prices = settings.prices();
+      Double cost = prices == null ? null : Double.valueOf(prices.cost(input, output));
+      listener.paid(settings.model(), input, output, cost);
     }
   }
 

@@ -18,7 +18,9 @@ public final class LanguageModels {
     this.settings = settings;
     this.endpoints =
         settings.endpoints().stream()
-            .map(endpoint -> new ChatEndpoint(endpoint, new CircuitBreaker(clock)))
+            .map(
+                endpoint ->
+                    new ChatEndpoint(endpoint, new CircuitBreaker(clock), settings.listener()))
             .toList();
     this.cache = new LyricCache(settings.cacheFolder());
   }
