@@ -1,5 +1,6 @@
 // The page: order a song, watch it being made, hear it. Talks to /v1 only; no library.
 import { parseLrc, indexAt } from "./lrc.js";
+import { initTakes, showTakes } from "./takes.js";
 import { go, hasKey, keepKey, listen, withKey } from "./access.js";
 
 const $ = (id) => document.getElementById(id);
@@ -108,12 +109,14 @@ $("order").addEventListener("submit", async (event) => {
   }
   const form = new FormData();
   photos.forEach(({ file }) => form.append("photo", file, file.name));
-  for (const name of ["style", "voice", "seconds", "loudness", "seed", "title", "wish"]) {
+  for (const name of ["style", "voice", "seconds", "loudness", "seed", "title", "wish", "brand", "slogan", "avoid"]) {
     if ($(name).value.trim() !== "") {
       form.append(name, $(name).value);
     }
   }
-  form.append("instrumental", $("instrumental").checked);
+  for (const name of ["instrumental", "stems", "video"]) {
+    form.append(name, $(name).checked);
+  }
   $("make").disabled = true;
   try {
     const song = await ask("/v1/songs", { method: "POST", body: form });
@@ -211,6 +214,7 @@ async function showSong(song) {
   );
   showWriter(summary.lyricOrigin);
   $("song-title").focus();
+  await showTakes(song.id);
   await showLyrics(summary.lyricOrigin ? links["song.lrc"] : null);
 }
 
@@ -486,15 +490,24 @@ async function start() {
       ),
     );
     const voices = await ask("/v1/voices");
-    $("voice").append(
+    $("voice").replaceChildren(
+      $("voice").options[0],
       ...voices.map(({ id, name, lowest, highest }) =>
         element("option", { value: id, title: `${lowest} to ${highest}` }, name),
       ),
     );
+    const { unavailable } = await ask("/v1/limits");
+    for (const [name, reason] of Object.entries(unavailable)) {
+      if (!$(name).disabled) {
+        $(name).disabled = true;
+        $(name).parentElement.append(element("span", { className: "hint" }, reason));
+      }
+    }
   } catch (problem) {
     showProblem(problem.message);
   }
   await open(location.hash.slice(1));
 }
 
+initTakes({ ask, element });
 start();

@@ -151,6 +151,47 @@ class PageTest extends ServiceTest {
   }
 
   @Test
+  void aSongIsChangedInWordsAndTheTakeBeforeIsStillThere() throws IOException {
+    openGate();
+    choose("beach.png", Photos.sunset());
+    page.getByLabel("What should the song be like?").fill("take");
+    button("Make a song").click();
+    assertThat(page.getByLabel("Change it")).isVisible();
+    assertThat(page.locator("#takes-part")).isHidden();
+    String original = page.url();
+
+    page.getByLabel("Change it").fill("bananas");
+    button("Make a new take").click();
+    assertThat(page.locator("#change-problem")).containsText("\"bananas\" is not understood");
+    complaints.removeIf(complaint -> complaint.contains("422"));
+    page.getByLabel("Change it").fill("slower, and let a child sing it");
+    button("Make a new take").click();
+
+    Locator takes = page.locator("#takes li");
+    assertThat(takes).hasCount(2);
+    assertThat(takes.nth(1)).containsText("Take 1");
+    assertThat(takes.nth(1)).containsText("tempo: ");
+    assertThat(takes.nth(1)).containsText("voice: child");
+    assertThat(page.locator("#takes [aria-current]")).hasText("Take 1");
+    assertThat(page.url()).isNotEqualTo(original);
+    picture("takes");
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("The song from your photo"))
+        .click();
+    assertThat(page.locator("#takes [aria-current]")).hasText("The song from your photo");
+    assertThat(page.url()).isEqualTo(original);
+  }
+
+  @Test
+  void aBrandIsAskedForBesideWhatElseThereIs() {
+    page.getByText("For a brand, and more files").click();
+    assertThat(page.getByLabel("Brand")).isVisible();
+    assertThat(page.getByLabel("Slogan")).isVisible();
+    assertThat(page.getByLabel("Words not to sing")).isVisible();
+    page.getByLabel("Without words").check();
+    assertThat(page.getByLabel("Voice")).isDisabled();
+  }
+
+  @Test
   void itWorksByKeyboardOnAPhoneInTheDark() throws IOException {
     page.context().close();
     page = open(390, 844, ColorScheme.DARK);

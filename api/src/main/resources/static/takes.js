@@ -1,0 +1,67 @@
+// Changing a finished song in one's own words, and the takes that came of it. Nothing is
+// overwritten: every take has an address of its own, so an earlier one is never further than a click.
+const $ = (id) => document.getElementById(id);
+
+let song = null;
+let tools = null;
+
+/** @param {{ask: Function, element: Function}} helpers of the page */
+export function initTakes(helpers) {
+  tools = helpers;
+  $("change").addEventListener("submit", change);
+  $("say").addEventListener("input", () => ($("change-problem").hidden = true));
+}
+
+/** Shows what there is of a finished song. */
+export async function showTakes(id) {
+  song = id;
+  $("say").value = "";
+  $("change-problem").hidden = true;
+  $("takes-part").hidden = true;
+  try {
+    const { revisions } = await tools.ask(`/v1/songs/${id}/revisions`);
+    if (song === id) {
+      $("takes-part").hidden = revisions.length < 2;
+      $("takes").replaceChildren(...revisions.map(take));
+    }
+  } catch (problem) {
+    tell(`Other takes cannot be shown: ${problem.message}`);
+  }
+}
+
+function tell(problem) {
+  $("change-problem").textContent = problem;
+  $("change-problem").hidden = false;
+}
+
+async function change(event) {
+  event.preventDefault();
+  const wish = $("say").value.trim();
+  if (!wish) {
+    $("say").focus();
+    return;
+  }
+  $("change-make").disabled = true;
+  try {
+    const take = await tools.ask(`/v1/songs/${song}/revisions`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ wish }),
+    });
+    location.hash = take.song.id;
+  } catch (problem) {
+    tell(problem.message);
+  } finally {
+    $("change-make").disabled = false;
+  }
+}
+
+function take({ number, changes, song: { id, state } }) {
+  const name = number === 0 ? "The song from your photo" : `Take ${number}`;
+  const link = tools.element("a", { href: `#${id}` }, name);
+  if (id === song) {
+    link.setAttribute("aria-current", "true");
+  }
+  const told = state === "failed" ? "No song came of it." : changes.join("; ");
+  return tools.element("li", {}, link, tools.element("span", { className: "hint" }, told));
+}
