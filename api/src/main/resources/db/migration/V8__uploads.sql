@@ -1,4 +1,5 @@
--- Photos that come ahead of an order; holder is who works on one at the moment.
+-- Photos that come ahead of an order; holder is who works on one at the moment. One that has ended
+-- may still get bytes by the link it came with, until it expires.
 create table uploads (
   id         varchar(36) primary key,
   tenant     varchar(64) not null,
@@ -9,7 +10,8 @@ create table uploads (
   holder     varchar(36),
   held_until timestamp with time zone,
   created_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  ended      boolean not null default false
 );
 create index uploads_by_tenant on uploads (tenant, expires_at);
 create index uploads_by_end on uploads (expires_at);

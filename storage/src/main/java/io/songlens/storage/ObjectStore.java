@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,21 @@ public interface ObjectStore {
    * sub-folder one after another. Of what is put or deleted meanwhile, some may be shown.
    */
   void visit(ObjectKey folder, Consumer<ListedObject> visitor);
+
+  /**
+   * As {@link #visit} does, and tells of each object the name of the folder in that folder that it
+   * is in, or its own name where it is in none.
+   */
+  default void visitFolders(ObjectKey folder, BiConsumer<String, ListedObject> visitor) {
+    int start = folder.value().length() + 1;
+    visit(
+        folder,
+        object -> {
+          String path = object.key().value();
+          int end = path.indexOf('/', start);
+          visitor.accept(path.substring(start, end < 0 ? path.length() : end), object);
+        });
+  }
 
   /**
    * Deletes everything inside a folder, and what an interrupted write left there. What is put there

@@ -37,7 +37,6 @@ import org.springframework.validation.annotation.Validated;
  * @param access who may use the service
  * @param webhooks how others are told that a song has ended
  * @param retention how long things are kept
- * @param upload how photos are kept that are sent ahead of an order
  * @param traces where traces are sent
  */
 @Validated
@@ -60,7 +59,6 @@ public record SonglensProperties(
     @DefaultValue @Valid AccessSettings access,
     @DefaultValue WebhookSettings webhooks,
     @DefaultValue RetentionSettings retention,
-    @DefaultValue @Valid UploadSettings upload,
     @DefaultValue TraceSettings traces) {
 
   /**
@@ -72,6 +70,7 @@ public record SonglensProperties(
    * @param maxPhotoFrames frames of an animation that are looked at; only the first is used
    * @param maxDecodeTime how long one photo may take to decode
    * @param maxSongSize size of a song's file that is verified
+   * @param ahead how photos are kept that are sent ahead of an order
    */
   public record Uploads(
       @DefaultValue("8") @Min(1) @Max(32) int maxPhotos,
@@ -79,7 +78,8 @@ public record SonglensProperties(
       @DefaultValue("50000000") @Min(1024) @Max(1_000_000_000) long maxPhotoPixels,
       @DefaultValue("1000") @Min(1) int maxPhotoFrames,
       @DefaultValue("10s") Duration maxDecodeTime,
-      @DefaultValue("128MB") DataSize maxSongSize) {
+      @DefaultValue("128MB") DataSize maxSongSize,
+      @DefaultValue @Valid UploadSettings ahead) {
     private static final int MOST_BYTES = 1 << 30;
 
     /** The limits that photos are decoded within. */

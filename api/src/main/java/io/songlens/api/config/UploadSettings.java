@@ -21,7 +21,8 @@ public record UploadSettings(
 
   public UploadSettings {
     if (keep.compareTo(SHORTEST) < 0 || keep.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException("songlens.upload.keep is from one minute to 30 days");
+      throw new IllegalArgumentException(
+          "songlens.uploads.ahead.keep is from one minute to 30 days");
     }
   }
 }

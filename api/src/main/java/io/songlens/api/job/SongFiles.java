@@ -139,14 +139,7 @@ public class SongFiles {
 
   /** Shows all that is stored of all songs, with their ids, those of one song together. */
   public void visit(BiConsumer<String, ListedObject> visitor) {
-    int start = ALL.value().length() + 1;
-    store.visit(
-        ALL,
-        object -> {
-          String path = object.key().value();
-          int end = path.indexOf('/', start);
-          visitor.accept(path.substring(start, end < 0 ? path.length() : end), object);
-        });
+    store.visitFolders(ALL, visitor);
   }
 
   /** Whether a file of a song is there. */

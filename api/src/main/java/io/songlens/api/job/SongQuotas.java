@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,27 +44,39 @@ public class SongQuotas {
    * @param order adds the song's row; what it throws is thrown on
    */
   public Outcome place(String tenant, Quota quota, Runnable order) {
-    meet(tenant);
-    return transaction.execute(status -> placeAlone(tenant, quota, order, status));
+    while (true) { // its row may be forgotten in that very moment
+      meet(tenant);
+      Optional<Outcome> outcome =
+          transaction.execute(status -> placeAlone(tenant, quota, order, status));
+      if (outcome.isPresent()) {
+        return outcome.get();
+      }
+    }
   }
 
   /**
    * One order of an account at a time: the first change locks its row until the transaction ends.
+   *
+   * @return empty if there is no row
    */
-  private Outcome placeAlone(String tenant, Quota quota, Runnable order, TransactionStatus status) {
-    int today = countOneMore(tenant);
+  private Optional<Outcome> placeAlone(
+      String tenant, Quota quota, Runnable order, TransactionStatus status) {
+    if (!countOneMore(tenant)) {
+      return Optional.empty();
+    }
+    int today = countToday(tenant);
     Integer perDay = quota.songsPerDay();
     if (perDay != null && today > perDay) {
       status.setRollbackOnly();
-      return new Outcome.DayUsedUp(perDay, midnight());
+      return Optional.of(new Outcome.DayUsedUp(perDay, midnight()));
     }
     Integer waiting = quota.mostWaiting();
     if (waiting != null && countUnfinished(tenant) >= waiting) {
       status.setRollbackOnly();
-      return new Outcome.TooManyWaiting(waiting);
+      return Optional.of(new Outcome.TooManyWaiting(waiting));
     }
     order.run();
-    return new Outcome.Within();
+    return Optional.of(new Outcome.Within());
   }
 
   /** An order that was placed came to nothing, by no fault of whoever ordered. */
@@ -85,13 +98,24 @@ public class SongQuotas {
         .update();
   }
 
-  private int countOneMore(String tenant) {
-    db.sql(
-            "update tenant_usage set songs = 1 + case when on_day = :today then songs else 0 end,"
-                + " on_day = :today where tenant = :tenant")
-        .param("today", today())
-        .param("tenant", tenant)
+  /** Forgets what accounts ordered on days before yesterday: it counts for nothing any more. */
+  void forgetPastDays() {
+    db.sql("delete from tenant_usage where on_day < :yesterday")
+        .param("yesterday", today().minusDays(1))
         .update();
+  }
+
+  private boolean countOneMore(String tenant) {
+    return db.sql(
+                "update tenant_usage set songs = 1 + case when on_day = :today then songs else 0"
+                    + " end, on_day = :today where tenant = :tenant")
+            .param("today", today())
+            .param("tenant", tenant)
+            .update()
+        > 0;
+  }
+
+  private int countToday(String tenant) {
     return db.sql("select songs from tenant_usage where tenant = :tenant")
         .param("tenant", tenant)
         .query(Integer.class)

@@ -66,7 +66,7 @@ class LimitController {
   }
 
   private Limits.Uploads ahead() {
-    UploadSettings upload = properties.upload();
+    UploadSettings upload = properties.uploads().ahead();
     return new Limits.Uploads(
         "1.0.0",
         properties.storage().kind() == SonglensProperties.Kind.S3,

@@ -34,7 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Uploads")
 class DirectUploadController {
   /** Long enough for a photo on a slow line. */
-  private static final Duration LONGEST = Duration.ofHours(1);
+  /** How long a link works at most. */
+  static final Duration LONGEST = Duration.ofHours(1);
 
   /** Far more than the two fields need. */
   private static final int MOST_BYTES = 4096;

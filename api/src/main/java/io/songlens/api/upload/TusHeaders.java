@@ -10,6 +10,7 @@ public final class TusHeaders {
           "Content-Type",
           "Tus-Resumable",
           "Upload-Checksum",
+          "Upload-Defer-Length",
           "Upload-Length",
           "Upload-Metadata",
           "Upload-Offset",
@@ -29,9 +30,6 @@ public final class TusHeaders {
           "Upload-Length",
           "Upload-Metadata",
           "Upload-Offset");
-
-  /** The methods that are needed. */
-  public static final List<String> METHODS = List.of("OPTIONS", "HEAD", "POST", "PATCH", "DELETE");
 
   static final String RESUMABLE = "Tus-Resumable";
   static final String VERSION = "Tus-Version";

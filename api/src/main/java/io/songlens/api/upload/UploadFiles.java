@@ -75,14 +75,7 @@ class UploadFiles {
 
   /** Shows all that is stored of all uploads, with their ids. */
   void visit(BiConsumer<String, ListedObject> visitor) {
-    int start = ALL.value().length() + 1;
-    store.visit(
-        ALL,
-        object -> {
-          String path = object.key().value();
-          int end = path.indexOf('/', start);
-          visitor.accept(path.substring(start, end < 0 ? path.length() : end), object);
-        });
+    store.visitFolders(ALL, visitor);
   }
 
   private static ObjectKey folder(String id) {

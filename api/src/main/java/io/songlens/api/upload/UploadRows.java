@@ -4,6 +4,7 @@ import io.songlens.api.config.UploadSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -29,20 +30,39 @@ class UploadRows {
 
   /** Adds an upload if its account may have another one of that size; false if not. */
   boolean add(Upload upload, UploadSettings limits) {
-    db.sql("insert into upload_tenants (tenant) values (:tenant) on conflict do nothing")
-        .param("tenant", upload.tenant())
-        .update();
-    return Boolean.TRUE.equals(transaction.execute(status -> addAlone(upload, limits)));
+    while (true) { // its account may be forgotten in that very moment
+      db.sql("insert into upload_tenants (tenant) values (:tenant) on conflict do nothing")
+          .param("tenant", upload.tenant())
+          .update();
+      Optional<Boolean> added = transaction.execute(status -> addAlone(upload, limits));
+      if (added.isPresent()) {
+        return added.get();
+      }
+    }
   }
 
-  private boolean addAlone(Upload upload, UploadSettings limits) {
-    db.sql("select tenant from upload_tenants where tenant = :tenant for update")
-        .param("tenant", upload.tenant())
-        .query(String.class)
-        .single();
+  /** Forgets the accounts that have no uploads. */
+  void forgetAccounts() {
+    db.sql(
+            "delete from upload_tenants t"
+                + " where not exists (select 1 from uploads u where u.tenant = t.tenant)")
+        .update();
+  }
+
+  /** Whether it was added; empty if there is no row to lock. */
+  private Optional<Boolean> addAlone(Upload upload, UploadSettings limits) {
+    boolean locked =
+        db.sql("select tenant from upload_tenants where tenant = :tenant for update")
+            .param("tenant", upload.tenant())
+            .query(String.class)
+            .optional()
+            .isPresent();
+    if (!locked) {
+      return Optional.empty();
+    }
     if (count(upload.tenant()) >= limits.mostPerAccount()
         || bytes(upload.tenant()) + upload.sizeBytes() > limits.mostBytesPerAccount().toBytes()) {
-      return false;
+      return Optional.of(false);
     }
     db.sql(
             "insert into uploads (id, tenant, size_bytes, received, sha256, metadata, created_at,"
@@ -56,7 +76,7 @@ class UploadRows {
         .param("now", now())
         .param("expires", upload.expiresAt().atOffset(ZoneOffset.UTC))
         .update();
-    return true;
+    return Optional.of(true);
   }
 
   private long count(String tenant) {
@@ -77,7 +97,9 @@ class UploadRows {
 
   /** An account's upload of that id. */
   Optional<Upload> find(String tenant, String id) {
-    return db.sql("select * from uploads where id = :id and tenant = :tenant and expires_at > :now")
+    return db.sql(
+            "select * from uploads where id = :id and tenant = :tenant and expires_at > :now"
+                + " and not ended")
         .param("id", id)
         .param("tenant", tenant)
         .param("now", now())
@@ -124,13 +146,24 @@ class UploadRows {
         .update();
   }
 
-  /** Forgets an account's upload; false if there was none. */
-  boolean delete(String tenant, String id) {
-    return db.sql("delete from uploads where id = :id and tenant = :tenant")
-            .param("id", id)
-            .param("tenant", tenant)
-            .update()
-        == 1;
+  /** Forgets an upload. */
+  void delete(Upload upload) {
+    db.sql("delete from uploads where id = :id").param("id", upload.id()).update();
+  }
+
+  /**
+   * Ends an upload for its account. One that is sent to the store directly may still be sent again
+   * for as long as its link works: it counts, and its files are looked after, until then.
+   */
+  void end(Upload upload, Instant linkEnds) {
+    if (upload.sha256() == null || !linkEnds.isAfter(clock.instant())) {
+      delete(upload);
+    } else {
+      db.sql("update uploads set ended = true, expires_at = :ends where id = :id")
+          .param("ends", linkEnds.atOffset(ZoneOffset.UTC))
+          .param("id", upload.id())
+          .update();
+    }
   }
 
   /** Some of those that have expired. */

@@ -36,7 +36,7 @@ class UploadSweep implements Chore {
     this.rows = rows;
     this.files = files;
     this.clock = clock;
-    this.keep = properties.upload().keep();
+    this.keep = properties.uploads().ahead().keep();
     this.sweeps = properties.retention().sweep();
   }
 
@@ -56,11 +56,12 @@ class UploadSweep implements Chore {
     do {
       expired = rows.expired(AT_ONCE);
       for (Upload upload : expired) {
-        rows.delete(upload.tenant(), upload.id());
         files.deleteAll(upload.id());
+        rows.delete(upload);
         LOG.info("Upload {} has expired and is deleted", upload.id());
       }
     } while (!expired.isEmpty() && !mustStop.getAsBoolean());
+    rows.forgetAccounts();
     if (sweeps && !mustStop.getAsBoolean()) {
       deleteUnknown();
     }

@@ -27,8 +27,8 @@ import org.springframework.web.multipart.MultipartFile;
 @ConditionalOnWebApplication
 @Component
 class UploadedForOrders implements UploadedPhotos {
-  /** Far longer than it takes to accept an order. */
-  private static final Duration LONG = Duration.ofMinutes(10);
+  /** Longer than it takes to fetch one photo, or to accept an order with all of them. */
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private static final Logger LOG = LoggerFactory.getLogger(UploadedForOrders.class);
 
@@ -87,6 +87,7 @@ class UploadedForOrders implements UploadedPhotos {
       if (!holds.take(tenant, id, holder, LONG)) {
         throw UploadProblems.busy();
       }
+      ids.forEach(other -> holds.renew(other, holder, LONG));
       ids.add(id);
       Upload upload = uploads.find(id);
       requireWhole(upload);
@@ -108,8 +109,9 @@ class UploadedForOrders implements UploadedPhotos {
     public void useUp() {
       for (String id : List.copyOf(ids)) {
         try {
-          rows.delete(tenant, id);
+          Upload upload = uploads.find(id);
           files.deleteAll(id);
+          rows.end(upload, uploads.linkEnds(upload));
           ids.remove(id);
         } catch (DataAccessException | StorageException e) {
           LOG.warn("Upload {} was ordered from, but cannot be deleted now", id, e);
@@ -120,12 +122,16 @@ class UploadedForOrders implements UploadedPhotos {
     @Override
     public void close() {
       try {
-        for (Path file : fetched) {
-          Files.deleteIfExists(file);
-        }
         ids.forEach(id -> holds.release(id, holder));
-      } catch (IOException | DataAccessException e) {
+      } catch (DataAccessException e) {
         LOG.warn("Uploads of an order cannot be given back at once", e);
+      }
+      for (Path file : fetched) {
+        try {
+          Files.deleteIfExists(file);
+        } catch (IOException e) {
+          LOG.warn("A fetched photo cannot be deleted", e);
+        }
       }
     }
   }

@@ -10,6 +10,7 @@ import io.songlens.storage.StoredObject;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Service;
 @ConditionalOnWebApplication
 @Service
 class Uploads {
+  private static final int MOST_PIECES = 1000;
+
   private final UploadRows rows;
   private final UploadHolds holds;
   private final UploadFiles files;
@@ -42,7 +45,7 @@ class Uploads {
     this.files = files;
     this.callers = callers;
     this.clock = clock;
-    this.settings = properties.upload();
+    this.settings = properties.uploads().ahead();
     this.limits = properties.uploads();
     this.spools = data.resolve("uploads");
   }
@@ -122,12 +125,27 @@ class Uploads {
     try {
       Upload upload = find(id);
       requireFitting(upload, offsetBytes, announcedBytes);
+      requireFewPieces(upload, announcedBytes);
       try (Writing writing = new Writing(rows, holds, files, upload, holder, checksum, spools)) {
         writing.take(body, announcedBytes);
       }
       return find(id);
     } finally {
       holds.release(id, holder);
+    }
+  }
+
+  /** When the link that a direct upload came with has certainly ended. */
+  Instant linkEnds(Upload upload) {
+    return upload.expiresAt().minus(settings.keep()).plus(DirectUploadController.LONGEST);
+  }
+
+  /** One by one, bytes would fill database and store with pieces. */
+  private void requireFewPieces(Upload upload, long announcedBytes) {
+    if (announcedBytes != upload.missingBytes() && rows.pieces(upload.id()).size() >= MOST_PIECES) {
+      throw UploadProblems.bad(
+          "This upload came in %d pieces; send all that it still misses in one."
+              .formatted(MOST_PIECES));
     }
   }
 
@@ -152,7 +170,7 @@ class Uploads {
    */
   void end(String id) {
     Upload upload = find(id);
-    rows.delete(upload.tenant(), id);
     files.deleteAll(id);
+    rows.end(upload, linkEnds(upload));
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Takes the bytes of one request into an upload that is held for it. They are kept piece by piece,
@@ -135,8 +136,13 @@ final class Writing implements AutoCloseable {
   }
 
   private void count() {
-    if (!rows.advance(upload.id(), holder, countedBytes, uncounted)) {
-      throw lost();
+    try {
+      if (!rows.advance(upload.id(), holder, countedBytes, uncounted)) {
+        throw lost();
+      }
+    } catch (DataAccessException e) {
+      uncounted.clear(); // they may count: what does not is cleared away later
+      throw e;
     }
     countedBytes = keptBytes;
     uncounted.clear();

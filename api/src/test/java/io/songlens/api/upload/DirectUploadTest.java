@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
       "songlens.storage.s3.bucket=songs",
       "songlens.storage.s3.access-key=key",
       "songlens.storage.s3.secret-key=secret-key",
-      "songlens.upload.most-per-account=20"
+      "songlens.uploads.ahead.most-per-account=20"
     })
 class DirectUploadTest extends ServiceTest {
   private static final byte[] PHOTO = Photos.sunset();

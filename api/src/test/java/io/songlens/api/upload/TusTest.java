@@ -2,6 +2,7 @@ package io.songlens.api.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.songlens.api.access.Caller;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Photos;
 import io.songlens.api.support.RawHttp;
@@ -13,11 +14,13 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +33,14 @@ class TusTest extends ServiceTest {
 
   private final TusClient tus = new TusClient(client);
   private final JdbcClient db;
+  private final UploadRows rows;
+  private final UploadHolds holds;
 
   TusTest(ApplicationContext context) {
     super(context);
     this.db = context.getBean(JdbcClient.class);
+    this.rows = context.getBean(UploadRows.class);
+    this.holds = context.getBean(UploadHolds.class);
   }
 
   @Test
@@ -48,6 +55,24 @@ class TusTest extends ServiceTest {
     assertThat(told.headers().map().keySet().stream().filter(name -> name.startsWith("tus-")))
         .isSubsetOf(
             TusHeaders.EXPOSED.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList());
+  }
+
+  @Test
+  void whatCameInThousandPiecesHasToEndInOne() {
+    String address = header(tus.begin("1010"), "Location");
+    String id = address.substring(address.lastIndexOf('/') + 1);
+    List<Piece> pieces =
+        IntStream.range(0, 1000).mapToObj(i -> new Piece(i, 1, "piece " + i)).toList();
+    assertThat(holds.take(Caller.withoutKey().tenant(), id, "test", Duration.ofMinutes(1)))
+        .isTrue();
+    assertThat(rows.advance(id, "test", 0, pieces)).isTrue();
+    holds.release(id, "test");
+    assertThat(tus.offset(address)).isEqualTo(1000);
+
+    HttpResponse<String> another = tus.patch(address, 1000, bytes("a"));
+    assertProblem(another, 400, "bad-request");
+    assertThat(another.body()).contains("1000 pieces");
+    assertThat(tus.patch(address, 1000, bytes("abcdefghij")).statusCode()).isEqualTo(204);
   }
 
   @Test

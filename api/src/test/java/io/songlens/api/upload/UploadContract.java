@@ -69,12 +69,11 @@ abstract class UploadContract {
     Upload upload = added("museum", 7);
     assertThat(rows.find("museum", upload.id())).contains(upload);
     assertThat(rows.find("other", upload.id())).isEmpty();
-    assertThat(rows.delete("other", upload.id())).isFalse();
     assertThat(rows.expired(9)).isEmpty();
     clock.setAhead(Duration.ofHours(25));
     assertThat(rows.find("museum", upload.id())).isEmpty();
     assertThat(rows.expired(9)).containsExactly(upload);
-    assertThat(rows.delete("museum", upload.id())).isTrue();
+    rows.delete(upload);
     assertThat(rows.known(List.of(upload.id()))).isEmpty();
   }
 
@@ -95,7 +94,8 @@ abstract class UploadContract {
 
   @Test
   void whoeverLostAnUploadAddsNothingToIt() {
-    String id = added("museum", 9).id();
+    Upload upload = added("museum", 9);
+    String id = upload.id();
     holds.take("museum", id, "one", Duration.ZERO);
     assertThat(rows.advance(id, "one", 0, List.of(new Piece(0, 3, "a")))).isTrue();
     holds.take("museum", id, "two", Duration.ofMinutes(1));
@@ -105,8 +105,32 @@ abstract class UploadContract {
         .isTrue();
     assertThat(rows.pieces(id)).containsExactly("a", "d", "e");
     assertThat(rows.find("museum", id).orElseThrow().missingBytes()).isZero();
-    rows.delete("museum", id);
+    rows.delete(upload);
     assertThat(rows.pieces(id)).isEmpty();
+  }
+
+  @Test
+  void anUploadThatHasEndedCountsForAsLongAsItsLinkWorks() {
+    UploadSettings one = new UploadSettings(Duration.ofHours(24), 1, DataSize.ofBytes(100));
+    Upload direct =
+        new Upload(
+            UUID.randomUUID().toString(),
+            "museum",
+            7,
+            0,
+            "0".repeat(64),
+            null,
+            clock.instant().plus(Duration.ofHours(24)));
+    assertThat(rows.add(direct, one)).isTrue();
+    rows.end(direct, clock.instant().plus(Duration.ofHours(1)));
+    assertThat(rows.find("museum", direct.id())).isEmpty();
+    assertThat(rows.add(upload("museum", 1), one)).isFalse();
+    assertThat(rows.known(List.of(direct.id()))).hasSize(1);
+    clock.setAhead(Duration.ofMinutes(61));
+    assertThat(rows.expired(9)).extracting(Upload::id).containsExactly(direct.id());
+    assertThat(rows.add(upload("museum", 1), one)).isTrue();
+    rows.end(direct, clock.instant());
+    assertThat(rows.known(List.of(direct.id()))).isEmpty();
   }
 
   @Test
@@ -131,6 +155,22 @@ abstract class UploadContract {
     assertThat(rows.add(upload("other", 40), four)).isTrue();
     clock.setAhead(Duration.ofHours(25));
     assertThat(rows.add(upload("museum", 10), four)).isTrue();
+  }
+
+  @Test
+  void anAccountIsForgottenWithItsLastUploadAndMayComeAgain() {
+    Upload only = added("museum", 10);
+    rows.forgetAccounts();
+    assertThat(accounts()).isEqualTo(1);
+    rows.delete(only);
+    rows.forgetAccounts();
+    assertThat(accounts()).isZero();
+    added("museum", 10);
+    assertThat(accounts()).isEqualTo(1);
+  }
+
+  private int accounts() {
+    return db.sql("select count(*) from upload_tenants").query(Integer.class).single();
   }
 
   @Test

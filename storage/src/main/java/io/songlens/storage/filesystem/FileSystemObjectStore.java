@@ -151,7 +151,7 @@ public final class FileSystemObjectStore implements ObjectStore {
   public List<ObjectKey> list(ObjectKey folder) {
     try {
       return Folders.files(descriptions.resolve(folder.value())).stream()
-          .map(this::key)
+          .map(file -> key(descriptions, file))
           .sorted()
           .toList();
     } catch (IOException e) {
@@ -159,16 +159,13 @@ public final class FileSystemObjectStore implements ObjectStore {
     }
   }
 
+  /** Also bytes whose description is gone, as of a deletion that a crash cut off. */
   @Override
   public void visit(ObjectKey folder, Consumer<ListedObject> visitor) {
     try {
       Folders.visit(
-          descriptions.resolve(folder.value()),
-          (file, changed) -> {
-            if (hasBytes(key(file))) {
-              visitor.accept(new ListedObject(key(file), changed));
-            }
-          });
+          objects.resolve(folder.value()),
+          (file, changed) -> visitor.accept(new ListedObject(key(objects, file), changed)));
     } catch (IOException e) {
       throw new StorageException("Cannot list " + folder, e);
     }
@@ -194,7 +191,7 @@ public final class FileSystemObjectStore implements ObjectStore {
     return Files.isRegularFile(objects.resolve(key.value()));
   }
 
-  private ObjectKey key(Path description) {
-    return new ObjectKey(descriptions.relativize(description).toString().replace('\\', '/'));
+  private static ObjectKey key(Path root, Path file) {
+    return new ObjectKey(root.relativize(file).toString().replace('\\', '/'));
   }
 }
