@@ -23,6 +23,8 @@ public class RateLimits {
   /** Programs on this machine can do worse than ask often. */
   private static final int ON_THIS_MACHINE = 100;
 
+  private static final int WRONG = 10;
+
   private final AccessSettings settings;
   private final Map<String, Allowance> allowances =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -63,19 +65,33 @@ public class RateLimits {
         : takeOfKey(String.valueOf(caller.keyId()), reading);
   }
 
-  /** What would become of one more request of an address, without taking it. */
-  public Outcome lookAtAddress(String address, boolean onThisMachine, boolean reading) {
-    return ofAddress(address, onThisMachine).look(reading);
+  /** What would become of one more wrong key or token of an address, without taking it. */
+  public Outcome lookAtWrong(String address, boolean onThisMachine, boolean reading) {
+    return wrongOf(address, onThisMachine).look(reading);
   }
 
-  /** Takes one request that came without a key, or with none that is good. */
+  /** Takes one request that came with a key or token that is not good. */
+  public Outcome takeWrong(String address, boolean onThisMachine, boolean reading) {
+    return wrongOf(address, onThisMachine).take(reading);
+  }
+
+  /** Takes one request that came without a key. */
   public Outcome takeOfAddress(String address, boolean onThisMachine, boolean reading) {
-    return ofAddress(address, onThisMachine).take(reading);
+    return allowance(who(address, onThisMachine), onThisMachine ? ON_THIS_MACHINE : 1)
+        .take(reading);
   }
 
-  private Allowance ofAddress(String address, boolean onThisMachine) {
-    String who = onThisMachine ? "this machine" : "address " + network(address);
-    return allowance(who, onThisMachine ? ON_THIS_MACHINE : 1);
+  /**
+   * Apart from requests without a key, and more: who is new at an address that many share has to
+   * get in beside others' mistakes.
+   */
+  private Allowance wrongOf(String address, boolean onThisMachine) {
+    return allowance(
+        "wrong of " + who(address, onThisMachine), onThisMachine ? ON_THIS_MACHINE : WRONG);
+  }
+
+  private static String who(String address, boolean onThisMachine) {
+    return onThisMachine ? "this machine" : "address " + network(address);
   }
 
   /** Whoever has one address of version 6 has 2^64 of them. */

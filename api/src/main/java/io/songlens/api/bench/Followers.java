@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -15,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** People who each follow a song by its events, and another one when that is over. */
 final class Followers {
+  private static final int TOO_MANY = 429;
+  private static final long PAUSE_MS = 100;
+
   private final HttpClient http;
   private final URI base;
   private final Supplier<String> song;
   private final AtomicInteger open = new AtomicInteger();
   private final AtomicInteger ended = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
   private final AtomicLong events = new AtomicLong();
   private final Map<String, Integer> faults = new ConcurrentHashMap<>();
   private volatile boolean over;
@@ -44,14 +49,19 @@ final class Followers {
         HttpRequest.newBuilder(base.resolve("/v1/songs/" + song.get() + "/events"))
             .header("Accept", "text/event-stream")
             .build();
-    open.incrementAndGet();
     CompletableFuture<?> unused = // which tells ended() what became of it
-        http.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Listener()))
-            .whenComplete(this::ended);
+        http.sendAsync(request, this::listener).whenComplete(this::ended);
+  }
+
+  private HttpResponse.BodySubscriber<Void> listener(HttpResponse.ResponseInfo answer) {
+    if (answer.statusCode() != 200) {
+      return HttpResponse.BodySubscribers.replacing(null);
+    }
+    open.incrementAndGet();
+    return HttpResponse.BodySubscribers.fromLineSubscriber(new Listener());
   }
 
   private void ended(@Nullable HttpResponse<Void> response, @Nullable Throwable fault) {
-    open.decrementAndGet();
     if (over) {
       return;
     }
@@ -59,10 +69,12 @@ final class Followers {
       faults.merge(String.valueOf(fault), 1, Integer::sum);
     } else if (response.statusCode() == 200) {
       ended.incrementAndGet();
-    } else if (response.statusCode() != 429) {
+    } else if (response.statusCode() == TOO_MANY) {
+      refused.incrementAndGet();
+    } else {
       faults.merge("status " + response.statusCode(), 1, Integer::sum);
     }
-    add();
+    CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS).execute(this::add);
   }
 
   /** How many follow a song now. */
@@ -73,6 +85,11 @@ final class Followers {
   /** How many songs were followed to their end. */
   int followedToTheEnd() {
     return ended.get();
+  }
+
+  /** How often one was told that these are too many. */
+  int refused() {
+    return refused.get();
   }
 
   long events() {
@@ -104,12 +121,12 @@ final class Followers {
 
     @Override
     public void onError(Throwable fault) {
-      // the response ends exceptionally, too
+      open.decrementAndGet();
     }
 
     @Override
     public void onComplete() {
-      // the response ends, too
+      open.decrementAndGet();
     }
   }
 }

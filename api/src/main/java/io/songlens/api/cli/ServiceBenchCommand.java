@@ -59,6 +59,9 @@ final class ServiceBenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
+    if (minutes < 1) {
+      throw new UsageException("--minutes takes 1 or more, not " + minutes);
+    }
     Gates gates = new Gates();
     List<Path> photos =
         BenchPhotos.files(Path.of(System.getProperty("songlens.home", "."), "samples"));

@@ -26,10 +26,12 @@ public final class PlainMessageReader implements MessageReader {
   private static final double LONGER = 1.25;
 
   private final StyleWords styles;
+  private final VoiceWords voices;
 
-  /** Understands the names of the catalogue's styles. */
+  /** Understands the names of the catalogue's styles and voices. */
   public PlainMessageReader(StyleCatalog catalog) {
     this.styles = new StyleWords(catalog);
+    this.voices = new VoiceWords(catalog);
   }
 
   @Override
@@ -41,7 +43,7 @@ public final class PlainMessageReader implements MessageReader {
     parts.take(MessagePatterns.STANZA, PlainMessageReader::stanza);
     parts.take(MessagePatterns.CHINESE_STANZA, PlainMessageReader::stanza);
     parts.take(styles.pattern(), found -> styles.of(found).map(InStyle::new));
-    parts.take(VoiceWords.PATTERN, found -> VoiceWords.of(found).map(SungBy::new));
+    parts.take(voices.pattern(), found -> voices.of(found).map(SungBy::new));
     parts.take(
         InstrumentWords.PATTERN, found -> InstrumentWords.of(found.group("word")).map(Play::new));
     parts.take(MessagePatterns.SECONDS, PlainMessageReader::lasting);

@@ -2,10 +2,12 @@ package io.songlens.api.job;
 
 import io.songlens.api.generation.Stage;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** When songs will probably be done, from how long songs of their length took lately. */
@@ -24,50 +26,33 @@ public class Estimates {
     this.clock = clock;
   }
 
-  /** Which place a waiting song has in its queue, from 1; empty if it does not wait. */
-  public OptionalInt position(Song song) {
-    return song.state() == SongState.QUEUED ? rows.position(song) : OptionalInt.empty();
+  /** What can be told of some songs at this moment. */
+  public Outlook of(Collection<Song> songs) {
+    Map<Lane, List<String>> waiting = new EnumMap<>(Lane.class);
+    for (Song song : songs) {
+      if (song.state() == SongState.QUEUED) {
+        waiting.computeIfAbsent(song.lane(), lane -> new ArrayList<>()).add(song.id());
+      }
+    }
+    Map<String, Integer> places = new HashMap<>();
+    Map<Lane, Integer> working = new EnumMap<>(Lane.class);
+    waiting.forEach(
+        (lane, ids) -> {
+          places.putAll(rows.places(lane, ids));
+          working.put(lane, rows.countWorking(lane));
+        });
+    Map<Integer, Map<Stage, Double>> stages = new HashMap<>();
+    for (Song song : songs) {
+      if (!song.state().isFinal()) {
+        stages.computeIfAbsent(seconds(song), averages::of);
+      }
+    }
+    return new Outlook(places, working, stages, clock.instant());
   }
 
-  /**
-   * Seconds until a song is done, at least 1.
-   *
-   * @return empty if the song is finished, or no song has been measured yet
-   */
-  public OptionalLong secondsLeft(Song song) {
-    if (song.state().isFinal()) {
-      return OptionalLong.empty();
-    }
+  /** How long a song is to be. */
+  static int seconds(Song song) {
     Integer wanted = song.options().seconds();
-    Map<Stage, Double> stages = averages.of(wanted == null ? USUAL_SONG_SECONDS : wanted);
-    if (stages.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    double whole = stages.values().stream().mapToDouble(Double::doubleValue).sum();
-    double left =
-        song.state() == SongState.QUEUED ? waiting(song, whole) : working(song, stages, whole);
-    return OptionalLong.of(Math.max(1, Math.round(left)));
-  }
-
-  /** All ahead of it, shared among as many workers as are at songs of its queue now. */
-  private double waiting(Song song, double whole) {
-    int workers = Math.max(1, rows.countWorking(song.lane()));
-    int ahead = rows.position(song).orElse(1) - 1 + rows.countWorking(song.lane());
-    return (double) ahead / workers * whole + whole;
-  }
-
-  /** What is left of the whole, but no less than the stages to come, and no more than those. */
-  private double working(Song song, Map<Stage, Double> stages, double whole) {
-    Stage now = song.stage() == null ? Stage.ANALYSING : song.stage();
-    double later =
-        stages.entrySet().stream()
-            .filter(stage -> stage.getKey().compareTo(now) > 0)
-            .mapToDouble(Map.Entry::getValue)
-            .sum();
-    double spent =
-        song.startedAt() == null
-            ? 0
-            : Duration.between(song.startedAt(), clock.instant()).toMillis() / 1000.0;
-    return Math.max(later, Math.min(whole - spent, later + stages.getOrDefault(now, 0.0)));
+    return wanted == null ? USUAL_SONG_SECONDS : wanted;
   }
 }

@@ -13,9 +13,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,22 +124,24 @@ public class SongRows {
         .single();
   }
 
-  /** Which place a song has among those that wait in its lane, from 1, as {@link FairOrder} has. */
-  OptionalInt position(Song song) {
-    return db.sql(
-            "select place from (select id, row_number() over"
+  /** Which places songs have among those that wait in a lane, from 1, as {@link FairOrder} has. */
+  Map<String, Integer> places(Lane lane, Collection<String> ids) {
+    Map<String, Integer> places = new HashMap<>();
+    db.sql(
+            "select id, place from (select id, row_number() over"
                 + " (order by turn, served_at nulls first, created_at, id) as place"
                 + " from (select s.id, s.created_at, u.served_at, row_number() over"
                 + " (partition by s.tenant order by s.created_at, s.id) as turn"
                 + " from songs s left join turns u on u.lane = s.lane and u.tenant = s.tenant"
                 + " where s.lane = :lane and s.state = 'queued') waiting) places"
-                + " where id = :id")
-        .param("lane", song.lane().word())
-        .param("id", song.id())
-        .query(Integer.class)
-        .optional()
-        .map(OptionalInt::of)
-        .orElseGet(OptionalInt::empty);
+                + " where id in (:ids)")
+        .param("lane", lane.word())
+        .param("ids", ids)
+        .query(
+            row -> {
+              places.put(row.getString("id"), row.getInt("place"));
+            });
+    return places;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.songlens.api.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -54,6 +55,9 @@ final class TokenVerifier {
       JWTClaimsSet claims = processor.process(token, null);
       unreachable = false;
       return callers.of(claims).<Verdict>map(Verdict.Good::new).orElseGet(Verdict.Bad::new);
+    } catch (RateLimitReachedException e) {
+      LOG.debug("The issuer was asked for unknown keys a moment ago: {}", e.getMessage());
+      return new Verdict.Unknown(betweenLooks);
     } catch (KeySourceException e) {
       tellOnce(e);
       return new Verdict.Unknown(betweenLooks);

@@ -56,7 +56,7 @@ class AccessFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
       answered = true;
     } finally {
-      if (!ApiPaths.isReading(request)) {
+      if (!ApiPaths.isOneOfMany(request)) {
         int status = answered ? response.getStatus() : FAILED;
         AuditLog.write(Deed.of(request, response, status, caller, null));
       }

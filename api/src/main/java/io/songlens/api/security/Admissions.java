@@ -51,12 +51,12 @@ class Admissions {
 
   /**
    * What nobody knows yet costs a look into the database or a signature, so an address that has
-   * used up its requests by wrong keys gets no more of those. What was good lately goes on: keys
-   * are not to suffer from whoever shares their address.
+   * sent too many wrong ones gets no more looks. What was good lately goes on: keys are not to
+   * suffer from whoever shares their address.
    */
   private Admission ofBearer(HttpServletRequest request, ApiPaths.Need need, String text) {
     if (!lately.contains(text)
-        && limits.lookAtAddress(
+        && limits.lookAtWrong(
                 request.getRemoteAddr(),
                 OpenDoor.isOfThisMachine(request),
                 ApiPaths.isOneOfMany(request))
@@ -65,7 +65,12 @@ class Admissions {
     }
     Admission found = found(text);
     if (!(found instanceof Admission.Admitted admitted)) {
-      return ofAddress(request, found);
+      return within(
+          limits.takeWrong(
+              request.getRemoteAddr(),
+              OpenDoor.isOfThisMachine(request),
+              ApiPaths.isOneOfMany(request)),
+          found);
     }
     lately.add(text);
     Caller caller = admitted.caller();

@@ -60,14 +60,16 @@ final class ApiPaths {
   }
 
   /** Whoever may order may upload, and ask how far that is. */
-  private static boolean isUpload(String path) {
+  static boolean isUpload(String path) {
     return path.equals(UPLOADS) || path.startsWith(UPLOADS + "/");
   }
 
   /** Whether a request is one of many: it reads, or sends a piece of an upload. */
   static boolean isOneOfMany(HttpServletRequest request) {
     return isReading(request)
-        || (request.getMethod().equals("PATCH") && isUpload(request.getRequestURI()));
+        || (isUpload(request.getRequestURI())
+            && (request.getMethod().equals("PATCH")
+                || "PATCH".equalsIgnoreCase(request.getHeader("X-HTTP-Method-Override"))));
   }
 
   /** Whether a request changes nothing. */

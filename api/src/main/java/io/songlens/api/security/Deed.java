@@ -39,6 +39,9 @@ final class Deed {
       return "read";
     }
     String path = request.getRequestURI();
+    if (ApiPaths.isUpload(path)) {
+      return request.getMethod().equals("DELETE") ? "end-upload" : "upload";
+    }
     return switch (request.getMethod()) {
       case "POST" ->
           path.equals("/v1/songs")

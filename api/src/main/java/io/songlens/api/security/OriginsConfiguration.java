@@ -1,10 +1,12 @@
 package io.songlens.api.security;
 
 import io.songlens.api.song.ProblemCode;
+import io.songlens.api.upload.TusHeaders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,47 +35,27 @@ class OriginsConfiguration {
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
 
-  /** What a page may send. */
+  /** What a page may send, beside the headers of uploads. */
   private static final List<String> SENT =
       List.of(
           "Accept",
           "Accept-Language",
           HttpHeaders.AUTHORIZATION,
-          HttpHeaders.CONTENT_TYPE,
           HttpHeaders.IF_MATCH,
           HttpHeaders.IF_NONE_MATCH,
           HttpHeaders.RANGE,
           HttpHeaders.CACHE_CONTROL,
           "Idempotency-Key",
-          "Last-Event-ID",
-          "X-HTTP-Method-Override",
-          "Tus-Resumable",
-          "Upload-Checksum",
-          "Upload-Concat",
-          "Upload-Defer-Length",
-          "Upload-Length",
-          "Upload-Metadata",
-          "Upload-Offset");
+          "Last-Event-ID");
 
-  /** What a page may read of the answer, beside the few headers that it always may. */
+  /** What a page may read of the answer, beside those and the few that it always may. */
   private static final List<String> READ =
       List.of(
           HttpHeaders.ACCEPT_RANGES,
           HttpHeaders.CONTENT_DISPOSITION,
           HttpHeaders.CONTENT_RANGE,
           HttpHeaders.ETAG,
-          HttpHeaders.LOCATION,
-          HttpHeaders.RETRY_AFTER,
-          HttpHeaders.WWW_AUTHENTICATE,
-          "Tus-Checksum-Algorithm",
-          "Tus-Extension",
-          "Tus-Max-Size",
-          "Tus-Resumable",
-          "Tus-Version",
-          "Upload-Expires",
-          "Upload-Length",
-          "Upload-Metadata",
-          "Upload-Offset");
+          HttpHeaders.WWW_AUTHENTICATE);
 
   @Bean
   FilterRegistrationBean<CorsFilter> originsFilter(AllowedOrigins origins) {
@@ -101,11 +83,15 @@ class OriginsConfiguration {
       allowed.addAllowedOrigin(AllowedOrigins.ANY);
     }
     allowed.setAllowedMethods(METHODS);
-    allowed.setAllowedHeaders(SENT);
-    allowed.setExposedHeaders(READ);
+    allowed.setAllowedHeaders(both(SENT, TusHeaders.ALLOWED));
+    allowed.setExposedHeaders(both(READ, TusHeaders.EXPOSED));
     allowed.setAllowCredentials(false);
     allowed.setMaxAge(ANSWER_HOLDS);
     return allowed;
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private static final class RefusingAsProblem extends DefaultCorsProcessor {

@@ -44,7 +44,7 @@ class FormatController {
   ResponseEntity<Void> song(
       @PathVariable String id,
       @Parameter(description = "mp3, opus, flac or wav") @PathVariable String format) {
-    SoundFormat wanted = SongForm.format(format);
+    SoundFormat wanted = KnownNames.format(format);
     Song song = songs.find(id);
     if (song.state() != SongState.DONE) {
       throw new ProblemException(

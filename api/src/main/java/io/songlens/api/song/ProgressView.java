@@ -1,6 +1,6 @@
 package io.songlens.api.song;
 
-import io.songlens.api.job.Estimates;
+import io.songlens.api.job.Outlook;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongState;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,9 +49,9 @@ record ProgressView(
       new ProgressView(
           SongState.CANCELLED.word(), null, 0, null, null, null, null, "The song was deleted.");
 
-  static ProgressView of(Song song, Estimates estimates, @Nullable URI opening) {
-    OptionalInt position = estimates.position(song);
-    OptionalLong left = estimates.secondsLeft(song);
+  static ProgressView of(Song song, Outlook outlook, @Nullable URI opening) {
+    OptionalInt position = outlook.position(song);
+    OptionalLong left = outlook.secondsLeft(song);
     return new ProgressView(
         song.state().word(),
         song.stage() == null ? null : song.stage().name().toLowerCase(Locale.ROOT),

@@ -10,6 +10,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.MediaType;
@@ -85,12 +87,19 @@ class RevisionController {
   @ApiResponse(responseCode = "200", description = "The history")
   @ApiResponse(responseCode = "404", description = "There is no such song")
   RevisionHistory history(@PathVariable String id) {
-    return new RevisionHistory(revisions.family(id).stream().map(this::view).toList());
+    List<SongRevisions.Member> family = revisions.family(id);
+    List<SongView> songs = views.views(family.stream().map(SongRevisions.Member::song).toList());
+    return new RevisionHistory(
+        IntStream.range(0, family.size())
+            .mapToObj(i -> view(family.get(i).revision(), songs.get(i)))
+            .toList());
   }
 
   private RevisionView view(SongRevisions.Member member) {
-    Revision revision = member.revision();
-    SongView song = views.view(member.song());
+    return view(member.revision(), views.view(member.song()));
+  }
+
+  private static RevisionView view(@Nullable Revision revision, SongView song) {
     return revision == null ? RevisionView.original(song) : RevisionView.of(revision, song);
   }
 }

@@ -65,7 +65,7 @@ final class RevisionRequests {
 
   private void readWhole(SongGenerator generator) {
     if (form.style() != null) {
-      requests.add(new Request.InStyle(SongForm.style(form.style(), generator.styles())));
+      requests.add(new Request.InStyle(KnownNames.style(form.style(), generator.styles())));
     }
     if (form.seconds() != null) {
       long min = Wishes.MIN_DURATION.toSeconds();
@@ -133,7 +133,7 @@ final class RevisionRequests {
                     new Request.Swap(
                         needed("part", part.part()), instrument(part.instrument(), dialogue))));
     if (form.voice() != null) {
-      requests.add(new Request.SungBy(SongForm.voice(form.voice(), generator.voices())));
+      requests.add(new Request.SungBy(KnownNames.voice(form.voice(), generator.voices())));
     }
     if (form.key() != null) {
       requests.add(new Request.InKey(tonic(form.key())));

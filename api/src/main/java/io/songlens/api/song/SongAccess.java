@@ -4,7 +4,10 @@ import io.songlens.api.access.Callers;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongRows;
 import io.songlens.api.job.SongState;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -27,11 +30,18 @@ class SongAccess {
    * @throws ProblemException if the caller has no such song, or no longer
    */
   Song find(String id) {
-    String tenant = callers.current().tenant();
-    return rows.find(id)
-        .filter(song -> song.tenant().equals(tenant))
-        .filter(song -> song.state() != SongState.CANCELLED)
-        .orElseThrow(ProblemException::songNotFound);
+    return rows.find(id).filter(this::isCallers).orElseThrow(ProblemException::songNotFound);
+  }
+
+  /** Those songs of these ids that the caller has, by id. */
+  Map<String, Song> findAll(Collection<String> ids) {
+    return rows.findAll(ids).stream()
+        .filter(this::isCallers)
+        .collect(Collectors.toMap(Song::id, song -> song));
+  }
+
+  private boolean isCallers(Song song) {
+    return song.tenant().equals(callers.current().tenant()) && song.state() != SongState.CANCELLED;
   }
 
   /**

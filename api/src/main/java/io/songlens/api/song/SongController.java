@@ -148,8 +148,7 @@ class SongController {
     List<Song> songs = access.recent(limit + 1, cursor);
     boolean more = songs.size() > limit;
     List<Song> page = more ? songs.subList(0, limit) : songs;
-    return new SongPage(
-        page.stream().map(views::view).toList(), more ? page.get(limit - 1).id() : null);
+    return new SongPage(views.views(page), more ? page.get(limit - 1).id() : null);
   }
 
   @GetMapping(path = "/songs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

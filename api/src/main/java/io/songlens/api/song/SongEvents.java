@@ -6,7 +6,6 @@ import io.songlens.api.job.SongState;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,12 +119,9 @@ class SongEvents {
   }
 
   private void lookAt(List<String> ids) {
-    Map<String, ProgressView> seen = new HashMap<>();
-    for (Song song : rows.findAll(ids)) {
-      if (song.state() != SongState.CANCELLED) {
-        seen.put(song.id(), views.progress(song));
-      }
-    }
+    List<Song> there =
+        rows.findAll(ids).stream().filter(song -> song.state() != SongState.CANCELLED).toList();
+    Map<String, ProgressView> seen = views.progress(there);
     for (String id : ids) {
       ProgressView now = seen.getOrDefault(id, ProgressView.CANCELLED);
       for (SongListener listener : listeners.getOrDefault(id, Set.of())) {

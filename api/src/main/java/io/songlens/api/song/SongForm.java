@@ -1,23 +1,12 @@
 package io.songlens.api.song;
 
-import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
 import io.songlens.api.generation.VoiceInfo;
-import io.songlens.api.generation.WishedText;
 import io.songlens.api.job.Lane;
-import io.songlens.composer.audio.encode.SoundFormat;
-import io.songlens.composer.audio.master.LoudnessPreset;
-import io.songlens.composer.song.Language;
-import io.songlens.composer.song.Wishes;
-import io.songlens.composer.wish.WishedLanguage;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The options of an order as they came, all of them text. */
@@ -114,9 +103,6 @@ record SongForm(
           "webhook",
           "upload");
 
-  /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
-  private static final long MAX_SEED = (1L << 53) - 1;
-
   /**
    * The options in their types.
    *
@@ -124,45 +110,7 @@ record SongForm(
    * @throws ProblemException naming the first that is not understood
    */
   SongOptions options(List<StyleInfo> styles, List<VoiceInfo> voices, long photoSeed) {
-    return new SongOptions(
-        chosenStyle(styles),
-        chosenVoice(voices),
-        isYes("instrumental", instrumental),
-        chosenLanguage(),
-        chosenSeconds(),
-        chosenSeed(photoSeed),
-        text("title", title, WishedText.MOST_TITLE),
-        text("wish", wish, WishedText.MOST_WISH),
-        text("brand", brand, WishedText.MOST_BRAND),
-        text("slogan", slogan, WishedText.MOST_SLOGAN),
-        avoided(),
-        chosenFormats(),
-        chosenLoudness(),
-        extras());
-  }
-
-  private List<String> chosenFormats() {
-    if (given(format).isEmpty()) {
-      return SongOptions.DEFAULT_FORMAT;
-    }
-    return Arrays.stream(given(format).split(",", -1))
-        .map(word -> format(word.strip()).word())
-        .distinct()
-        .toList();
-  }
-
-  /**
-   * The format of that word.
-   *
-   * @throws ProblemException naming those there are
-   */
-  static SoundFormat format(String word) {
-    return SoundFormat.ofWord(word)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.UNKNOWN_FORMAT,
-                    "There is no such format. Known formats: " + SoundFormat.words() + "."));
+    return new FormReading(this).options(styles, voices, photoSeed);
   }
 
   /**
@@ -171,151 +119,6 @@ record SongForm(
    * @throws ProblemException naming the queues there are
    */
   Lane lane() {
-    String wanted = given(queue);
-    return wanted.isEmpty()
-        ? Lane.NORMAL
-        : Lane.ofWord(wanted)
-            .orElseThrow(() -> bad("queue is one of: " + Lane.words() + "; left out, normal."));
-  }
-
-  private @Nullable String chosenLoudness() {
-    String wanted = given(loudness);
-    if (wanted.isEmpty()) {
-      return null;
-    }
-    if (LoudnessPreset.ofWord(wanted).isEmpty()) {
-      throw bad("loudness is one of: " + LoudnessPreset.words() + "; left out, the style decides.");
-    }
-    return wanted;
-  }
-
-  private @Nullable String chosenStyle(List<StyleInfo> styles) {
-    return given(style).isEmpty() ? null : style(given(style), styles);
-  }
-
-  /**
-   * The style of that id.
-   *
-   * @throws ProblemException naming those there are
-   */
-  static String style(String wanted, List<StyleInfo> styles) {
-    if (styles.stream().noneMatch(known -> known.id().equals(wanted))) {
-      String known = styles.stream().map(StyleInfo::id).collect(Collectors.joining(", "));
-      throw new ProblemException(
-          ProblemCode.UNKNOWN_STYLE, "There is no such style. Known styles: " + known + ".");
-    }
-    return wanted;
-  }
-
-  private @Nullable String chosenVoice(List<VoiceInfo> voices) {
-    String wanted = given(voice);
-    if (wanted.isEmpty()) {
-      return null;
-    }
-    if (isYes("instrumental", instrumental)) {
-      throw bad("voice does not go with instrumental: nobody sings.");
-    }
-    return voice(wanted, voices);
-  }
-
-  /**
-   * The voice of that id.
-   *
-   * @throws ProblemException naming those there are
-   */
-  static String voice(String wanted, List<VoiceInfo> voices) {
-    if (voices.stream().noneMatch(known -> known.id().equals(wanted))) {
-      String known = voices.stream().map(VoiceInfo::id).collect(Collectors.joining(", "));
-      throw bad("voice is one of: " + known + "; left out, the style decides.");
-    }
-    return wanted;
-  }
-
-  private Set<Extra> extras() {
-    Set<Extra> extras = EnumSet.noneOf(Extra.class);
-    if (isYes(Extra.STEMS.word(), stems)) {
-      extras.add(Extra.STEMS);
-    }
-    if (isYes(Extra.VIDEO.word(), video)) {
-      extras.add(Extra.VIDEO);
-    }
-    return extras;
-  }
-
-  private static boolean isYes(String name, @Nullable String value) {
-    return switch (given(value)) {
-      case "true", "on" -> true;
-      case "false", "" -> false;
-      default -> throw bad(name + " is true or false.");
-    };
-  }
-
-  private Language chosenLanguage() {
-    String wanted = given(language);
-    if (wanted.isEmpty()) {
-      return WishedLanguage.of(wish).orElse(Language.ENGLISH);
-    }
-    for (Language known : Language.written()) {
-      if (known.code().equals(wanted)) {
-        return known;
-      }
-    }
-    String codes =
-        Language.written().stream().map(Language::code).collect(Collectors.joining(", "));
-    throw bad("Songs can be sung in: " + codes + ".");
-  }
-
-  private @Nullable Integer chosenSeconds() {
-    if (given(seconds).isEmpty()) {
-      return null;
-    }
-    long min = Wishes.MIN_DURATION.toSeconds();
-    long max = Wishes.MAX_DURATION.toSeconds();
-    return (int)
-        number(
-            given(seconds), min, max, "seconds is a whole number from " + min + " to " + max + ".");
-  }
-
-  private long chosenSeed(long photoSeed) {
-    return given(seed).isEmpty()
-        ? photoSeed
-        : number(given(seed), 0, MAX_SEED, "seed is a whole number from 0 to " + MAX_SEED + ".");
-  }
-
-  private static long number(String text, long min, long max, String otherwise) {
-    if (!text.matches("[0-9]{1,16}")) {
-      throw bad(otherwise);
-    }
-    long value = Long.parseLong(text);
-    if (value < min || value > max) {
-      throw bad(otherwise);
-    }
-    return value;
-  }
-
-  private static @Nullable String text(String name, @Nullable String value, int maxLength) {
-    String text = WishedText.tidy(value);
-    refuse(name, WishedText.whyNot(text, maxLength));
-    return text;
-  }
-
-  private List<String> avoided() {
-    List<String> words = WishedText.words(avoid);
-    refuse("avoid", WishedText.whyNotAvoid(words));
-    return words;
-  }
-
-  private static void refuse(String name, Optional<String> reason) {
-    if (reason.isPresent()) {
-      throw bad(name + " " + reason.get() + ".");
-    }
-  }
-
-  private static String given(@Nullable String value) {
-    return value == null ? "" : value.strip();
-  }
-
-  private static ProblemException bad(String detail) {
-    return new ProblemException(ProblemCode.BAD_OPTION, detail);
+    return new FormReading(this).lane();
   }
 }

@@ -4,8 +4,6 @@ import io.songlens.api.access.Caller;
 import io.songlens.api.access.Callers;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Extra;
-import io.songlens.api.generation.PhotoCheck;
-import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.job.Deletion;
@@ -80,12 +78,13 @@ class SongOrders {
       SongForm form,
       @Nullable String idempotencyKey)
       throws IOException {
-    List<MultipartFile> sent = chosen(parts, uploads.size());
+    List<MultipartFile> sent = SentPhotos.chosen(parts, uploads.size(), properties.uploads());
     String hash = OrderHash.of(sent, uploads, form);
     Optional<Song> earlier = earlier(idempotencyKey, hash);
     if (earlier.isPresent()) {
       return earlier.get();
     }
+    requireUsable(form);
     try (UploadedPhotos.Held held = uploaded.hold(uploads)) {
       List<MultipartFile> photos = Stream.of(sent, held.photos()).flatMap(List::stream).toList();
       Song song = acceptNew(photos, form, idempotencyKey, hash);
@@ -97,17 +96,22 @@ class SongOrders {
     }
   }
 
+  /** What can be told before a photo is looked at. */
+  private void requireUsable(SongForm form) {
+    SongOptions options = form.options(generator.styles(), generator.voices(), 0);
+    options.extras().forEach(this::requireAvailable);
+    webhooks.check(form);
+    requireRoom(form.lane());
+  }
+
   private Song acceptNew(
       List<MultipartFile> photos, SongForm form, @Nullable String idempotencyKey, String hash)
       throws IOException {
-    SongOptions options = form.options(generator.styles(), generator.voices(), seedOf(photos));
-    options.extras().forEach(this::requireAvailable);
-    webhooks.check(form);
+    SongOptions options =
+        form.options(generator.styles(), generator.voices(), SentPhotos.seedOf(photos));
     for (int i = 0; i < photos.size(); i++) {
-      check(photos.get(i), i + 1);
+      SentPhotos.check(photos.get(i), i + 1, generator);
     }
-    Lane lane = form.lane();
-    requireRoom(lane);
     return store(photos, form, options, idempotencyKey, hash);
   }
 
@@ -126,53 +130,6 @@ class SongOrders {
   /** How many songs of a queue may be unfinished before orders are put off. */
   int mostWaiting(Lane lane) {
     return lane == Lane.BATCH ? properties.maxWaitingBatch() : properties.maxWaiting();
-  }
-
-  /** A browser sends an empty part for a file field in which nothing was chosen. */
-  private List<MultipartFile> chosen(List<MultipartFile> parts, int uploads) {
-    List<MultipartFile> photos =
-        parts.stream().filter(part -> !(part.isEmpty() && hasNoName(part))).toList();
-    int most = properties.uploads().maxPhotos();
-    if (photos.isEmpty() && uploads == 0) {
-      throw new ProblemException(
-          ProblemCode.PHOTO_MISSING, "Send one to " + most + " photos as parts named \"photo\".");
-    }
-    if (photos.size() + uploads > most) {
-      throw new ProblemException(
-          ProblemCode.TOO_MANY_PHOTOS, "A song is made of up to " + most + " photos.");
-    }
-    long mostBytes = properties.uploads().maxPhotoSize().toBytes();
-    if (photos.stream().anyMatch(photo -> photo.getSize() > mostBytes)) {
-      throw ProblemException.photoTooLarge(properties.uploads());
-    }
-    return photos;
-  }
-
-  private static long seedOf(List<MultipartFile> photos) throws IOException {
-    PhotoSeed seed = new PhotoSeed();
-    for (MultipartFile photo : photos) {
-      seed.add(photo.getBytes());
-    }
-    return seed.value();
-  }
-
-  private static boolean hasNoName(MultipartFile upload) {
-    String name = upload.getOriginalFilename();
-    return name == null || name.isEmpty();
-  }
-
-  private void check(MultipartFile photo, int number) throws IOException {
-    if (generator.check(photo.getBytes()) instanceof PhotoCheck.Refused refused) {
-      ProblemCode code =
-          switch (refused.reason()) {
-            case EMPTY -> ProblemCode.PHOTO_EMPTY;
-            case UNSUPPORTED -> ProblemCode.PHOTO_UNSUPPORTED;
-            case BROKEN -> ProblemCode.PHOTO_BROKEN;
-            case TOO_LARGE -> ProblemCode.PHOTO_TOO_LARGE;
-            case EXPLICIT -> ProblemCode.PHOTO_EXPLICIT;
-          };
-      throw new ProblemException(code, "Photo " + number + ": " + refused.message());
-    }
   }
 
   private void requireAvailable(Extra extra) {

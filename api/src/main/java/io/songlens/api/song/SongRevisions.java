@@ -185,20 +185,22 @@ class SongRevisions {
   List<Member> family(String id) {
     Song song = access.find(id);
     String root = revisions.find(song.id()).map(Revision::rootId).orElse(song.id());
+    List<Revision> family = revisions.ofRoot(root);
+    List<String> ids = new ArrayList<>(List.of(root));
+    family.forEach(revision -> ids.add(revision.songId()));
+    Map<String, Song> songs = access.findAll(ids);
     List<Member> members = new ArrayList<>();
-    known(root).ifPresent(found -> members.add(new Member(null, found)));
-    for (Revision revision : revisions.ofRoot(root)) {
-      known(revision.songId()).ifPresent(found -> members.add(new Member(revision, found)));
+    Song original = songs.get(root);
+    if (original != null) {
+      members.add(new Member(null, original));
+    }
+    for (Revision revision : family) {
+      Song changed = songs.get(revision.songId());
+      if (changed != null) {
+        members.add(new Member(revision, changed));
+      }
     }
     return members;
-  }
-
-  private Optional<Song> known(String id) {
-    try {
-      return Optional.of(access.find(id));
-    } catch (ProblemException gone) {
-      return Optional.empty();
-    }
   }
 
   private Member member(Song song) {

@@ -4,13 +4,17 @@ import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.SongSummary;
 import io.songlens.api.job.Estimates;
+import io.songlens.api.job.Outlook;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +35,18 @@ class SongViews {
   }
 
   SongView view(Song song) {
+    return view(song, estimates.of(List.of(song)));
+  }
+
+  List<SongView> views(List<Song> songs) {
+    Outlook outlook = estimates.of(songs);
+    return songs.stream().map(song -> view(song, outlook)).toList();
+  }
+
+  private SongView view(Song song, Outlook outlook) {
     return new SongView(
         song.id(),
-        progress(song),
+        progress(song, outlook),
         song.options(),
         song.summary(),
         links(song),
@@ -48,11 +61,21 @@ class SongViews {
   }
 
   ProgressView progress(Song song) {
+    return progress(song, estimates.of(List.of(song)));
+  }
+
+  /** How far songs are, by their ids. */
+  Map<String, ProgressView> progress(Collection<Song> songs) {
+    Outlook outlook = estimates.of(songs);
+    return songs.stream().collect(Collectors.toMap(Song::id, song -> progress(song, outlook)));
+  }
+
+  private ProgressView progress(Song song, Outlook outlook) {
     URI opening =
         song.state().isWorking() && song.artifacts().contains(Artifact.OPENING)
             ? link(song, Artifact.OPENING)
             : null;
-    return ProgressView.of(song, estimates, opening);
+    return ProgressView.of(song, outlook, opening);
   }
 
   private Map<String, URI> links(Song song) {

@@ -62,13 +62,19 @@ class RateLimitsTest {
   }
 
   @Test
-  void lookingTakesNothing() {
-    for (int i = 0; i < 9; i++) {
-      assertThat(isWithin(limits.lookAtAddress("192.0.2.1", false, false))).isTrue();
+  void wrongKeysOfAnAddressCountApartAndLookingTakesNothing() {
+    for (int i = 0; i < 99; i++) {
+      assertThat(isWithin(limits.lookAtWrong("192.0.2.1", false, false))).isTrue();
     }
     assertThat(answered("192.0.2.1", false, 9)).isEqualTo(3);
-    assertThat(isWithin(limits.lookAtAddress("192.0.2.1", false, false))).isFalse();
-    assertThat(isWithin(limits.lookAtAddress("192.0.2.2", false, false))).isTrue();
+    assertThat(isWithin(limits.lookAtWrong("192.0.2.1", false, false))).isTrue();
+    assertThat(
+            IntStream.range(0, 99)
+                .filter(i -> isWithin(limits.takeWrong("192.0.2.1", false, false)))
+                .count())
+        .isEqualTo(30);
+    assertThat(isWithin(limits.lookAtWrong("192.0.2.1", false, false))).isFalse();
+    assertThat(isWithin(limits.lookAtWrong("192.0.2.2", false, false))).isTrue();
   }
 
   private static boolean isWithin(RateLimits.Outcome outcome) {

@@ -82,6 +82,21 @@ class ConversationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mention the dog with the boy",
+        "with an alto saxophone",
+        "for the girl",
+        "提到小孩",
+        "送给孩子",
+        "提到男生"
+      })
+  void whoIsOnlyMentionedDoesNotSing(String message) {
+    Reply reply = DIALOGUE.say(ENGLISH, message);
+    assertThat(kinds(reply)).as(reply.toString()).doesNotContain(Kind.VOICE);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

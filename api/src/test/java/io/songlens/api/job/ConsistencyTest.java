@@ -45,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SuppressWarnings("NullAway.Init") // each test sets its world up
 class ConsistencyTest {
-  private static final int SEQUENCES = Integer.getInteger("songlens.sequences", 200);
+  private static final int SEQUENCES = Integer.getInteger("songlens.sequences", 100);
   private static final long FOREVER = 1_000_000;
   private static final List<String> WISHES = List.of("none", "none", "none", "refuse", "stumble");
 

@@ -264,6 +264,10 @@ abstract class JobContract {
         keys -> keys.stream().noneMatch(JobContract::isWork));
   }
 
+  private static Outlook outlook(Crew crew, String id) {
+    return crew.estimates.of(List.of(crew.find(id)));
+  }
+
   @Test
   void aWaitingSongTellsItsPlaceAndWhenItWillBeDone() {
     Crew crew = crew(Map.of());
@@ -271,21 +275,21 @@ abstract class JobContract {
     String second = crew.order(Lane.BATCH, "campaign", 2, null);
     String other = crew.order(Lane.BATCH, "museum", 3, null);
     crew.order(Lane.LIVE, "booth", 4, null);
-    assertThat(crew.estimates.secondsLeft(crew.find(first))).isEmpty();
-    assertThat(crew.estimates.position(crew.find(first))).hasValue(1);
-    assertThat(crew.estimates.position(crew.find(other))).hasValue(2);
-    assertThat(crew.estimates.position(crew.find(second))).hasValue(3);
+    assertThat(outlook(crew, first).secondsLeft(crew.find(first))).isEmpty();
+    assertThat(outlook(crew, first).position(crew.find(first))).hasValue(1);
+    assertThat(outlook(crew, other).position(crew.find(other))).hasValue(2);
+    assertThat(outlook(crew, second).position(crew.find(second))).hasValue(3);
 
     StageAverages averages = new StageAverages(JdbcClient.create(database));
     averages.note(160, Map.of(Stage.RENDERING, 8.0, Stage.MASTERING, 2.0));
     averages.note(20, Map.of(Stage.RENDERING, 1.0));
-    assertThat(crew.estimates.secondsLeft(crew.find(first))).hasValue(10);
-    assertThat(crew.estimates.secondsLeft(crew.find(second))).hasValue(30);
+    assertThat(outlook(crew, first).secondsLeft(crew.find(first))).hasValue(10);
+    assertThat(outlook(crew, second).secondsLeft(crew.find(second))).hasValue(30);
     Song begun = rows.begin(first).orElseThrow();
-    assertThat(crew.estimates.position(crew.find(first))).isEmpty();
-    assertThat(crew.estimates.secondsLeft(crew.find(first)).orElseThrow()).isBetween(7L, 10L);
+    assertThat(outlook(crew, first).position(crew.find(first))).isEmpty();
+    assertThat(outlook(crew, first).secondsLeft(crew.find(first)).orElseThrow()).isBetween(7L, 10L);
     rows.progress(begun, Stage.MASTERING, 80);
-    assertThat(crew.estimates.secondsLeft(crew.find(first))).hasValue(2);
+    assertThat(outlook(crew, first).secondsLeft(crew.find(first))).hasValue(2);
   }
 
   @Test

@@ -36,7 +36,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Three requests a minute are answered here, of a key or an address. */
+/**
+ * Three requests a minute are answered here, of a key or an address, and thirty wrong keys of an
+ * address.
+ */
 class AdmissionsTest {
   private static final String WRONG = "sl_0123abcd_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
@@ -70,7 +73,7 @@ class AdmissionsTest {
 
   @Test
   void aFloodOfWrongKeysDoesNotReachTheDatabase() {
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 30; i++) {
       assertThat(codeOf(WRONG, "192.0.2.1")).isEqualTo(ProblemCode.KEY_INVALID);
     }
     database.close(); // whoever asks it from now on fails
@@ -83,7 +86,7 @@ class AdmissionsTest {
     String used = newKey("used");
     String unused = newKey("unused");
     assertThat(isAdmitted(used)).isTrue();
-    for (int i = 0; i < 9; i++) {
+    for (int i = 0; i < 31; i++) {
       admission(WRONG, "192.0.2.1");
     }
     assertThat(isAdmitted(used)).isTrue();
@@ -93,6 +96,16 @@ class AdmissionsTest {
         .as("ended, and its address has asked too often")
         .isEqualTo(ProblemCode.TOO_MANY_REQUESTS);
     assertThat(codeOf(used, "192.0.2.3")).isEqualTo(ProblemCode.KEY_INVALID);
+  }
+
+  @Test
+  void whoAsksWithoutAKeyKeepsNoNewKeyOfTheSameAddressOut() {
+    for (int i = 0; i < 9; i++) {
+      MockHttpServletRequest keyless = request("", "192.0.2.1");
+      keyless.removeHeader("Authorization");
+      admissions.of(keyless, ApiPaths.of(keyless));
+    }
+    assertThat(isAdmitted(newKey("new"))).isTrue();
   }
 
   @Test

@@ -65,6 +65,26 @@ class OpenApiTest extends ServiceTest {
   }
 
   @Test
+  void whatIsAlwaysThereIsRequired() {
+    assertThat(required("SongView"))
+        .contains("id", "state", "percent", "options", "links", "createdAt")
+        .doesNotContain("summary", "linksExpireAt", "etaSeconds", "errorCode");
+    assertThat(required("RevisionView")).contains("number", "song").doesNotContain("of");
+    assertThat(required("RevisionOrder")).isEmpty();
+    assertThat(required("VoiceInfo")).contains("id", "languages");
+  }
+
+  private List<String> required(String schema) {
+    return api.path("components")
+        .path("schemas")
+        .path(schema)
+        .path("required")
+        .valueStream()
+        .map(JsonNode::asString)
+        .toList();
+  }
+
+  @Test
   void everyExampleHasOnlyFieldsThatItsSchemaHas() {
     for (String schema : OpenApiExamples.OF_SCHEMA.keySet()) {
       JsonNode described = api.path("components").path("schemas").path(schema);
