@@ -236,12 +236,17 @@ class SongWorker {
     return new Outcome.Finished();
   }
 
-  /** Deletes what a song in its final state does not need. */
+  /**
+   * Deletes what a song in its final state does not need. The row of one that others were made of
+   * leads to them: whoever purges cut-off deletions follows it.
+   */
   private void tidyUp(String id) {
     Optional<Song> song = rows.find(id);
     if (song.isEmpty() || song.get().state() == SongState.CANCELLED) {
       files.deleteAll(id, rows.whyUnwanted(id));
-      rows.delete(id);
+      if (rows.revisionsOf(id).isEmpty()) {
+        rows.delete(id);
+      }
     } else if (song.get().state() == SongState.FAILED) {
       files.deleteAll(id, Deletion.Why.FAILED);
     } else if (song.get().state() == SongState.DONE) {

@@ -15,7 +15,7 @@ record SongForm(
         @Nullable String style,
     @Schema(description = "Id of a voice from GET /v1/voices; left out, the style decides")
         @Nullable String voice,
-    @Schema(type = "boolean", description = "true for a song without words", defaultValue = "false")
+    @Schema(types = "boolean", description = "true for a song without words", defaultValue = "false")
         @Nullable String instrumental,
     @Schema(
             allowableValues = {"en", "zh"},
@@ -24,13 +24,13 @@ record SongForm(
                     + " Chinese\"), else en")
         @Nullable String language,
     @Schema(
-            type = "integer",
+            types = "integer",
             minimum = "6",
             maximum = "360",
             description = "Exact duration in seconds")
         @Nullable String seconds,
     @Schema(
-            type = "integer",
+            types = "integer",
             format = "int64",
             minimum = "0",
             maximum = "9007199254740991",
@@ -61,12 +61,12 @@ record SongForm(
                 "streaming (-14 LUFS), broadcast (-23) or booth (-11); left out, the style decides")
         @Nullable String loudness,
     @Schema(
-            type = "boolean",
+            types = "boolean",
             description = "true to also get stems.zip: every part as WAV, and their sum",
             defaultValue = "false")
         @Nullable String stems,
     @Schema(
-            type = "boolean",
+            types = "boolean",
             description = "true to also get song.mp4: photo, words in time, and sound",
             defaultValue = "false")
         @Nullable String video,

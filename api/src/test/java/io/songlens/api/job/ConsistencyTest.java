@@ -45,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @SuppressWarnings("NullAway.Init") // each test sets its world up
 class ConsistencyTest {
+  private static final int FIRST = Integer.getInteger("songlens.sequences.first", 0);
   private static final int SEQUENCES = Integer.getInteger("songlens.sequences", 100);
   private static final long FOREVER = 1_000_000;
   private static final List<String> WISHES = List.of("none", "none", "none", "refuse", "stumble");
@@ -84,7 +85,7 @@ class ConsistencyTest {
       Flyway.configure().dataSource(open).load().migrate();
       keeper = crew(new Life(FOREVER), () -> {});
       workClock.set(Instant.now().plus(Duration.ofDays(1)));
-      for (int sequence = 0; sequence < sequences; sequence++) {
+      for (int sequence = FIRST; sequence < FIRST + sequences; sequence++) {
         random = new Seed(sequence).fork("sequence").random();
         int steps = 4 + random.nextInt(9);
         order(new Life(FOREVER), "none"); // so that there is something to change

@@ -99,6 +99,10 @@ class OpenApiTest extends ServiceTest {
             .path("content")
             .path("multipart/form-data");
     assertFits(order.path("example"), order.path("schema"), "order");
+    JsonNode fields = order.path("schema").path("properties");
+    assertThat(fields.path("seconds").path("type").asString()).isEqualTo("integer");
+    assertThat(fields.path("instrumental").path("type").asString()).isEqualTo("boolean");
+    assertThat(fields.path("title").path("type").asString()).isEqualTo("string");
   }
 
   private void assertFits(JsonNode example, JsonNode schema, String where) {
