@@ -482,21 +482,21 @@ $("instrumental").addEventListener("change", (event) => {
 
 async function start() {
   try {
-    const styles = await ask("/v1/styles");
+    const [styles, voices, { unavailable }] = await Promise.all(
+      ["/v1/styles", "/v1/voices", "/v1/limits"].map((path) => ask(path)),
+    );
     $("style").replaceChildren(
       $("style").options[0],
       ...styles.map(({ id, name, description }) =>
         element("option", { value: id, title: description }, name),
       ),
     );
-    const voices = await ask("/v1/voices");
     $("voice").replaceChildren(
       $("voice").options[0],
       ...voices.map(({ id, name, lowest, highest }) =>
         element("option", { value: id, title: `${lowest} to ${highest}` }, name),
       ),
     );
-    const { unavailable } = await ask("/v1/limits");
     for (const [name, reason] of Object.entries(unavailable)) {
       if (!$(name).disabled) {
         $(name).disabled = true;

@@ -15,7 +15,10 @@ record SongForm(
         @Nullable String style,
     @Schema(description = "Id of a voice from GET /v1/voices; left out, the style decides")
         @Nullable String voice,
-    @Schema(types = "boolean", description = "true for a song without words", defaultValue = "false")
+    @Schema(
+            types = "boolean",
+            description = "true for a song without words",
+            defaultValue = "false")
         @Nullable String instrumental,
     @Schema(
             allowableValues = {"en", "zh"},

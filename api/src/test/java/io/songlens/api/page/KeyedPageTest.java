@@ -1,6 +1,7 @@
 package io.songlens.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -30,6 +31,7 @@ class KeyedPageTest extends KeyedServiceTest {
 
   @Test
   void withAKeyThePageDoesAllThatItDoesWithout() throws Exception {
+    setDefaultAssertionTimeout(30_000); // a busy machine is slow
     openGate();
     try (Playwright playwright =
             Playwright.create(

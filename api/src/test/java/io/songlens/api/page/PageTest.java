@@ -1,6 +1,7 @@
 package io.songlens.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -43,6 +44,7 @@ class PageTest extends ServiceTest {
 
   @BeforeAll
   static void startBrowser() {
+    setDefaultAssertionTimeout(30_000); // a busy machine is slow
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
