@@ -115,6 +115,13 @@ class UploadRows {
         .list();
   }
 
+  int countPieces(String id) {
+    return db.sql("select count(*) from upload_pieces where upload_id = :id")
+        .param("id", id)
+        .query(Integer.class)
+        .single();
+  }
+
   /** Adds pieces to an upload of which so much has arrived, if the holder still holds it. */
   boolean advance(String id, String holder, long receivedBytes, List<Piece> pieces) {
     long to = receivedBytes + pieces.stream().mapToLong(Piece::sizeBytes).sum();

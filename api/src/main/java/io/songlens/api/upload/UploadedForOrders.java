@@ -75,6 +75,7 @@ class UploadedForOrders implements UploadedPhotos {
     private final String tenant;
     private final String holder = UUID.randomUUID().toString();
     private final List<String> ids = new ArrayList<>();
+    private final List<Upload> whole = new ArrayList<>();
     private final List<MultipartFile> photos = new ArrayList<>();
     private final List<Path> fetched = new ArrayList<>();
 
@@ -97,6 +98,7 @@ class UploadedForOrders implements UploadedPhotos {
         copy(upload, out);
       }
       photos.add(new FetchedPhoto(id, file, upload.sizeBytes()));
+      whole.add(upload);
     }
 
     @Override
@@ -107,14 +109,12 @@ class UploadedForOrders implements UploadedPhotos {
     /** What goes wrong here does not make the order undone; what stays expires. */
     @Override
     public void useUp() {
-      for (String id : List.copyOf(ids)) {
+      for (Upload upload : whole) {
         try {
-          Upload upload = uploads.find(id);
-          files.deleteAll(id);
-          rows.end(upload, uploads.linkEnds(upload));
-          ids.remove(id);
+          uploads.end(upload);
+          ids.remove(upload.id());
         } catch (DataAccessException | StorageException e) {
-          LOG.warn("Upload {} was ordered from, but cannot be deleted now", id, e);
+          LOG.warn("Upload {} was ordered from, but cannot be deleted now", upload.id(), e);
         }
       }
     }

@@ -135,14 +135,20 @@ class Uploads {
     }
   }
 
+  /** Ends an upload of the caller that was found before. */
+  void end(Upload upload) {
+    files.deleteAll(upload.id());
+    rows.end(upload, linkEnds(upload));
+  }
+
   /** When the link that a direct upload came with has certainly ended. */
-  Instant linkEnds(Upload upload) {
+  private Instant linkEnds(Upload upload) {
     return upload.expiresAt().minus(settings.keep()).plus(DirectUploadController.LONGEST);
   }
 
   /** One by one, bytes would fill database and store with pieces. */
   private void requireFewPieces(Upload upload, long announcedBytes) {
-    if (announcedBytes != upload.missingBytes() && rows.pieces(upload.id()).size() >= MOST_PIECES) {
+    if (announcedBytes != upload.missingBytes() && rows.countPieces(upload.id()) >= MOST_PIECES) {
       throw UploadProblems.bad(
           "This upload came in %d pieces; send all that it still misses in one."
               .formatted(MOST_PIECES));
@@ -169,8 +175,6 @@ class Uploads {
    * @throws ProblemException if there is none
    */
   void end(String id) {
-    Upload upload = find(id);
-    files.deleteAll(id);
-    rows.end(upload, linkEnds(upload));
+    end(find(id));
   }
 }
