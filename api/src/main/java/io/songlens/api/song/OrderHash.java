@@ -1,12 +1,12 @@
 package io.songlens.api.song;
 
+import io.songlens.storage.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.springframework.web.multipart.MultipartFile;
@@ -22,7 +22,7 @@ final class OrderHash {
    */
   static String of(List<MultipartFile> photos, List<String> uploads, SongForm form)
       throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     digest.update(form.toString().getBytes(StandardCharsets.UTF_8));
     uploads.forEach(id -> digest.update(("\0upload " + id).getBytes(StandardCharsets.UTF_8)));
     OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
@@ -36,14 +36,6 @@ final class OrderHash {
   }
 
   static String of(String order) {
-    return HexFormat.of().formatHex(sha256().digest(order.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.digest().digest(order.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -1,6 +1,7 @@
 package io.songlens.api.song;
 
 import io.songlens.api.generation.Documents;
+import io.songlens.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class SongTag {
         linked ? now.toEpochMilli() / Math.max(1, linkValidity.toMillis() / TAGS_PER_LINK) : 0;
     String said =
         Documents.line(song.withoutLinks()) + song.links().keySet() + song.progress().eventId();
-    byte[] hash = OrderHash.sha256().digest((said + period).getBytes(StandardCharsets.UTF_8));
+    byte[] hash = Sha256.digest().digest((said + period).getBytes(StandardCharsets.UTF_8));
     return "W/\"" + HexFormat.of().formatHex(hash, 0, 16) + "\"";
   }
 }
