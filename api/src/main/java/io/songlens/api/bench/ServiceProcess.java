@@ -1,11 +1,11 @@
 package io.songlens.api.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class ServiceProcess {
   }
 
   /**
-   * Starts one.
+   * Starts one, with the options that the launcher gave to this Java machine.
    *
    * @param core the only processor that it may use; null for all
    * @param soon whether to start in a third of the time and work slower then
@@ -35,22 +35,17 @@ final class ServiceProcess {
     if (core != null) {
       command.addAll(List.of("taskset", "-c", core.toString()));
     }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1100m",
-            "-XX:+UseParallelGC",
             soon ? "-XX:TieredStopAtLevel=1" : "-XX:+TieredCompilation",
-            "-Djava.awt.headless=true",
-            "-Dai.djl.offline=true",
-            "-Dai.djl.pytorch.num_threads=1",
             "-cp",
             System.getProperty("java.class.path"),
             "io.songlens.api.cli.Main",
             "serve"));
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(Map.of("OMP_WAIT_POLICY", "passive", "MALLOC_ARENA_MAX", "2"));
     return new ServiceProcess(
         builder.redirectErrorStream(true).redirectOutput(log.toFile()).start(), log);
   }

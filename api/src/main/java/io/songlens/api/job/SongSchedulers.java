@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +76,7 @@ class SongSchedulers implements SmartLifecycle {
             .jdbcCustomization(new FairOrder(lane))
             .clock(clock)
             .threads(Math.max(1, threads(lane)))
+            .executorService(workers(lane))
             // With "lock-and-fetch", songs that waited in a worker had no heartbeat and ran twice.
             .pollUsingFetch(0.5, 1)
             .pollingInterval(beat.look())
@@ -80,6 +84,22 @@ class SongSchedulers implements SmartLifecycle {
             .missedHeartbeatsLimit(beat.missed())
             .shutdownMaxWait(drain.plus(HAND_BACK));
     return (threads(lane) > 0 ? builder.enableImmediateExecution() : builder).build();
+  }
+
+  /**
+   * Threads that give way to those that answer callers, wherever the Java machine lets priorities
+   * count; what they start in turn, as the threads that singers and players share, does as well.
+   */
+  @SuppressWarnings("ThreadPriorityCheck") // it is about speed; nothing goes wrong without it
+  private ExecutorService workers(Lane lane) {
+    AtomicInteger count = new AtomicInteger();
+    return Executors.newFixedThreadPool(
+        Math.max(1, threads(lane)),
+        work -> {
+          Thread thread = new Thread(work, lane.word() + "-worker-" + count.incrementAndGet());
+          thread.setPriority(Thread.MIN_PRIORITY);
+          return thread;
+        });
   }
 
   /** A process's own: a restarted one must not be taken for its dead forerunner. */
