@@ -1,6 +1,7 @@
 // The page: order a song, watch it being made, hear it. Talks to /v1 only; no library.
 import { parseLrc, indexAt } from "./lrc.js";
 import { initTakes, showTakes } from "./takes.js";
+import { addWay, isSent, missing, takesPhotos } from "./ways.js";
 import { go, hasKey, keepKey, listen, withKey } from "./access.js";
 
 const $ = (id) => document.getElementById(id);
@@ -102,21 +103,25 @@ $("drop").addEventListener("drop", (event) => {
 $("order").addEventListener("submit", async (event) => {
   event.preventDefault();
   hideProblem();
-  if (photos.length === 0) {
-    showProblem("Choose a photo first.");
-    $("photo").focus();
+  const lack = missing(photos.length);
+  if (lack) {
+    showProblem(lack[0]);
+    $(lack[1]).focus();
     return;
   }
   const form = new FormData();
-  photos.forEach(({ file }) => form.append("photo", file, file.name));
+  if (takesPhotos()) {
+    photos.forEach(({ file }) => form.append("photo", file, file.name));
+  }
   for (const name of ["style", "voice", "seconds", "loudness", "seed", "title", "wish", "brand", "slogan", "avoid"]) {
-    if ($(name).value.trim() !== "") {
+    if (isSent(name) && $(name).value.trim() !== "") {
       form.append(name, $(name).value);
     }
   }
-  for (const name of ["instrumental", "stems", "video"]) {
+  for (const name of ["stems", "video"]) {
     form.append(name, $(name).checked);
   }
+  addWay(form);
   $("make").disabled = true;
   try {
     const song = await ask("/v1/songs", { method: "POST", body: form });

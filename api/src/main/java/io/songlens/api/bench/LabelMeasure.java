@@ -42,7 +42,8 @@ public final class LabelMeasure {
           List.of(),
           FORMATS,
           null,
-          Set.of());
+          Set.of(),
+          null);
 
   private final StudioSettings settings;
   private final StyleCatalog styles;

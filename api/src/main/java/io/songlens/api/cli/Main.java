@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       MakeCommand.class,
+      ChatCommand.class,
       AnalyseCommand.class,
       VerifyCommand.class,
       StylesCommand.class,

@@ -1,14 +1,8 @@
 package io.songlens.api.cli;
 
 import io.songlens.api.generation.GeneratedSong;
-import io.songlens.api.generation.LabelSettings;
 import io.songlens.api.generation.SongOptions;
-import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.SongRequest;
-import io.songlens.api.generation.Studio;
-import io.songlens.api.generation.StudioSettings;
-import io.songlens.api.label.SigningKey;
-import io.songlens.composer.style.StyleCatalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -26,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./songlens make}. */
 @Command(
     name = "make",
-    description = "Makes a song from photos.",
+    description = "Makes a song from photos, or from a wish, a style or a mood.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class MakeCommand implements Callable<Integer> {
@@ -36,8 +30,10 @@ final class MakeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "PHOTO",
-      arity = "1..*",
-      description = "JPEG, PNG, WebP, GIF, BMP, TIFF, HEIC or AVIF files.")
+      arity = "0..*",
+      description =
+          "JPEG, PNG, WebP, GIF, BMP, TIFF, HEIC or AVIF files; none with --wish, --style, or"
+              + " --valence and --arousal.")
   private List<Path> photos = List.of();
 
   @Option(
@@ -69,13 +65,18 @@ final class MakeCommand implements Callable<Integer> {
       description = "Also leave readings, plan, words, score, stems and master here.")
   private @Nullable Path keep;
 
-  private @Nullable SigningKey signingKey;
-
   @Mixin private ExtraArguments extras = new ExtraArguments();
 
   @Override
   public Integer call() throws IOException {
     extras.requireAvailable();
+    if (photos.isEmpty() && (each || !arguments.sayEnough())) {
+      throw new UsageException(
+          each
+              ? "--each needs photos"
+              : "give a photo, or say what the song is to be: --wish, --style, or --valence and"
+                  + " --arousal");
+    }
     return each ? makeEach() : makeOne();
   }
 
@@ -88,8 +89,8 @@ final class MakeCommand implements Callable<Integer> {
             : SongTarget.of(out, format);
     target.files().values().forEach(MakeCommand::requireWritable);
     extras.files().values().forEach(MakeCommand::requireWritable);
-    try (Studio studio = openStudio(files)) {
-      make(pipeline(studio), contents, new SongPlaces(target, keep, extras.files()));
+    try (Workbench bench = Workbench.open(files, arguments, audibleLabel)) {
+      make(bench, contents, new SongPlaces(target, keep, extras.files()));
     }
     return 0;
   }
@@ -103,14 +104,13 @@ final class MakeCommand implements Callable<Integer> {
     SongTarget.in(folder, SONG, format).files().values().forEach(MakeCommand::requireWritable);
     extras.files().values().forEach(place -> requireWritable(place.resolve(SONG)));
     int failed = 0;
-    try (Studio studio = openStudio(files)) {
-      SongPipeline pipeline = pipeline(studio);
+    try (Workbench bench = Workbench.open(files, arguments, audibleLabel)) {
       for (Path photo : photos) {
         String name = SongNames.of(photo, photos);
         try {
           List<byte[]> contents = List.of(files.readUsable(photo));
           make(
-              pipeline,
+              bench,
               contents,
               new SongPlaces(
                   SongTarget.in(folder, name, format),
@@ -136,36 +136,14 @@ final class MakeCommand implements Callable<Integer> {
     }
   }
 
-  private Studio openStudio(PhotoFiles files) {
-    StudioSettings settings =
-        StudioSettings.fromEnvironment(System.getenv(), files.limits())
-            .keepingLyricsIn(KeyFiles.dataFolder(System.getenv()).resolve(StudioSettings.LYRICS));
-    StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
-    arguments.requireUsable(styles);
-    signingKey = KeyFiles.own(System.getenv());
-    return new Studio(settings, styles);
-  }
-
-  private SongPipeline pipeline(Studio studio) {
-    return new SongPipeline(studio, new LabelSettings(signingKey, audibleLabel));
-  }
-
-  private void make(SongPipeline pipeline, List<byte[]> contents, SongPlaces places)
-      throws IOException {
+  private void make(Workbench bench, List<byte[]> contents, SongPlaces places) throws IOException {
     SongOptions options =
         arguments.of(contents, places.target().formats()).with(places.extras().keySet());
-    ConsoleProgress progress =
-        new ConsoleProgress(System.err, Boolean.getBoolean("songlens.terminal"));
     long begun = System.nanoTime();
-    GeneratedSong made;
-    try {
-      made = pipeline.generate(new SongRequest(contents, options, places.keep() != null), progress);
-    } finally {
-      progress.done();
-    }
+    GeneratedSong made = bench.make(new SongRequest(contents, options, places.keep() != null));
     places.receive(made);
     PrintWriter stdout = spec.commandLine().getOut();
-    SongReport.print(stdout, made.summary());
+    SongReport.print(stdout, made.summary(), contents.isEmpty());
     stdout.printf(
         "Wrote  %s in %.1f s (seed %d)%n",
         places, (System.nanoTime() - begun) / 1e9, options.seed());

@@ -1,10 +1,12 @@
 package io.songlens.api.cli;
 
+import io.songlens.api.conversation.WishedSound;
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.WishedText;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.song.Wishes;
@@ -47,7 +49,8 @@ final class SongArguments {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Another number, another song (default: from the photos).")
+      description =
+          "Another number, another song (default: from the photos, or from the wish, style and mood).")
   private @Nullable Long seed;
 
   @Option(names = "--title", paramLabel = "T", description = "The song's title.")
@@ -72,11 +75,25 @@ final class SongArguments {
   private @Nullable String avoid;
 
   @Option(
+      names = "--valence",
+      paramLabel = "N",
+      description = "The mood, -1 unpleasant .. 1 pleasant; goes with --arousal.")
+  private @Nullable Double valence;
+
+  @Option(
+      names = "--arousal",
+      paramLabel = "N",
+      description = "The mood, -1 calm .. 1 excited; goes with --valence.")
+  private @Nullable Double arousal;
+
+  @Option(
       names = "--loudness",
       paramLabel = "WORD",
       description =
           "streaming (-14 LUFS), broadcast (-23) or booth (-11) (default: the style's own).")
   private @Nullable String loudness;
+
+  private WishedSound wished = WishedSound.NONE;
 
   /**
    * Says what is wrong with the options before any work begins.
@@ -106,12 +123,39 @@ final class SongArguments {
     if (loudness != null && LoudnessPreset.ofWord(loudness).isEmpty()) {
       throw new UsageException("--loudness takes " + LoudnessPreset.words() + ", not " + loudness);
     }
+    requireMood();
+    wished = WishedSound.of(wish, styles);
     requireText("--title", title, WishedText.MOST_TITLE);
     requireText("--wish", wish, WishedText.MOST_WISH);
     requireText("--brand", brand, WishedText.MOST_BRAND);
     requireText("--slogan", slogan, WishedText.MOST_SLOGAN);
     refuse("--avoid", WishedText.whyNotAvoid(WishedText.words(avoid)));
     chosenLanguage();
+  }
+
+  private void requireMood() {
+    for (Double place : new @Nullable Double[] {valence, arousal}) {
+      if (place != null && !(place >= -1 && place <= 1)) {
+        throw new UsageException("--valence and --arousal take -1 to 1, not " + place);
+      }
+    }
+    if ((valence == null) != (arousal == null)) {
+      throw new UsageException("--valence and --arousal go together");
+    }
+  }
+
+  /** Sets the wish, instead of the option. */
+  void wishFor(String text) {
+    wish = text;
+  }
+
+  /** Whether they tell enough of a song to make it without photos. */
+  boolean sayEnough() {
+    return style != null || WishedText.tidy(wish) != null || valence != null;
+  }
+
+  private @Nullable Affect mood() {
+    return valence == null || arousal == null ? null : new Affect(valence, arousal);
   }
 
   private static void requireText(String name, @Nullable String text, int most) {
@@ -132,12 +176,12 @@ final class SongArguments {
   /** The options for a song from those photos in those formats. */
   SongOptions of(List<byte[]> photos, List<SoundFormat> formats) {
     return new SongOptions(
-        style,
-        voice,
+        chosenStyle(),
+        voice == null && !instrumental ? wished.voice() : voice,
         instrumental,
         chosenLanguage(),
         seconds,
-        seed == null ? PhotoSeed.of(photos) : seed,
+        seed == null ? usualSeed(photos) : seed,
         WishedText.tidy(title),
         WishedText.tidy(wish),
         WishedText.tidy(brand),
@@ -145,7 +189,18 @@ final class SongArguments {
         WishedText.words(avoid),
         formats.stream().map(SoundFormat::word).toList(),
         loudness,
-        Set.of());
+        Set.of(),
+        mood());
+  }
+
+  private @Nullable String chosenStyle() {
+    return style == null ? wished.style() : style;
+  }
+
+  private long usualSeed(List<byte[]> photos) {
+    return photos.isEmpty()
+        ? PhotoSeed.of(chosenStyle(), WishedText.tidy(wish), mood())
+        : PhotoSeed.of(photos);
   }
 
   private Language chosenLanguage() {

@@ -13,9 +13,17 @@ final class SongReport {
 
   private SongReport() {}
 
-  static void print(PrintWriter out, SongSummary song) {
+  /**
+   * Prints them.
+   *
+   * @param told whether the song was told in words, not by photos
+   */
+  static void print(PrintWriter out, SongSummary song, boolean told) {
     out.printf(
-        "Saw    %s; %s%n", String.join(", ", song.saw()), String.join(", ", song.moodWords()));
+        "%s%s%s%n",
+        told ? "About  " : "Saw    ",
+        song.saw().isEmpty() ? "" : String.join(", ", song.saw()) + "; ",
+        String.join(", ", song.moodWords()));
     out.printf(
         "Song   \"%s\": %s, %s, %.0f bpm, %d:%02d%n",
         song.title(),

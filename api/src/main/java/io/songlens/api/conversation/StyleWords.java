@@ -5,7 +5,6 @@ import io.songlens.composer.style.StyleCatalog;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How people call the styles: by id, by name, and by a word that only one of them has. */
 final class StyleWords {
@@ -34,6 +34,7 @@ final class StyleWords {
 
   private final Map<String, String> idOfWord = new HashMap<>();
   private final Pattern pattern;
+  private final Pattern newSong;
 
   StyleWords(StyleCatalog catalog) {
     Set<String> ids = catalog.styles().stream().map(Style::id).collect(Collectors.toSet());
@@ -58,22 +59,36 @@ final class StyleWords {
             idOfWord.put(word, id);
           }
         });
-    List<String> words =
-        idOfWord.keySet().stream()
-            .sorted(Comparator.comparing(String::length).reversed())
-            .map(Pattern::quote)
-            .toList();
+    String words = anyOf(idOfWord.keySet().stream());
     this.pattern =
         Pattern.compile(
             "(?i)(?:\\b(?:as|make it|turn it into|in the style of|like|more like|style:?)\\s+(?:(?:a|an|the)\\s+)?"
                 + "|(?:改成|变成|换成|用|做成)(?:一首)?)"
                 + "(?<word>"
-                + String.join("|", words)
+                + words
                 + ")(?:\\b|(?=\\p{IsHan}|[，。]|$))(?:\\s*(?:style|song)\\b|风格|曲)?");
+    this.newSong =
+        Pattern.compile(
+            "(?i)(?:\\b(?:an?|some)\\s+|[一来写]首|首)(?:\\w+[ -])?(?<word>"
+                + anyOf(idOfWord.keySet().stream().filter(word -> !TOO_COMMON.contains(word)))
+                + ")(?!\\w)");
+  }
+
+  /** Longer words before those that they begin with. */
+  private static String anyOf(Stream<String> words) {
+    return words
+        .sorted(Comparator.comparing(String::length).reversed())
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
   }
 
   Pattern pattern() {
     return pattern;
+  }
+
+  /** How a song that there is not yet is asked for: "a slow waltz", "写一首爵士". */
+  Pattern newSong() {
+    return newSong;
   }
 
   Optional<String> of(Matcher found) {

@@ -98,10 +98,8 @@ final class Artifacts {
 
   private void addDocuments() {
     add("reading.json", JSON, Documents.indented(song.readings()));
-    int number = 1;
-    for (SeenPhotos.Seen photo : song.photos().photos()) {
-      byte[] seen = Overlay.png(photo.coverJpeg(), photo.reading(), photo.evidence());
-      add("seen-" + number++ + ".png", "image/png", seen);
+    if (song.origin() instanceof SeenPhotos seen) {
+      addSeen(seen);
     }
     add("plan.json", JSON, Documents.indented(song.plan()));
     if (song.lyric() != null) {
@@ -111,6 +109,14 @@ final class Artifacts {
     parts.clock().seconds().forEach((stage, spent) -> seconds.put(stage.name(), spent));
     seconds.put("ENCODING", encodingSeconds);
     add("timings.json", JSON, Documents.indented(seconds));
+  }
+
+  private void addSeen(SeenPhotos photos) {
+    int number = 1;
+    for (SeenPhotos.Seen photo : photos.photos()) {
+      byte[] seen = Overlay.png(photo.coverJpeg(), photo.reading(), photo.evidence());
+      add("seen-" + number++ + ".png", "image/png", seen);
+    }
   }
 
   private void addSound() throws IOException {

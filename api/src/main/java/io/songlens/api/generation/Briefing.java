@@ -34,7 +34,7 @@ public final class Briefing {
   /** What a topic of one photo is worth next to one that comes back. */
   private static final double ONE_OFF = 0.8;
 
-  private static final Topic UNKNOWN = new Topic("unknown", Topic.Kind.SCENE, 0);
+  static final Topic UNKNOWN = new Topic("unknown", Topic.Kind.SCENE, 0);
 
   private Briefing() {}
 

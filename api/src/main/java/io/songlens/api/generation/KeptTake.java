@@ -1,6 +1,8 @@
 package io.songlens.api.generation;
 
 import io.songlens.composer.compose.Composition;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,15 +25,32 @@ public final class KeptTake {
    *
    * @param engineVersion of the Songlens that composed it
    */
-  private record Sheet(String engineVersion, SeenPhotos photos, Composition composition) {}
+  private record Sheet(String engineVersion, Origin photos, Composition composition) {}
 
   private KeptTake(Sheet sheet) {
     this.sheet = sheet;
   }
 
   /** What is kept of a song of this version. */
-  static KeptTake of(SeenPhotos photos, Composition composition) {
-    return new KeptTake(new Sheet(EngineVersion.CURRENT, withCoverOnly(photos), composition));
+  static KeptTake of(Origin origin, Composition composition) {
+    Origin kept = origin instanceof SeenPhotos photos ? withCoverOnly(photos) : origin;
+    return new KeptTake(new Sheet(EngineVersion.CURRENT, kept, composition));
+  }
+
+  /**
+   * What came with a song that was made to be changed.
+   *
+   * @throws java.util.NoSuchElementException if the song came without it
+   */
+  public static KeptTake of(GeneratedSong song) throws IOException {
+    Artifact take =
+        song.artifacts().stream()
+            .filter(file -> file.name().equals(TAKE))
+            .findFirst()
+            .orElseThrow();
+    try (InputStream content = take.open()) {
+      return of(content.readAllBytes());
+    }
   }
 
   /**
@@ -43,7 +62,7 @@ public final class KeptTake {
     return new KeptTake(Documents.read(json, Sheet.class));
   }
 
-  /** The same photos under a changed song. */
+  /** The same pictures under a changed song. */
   public KeptTake with(Composition changed) {
     return new KeptTake(new Sheet(sheet.engineVersion(), sheet.photos(), changed));
   }
@@ -64,7 +83,7 @@ public final class KeptTake {
     return Artifact.of(TAKE, "application/json", json);
   }
 
-  SeenPhotos photos() {
+  Origin origin() {
     return sheet.photos();
   }
 

@@ -1,13 +1,16 @@
 package io.songlens.api.generation;
 
+import io.songlens.composer.song.Affect;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The seed of a song for which none was asked: the same photos give the same song. Photos are added
- * one by one, so that not all have to be in memory.
+ * The seed of a song for which none was asked: the same photos, or the same wishes where there are
+ * no photos, give the same song. Photos are added one by one, so that not all have to be in memory.
  */
 public final class PhotoSeed {
   /** Short enough to be told on the phone. */
@@ -19,6 +22,15 @@ public final class PhotoSeed {
   public static long of(List<byte[]> photos) {
     PhotoSeed seed = new PhotoSeed();
     photos.forEach(seed::add);
+    return seed.value();
+  }
+
+  /** A seed for a song without photos, from what is wished of it, 0..999,999,999. */
+  public static long of(@Nullable String style, @Nullable String wish, @Nullable Affect mood) {
+    PhotoSeed seed = new PhotoSeed();
+    for (Object wished : new @Nullable Object[] {style, wish, mood}) {
+      seed.add(String.valueOf(wished).getBytes(StandardCharsets.UTF_8));
+    }
     return seed.value();
   }
 

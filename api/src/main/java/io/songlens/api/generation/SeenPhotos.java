@@ -1,5 +1,6 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.picture.Focus;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.SceneReading;
 import io.songlens.image.album.AlbumReading;
@@ -12,7 +13,7 @@ import java.util.List;
  * @param photos as given
  * @param album the same photos as one
  */
-record SeenPhotos(List<Seen> photos, AlbumReading album) {
+record SeenPhotos(List<Seen> photos, AlbumReading album) implements Origin {
   SeenPhotos {
     photos = List.copyOf(photos);
   }
@@ -25,7 +26,11 @@ record SeenPhotos(List<Seen> photos, AlbumReading album) {
    * @param evidence where it speaks for its tags; empty unless everything is to be told
    */
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Seen(SceneReading reading, byte[] coverJpeg, List<Evidence> evidence) {}
+  record Seen(SceneReading reading, byte[] coverJpeg, List<Evidence> evidence) {
+    private Picture picture() {
+      return new Picture(coverJpeg, Focus.of(reading));
+    }
+  }
 
   static SeenPhotos of(List<PhotoOutcome.Read> read, boolean withEvidence) {
     return new SeenPhotos(
@@ -40,8 +45,24 @@ record SeenPhotos(List<Seen> photos, AlbumReading album) {
         AlbumReading.of(read));
   }
 
-  List<SceneReading> readings() {
+  @Override
+  public List<SceneReading> readings() {
     return photos.stream().map(Seen::reading).toList();
+  }
+
+  @Override
+  public Picture cover() {
+    return moving().picture();
+  }
+
+  /** A changed song has the cover's photo only. */
+  @Override
+  public List<Picture> story() {
+    return album.photos().stream()
+        .map(photos::get)
+        .filter(seen -> seen.coverJpeg().length > 0)
+        .map(Seen::picture)
+        .toList();
   }
 
   /** The photo that moves most: the song's cover. */

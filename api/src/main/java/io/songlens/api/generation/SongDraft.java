@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** All that a song is before it sounds; the lyric is null in an instrumental one. */
 record SongDraft(
     SongRequest request,
-    SeenPhotos photos,
+    Origin origin,
     SongBrief brief,
     @Nullable Lyric lyric,
     Score score,
@@ -26,7 +26,7 @@ record SongDraft(
   }
 
   List<SceneReading> readings() {
-    return photos.readings();
+    return origin.readings();
   }
 
   String title() {
@@ -38,6 +38,6 @@ record SongDraft(
   }
 
   Trace trace() {
-    return Trace.of(readings(), photos.album(), brief, plan(), lyric, score, Licences.of(this));
+    return Trace.of(readings(), origin.album(), brief, plan(), lyric, score, Licences.of(this));
   }
 }

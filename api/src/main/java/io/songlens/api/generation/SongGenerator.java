@@ -1,6 +1,7 @@
 package io.songlens.api.generation;
 
 import io.songlens.api.conversation.SongDialogue;
+import io.songlens.api.conversation.WishedSound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public interface SongGenerator {
 
   /** The voices that songs are sung with. */
   List<VoiceInfo> voices();
+
+  /** The style and the singer that a wish names. */
+  WishedSound wished(@Nullable String wish);
 
   /** Changes songs by what is asked of them, without making them sound. */
   SongDialogue dialogue();

@@ -3,6 +3,7 @@ package io.songlens.api.generation;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.audio.master.MasterTarget;
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.wish.WishReading;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that can be asked of a song besides its photos. What is null is left to the planner.
+ * Style, wish and mood can also do without photos: see {@link #sayEnough}.
  *
  * @param style a style's id
  * @param voice a voice's id; the style's own sings otherwise
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     SoundFormat#word} has them
  * @param loudness word of a {@link LoudnessPreset}; null for the style's own loudness
  * @param extras what it is to come with; they change nothing in the song itself
+ * @param mood the mood it is to have, whatever its photos say
  */
 public record SongOptions(
     @Nullable String style,
@@ -44,7 +47,8 @@ public record SongOptions(
     List<String> avoid,
     List<String> format,
     @Nullable String loudness,
-    Set<Extra> extras) {
+    Set<Extra> extras,
+    @Nullable Affect mood) {
   /** What is written unless another format is asked for. */
   public static final List<String> DEFAULT_FORMAT = List.of(SoundFormat.MP3.word());
 
@@ -80,7 +84,8 @@ public record SongOptions(
         List.of(),
         DEFAULT_FORMAT,
         null,
-        Set.of());
+        Set.of(),
+        null);
   }
 
   /** The same options with other extras. */
@@ -99,7 +104,8 @@ public record SongOptions(
         avoid,
         format,
         loudness,
-        others);
+        others,
+        mood);
   }
 
   /** The same options with what is wished of the song now. */
@@ -119,7 +125,13 @@ public record SongOptions(
         wishes.avoid(),
         format,
         loudness,
-        extras);
+        extras,
+        mood);
+  }
+
+  /** Whether they tell enough of a song to make it without photos. */
+  public boolean sayEnough() {
+    return style != null || wish != null || mood != null;
   }
 
   /** The same wishes in the composer's words; the seed travels separately. */

@@ -2,9 +2,9 @@ package io.songlens.api.generation;
 
 import io.songlens.api.conversation.PlainMessageReader;
 import io.songlens.api.conversation.SongDialogue;
+import io.songlens.api.conversation.WishedSound;
 import io.songlens.api.picture.Cover;
 import io.songlens.api.picture.CoverPainter;
-import io.songlens.api.picture.Focus;
 import io.songlens.api.picture.Fonts;
 import io.songlens.api.picture.Images;
 import io.songlens.composer.audio.Singing;
@@ -78,6 +78,11 @@ public final class SongPipeline implements SongGenerator {
     return VoiceInfo.of(studio.styles());
   }
 
+  @Override
+  public WishedSound wished(@Nullable String wish) {
+    return WishedSound.of(wish, studio.styles());
+  }
+
   /** Without a language model, so that the same change is always the same. */
   @Override
   public SongDialogue dialogue() {
@@ -130,13 +135,10 @@ public final class SongPipeline implements SongGenerator {
     Seed seed = new Seed(request.options().seed());
     StyleCatalog styles = studio.styles();
     KeptTake again = request.take();
-    SeenPhotos photos =
-        again == null
-            ? clock.run(Stage.ANALYSING, 0, StageResult.PHOTOS, () -> read(request))
-            : again.photos();
+    Origin origin = again == null ? origin(request, styles, clock) : again.origin();
     Composition composition =
-        again == null ? planned(request, photos, styles, clock) : again.composition();
-    SeenPhotos.Seen moving = photos.moving();
+        again == null ? planned(request, origin, styles, clock) : again.composition();
+    Origin.Picture art = origin.cover();
     Lyric lyric = composition.lyric();
     Score score =
         clock.run(
@@ -147,15 +149,11 @@ public final class SongPipeline implements SongGenerator {
     Style style = styles.style(score.plan().styleId());
     Cover cover =
         new CoverPainter(Fonts.installed())
-            .paint(
-                moving.coverJpeg(),
-                Focus.of(moving.reading()),
-                SongDraft.title(lyric, score),
-                style.name());
+            .paint(art.jpeg(), art.focus(), SongDraft.title(lyric, score), style.name());
     SongDraft draft =
         new SongDraft(
             request,
-            photos,
+            origin,
             composition.brief(),
             lyric,
             score,
@@ -172,17 +170,34 @@ public final class SongPipeline implements SongGenerator {
     List<Artifact> artifacts =
         new ArrayList<>(clock.run(Stage.MASTERING, 80, () -> Artifacts.of(parts)));
     if (request.keepMaster()) {
-      artifacts.add(KeptTake.of(photos, composition).artifact());
+      artifacts.add(KeptTake.of(origin, composition).artifact());
     }
     return new GeneratedSong(artifacts, Summaries.of(draft));
   }
 
-  /** What a song of photos is composed from. */
+  private Origin origin(SongRequest request, StyleCatalog styles, StageClock clock) {
+    if (!request.photos().isEmpty()) {
+      return clock.run(Stage.ANALYSING, 0, StageResult.PHOTOS, () -> read(request));
+    }
+    SongOptions options = request.options();
+    return PaintedMood.of(
+        WishBriefing.brief(options, styles).affect(), new Seed(options.seed()).fork("picture"));
+  }
+
+  private static SongBrief brief(SongOptions options, Origin origin, StyleCatalog styles) {
+    return origin instanceof SeenPhotos photos
+        ? WishBriefing.withMoodOf(
+            options,
+            Briefing.brief(
+                photos.readings(), photos.album(), options.wishes(), new Seed(options.seed())))
+        : WishBriefing.brief(options, styles);
+  }
+
+  /** What a new song is composed from. */
   private Composition planned(
-      SongRequest request, SeenPhotos photos, StyleCatalog styles, StageClock clock) {
+      SongRequest request, Origin origin, StyleCatalog styles, StageClock clock) {
     Seed seed = new Seed(request.options().seed());
-    SongBrief brief =
-        Briefing.brief(photos.readings(), photos.album(), request.options().wishes(), seed);
+    SongBrief brief = brief(request.options(), origin, styles);
     SongPlan plan =
         clock.run(
             Stage.PLANNING,
@@ -197,15 +212,17 @@ public final class SongPipeline implements SongGenerator {
                 11,
                 StageResult.LYRIC,
                 () ->
-                    studio
-                        .words()
-                        .write(writing(photos.moving(), clock), brief, plan, seed.fork("lyric")));
+                    studio.words().write(writing(origin, clock), brief, plan, seed.fork("lyric")));
     return new Composition(plan, lyric, brief, seed.fork("score"));
   }
 
-  private static WritingSession writing(SeenPhotos.Seen photo, StageClock clock) {
+  /** A painted picture is shown to nobody: it tells no more than the wish it was painted after. */
+  private static WritingSession writing(Origin origin, StageClock clock) {
     return new WritingSession(
-        new WritingProgress(clock), () -> Images.within(photo.coverJpeg(), MODELS_PHOTO_PIXELS));
+        new WritingProgress(clock),
+        origin instanceof SeenPhotos photos
+            ? () -> Images.within(photos.moving().coverJpeg(), MODELS_PHOTO_PIXELS)
+            : null);
   }
 
   private SongSound sound(SongDraft song, MasterTarget target, Seed seed, StageClock clock) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An order for one song.
  *
  * @param photos the uploaded files as they came; told in this order unless all say when they were
- *     taken; none for a song that was composed before
+ *     taken; none for a song of wishes alone, or one that was composed before
  * @param take what it is composed from if not of photos
  * @param options what is asked of the song
  * @param keepAll true to also get the large results: stems, the uncompressed master and the
@@ -23,12 +23,12 @@ public record SongRequest(
     boolean keepMaster) {
   public SongRequest {
     photos = List.copyOf(photos);
-    if (photos.isEmpty() == (take == null)) {
-      throw new IllegalArgumentException("A song needs at least one photo, or is made of another");
+    if (photos.isEmpty() ? take == null && !options.sayEnough() : take != null) {
+      throw new IllegalArgumentException("A song is made of photos, of wishes, or of another song");
     }
   }
 
-  /** An order for a song of photos. */
+  /** An order for a song of photos, or without any of what its options say. */
   public SongRequest(
       List<byte[]> photos, SongOptions options, boolean keepAll, boolean keepMaster) {
     this(photos, null, options, keepAll, keepMaster);

@@ -17,7 +17,7 @@ final class Summaries {
   static SongSummary of(SongDraft song) {
     List<String> saw =
         song.brief().topics().stream()
-            .filter(topic -> SEEN.contains(topic.kind()))
+            .filter(topic -> SEEN.contains(topic.kind()) && !topic.equals(Briefing.UNKNOWN))
             .collect(
                 Collectors.toMap(
                     Topic::id, topic -> topic, (first, twin) -> first, LinkedHashMap::new))

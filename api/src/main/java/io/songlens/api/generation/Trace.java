@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * Why a song is what it is, from the photos' regions to its notes. Everything here was recorded by
  * the stage that decided it.
  *
- * @param readings what each photo shows and where, in the order given
+ * @param readings what each photo shows and where, in the order given; none without photos
  * @param album what the photos tell together: which are the same shot, what comes back, how the
- *     mood moves
+ *     mood moves; null without photos
  * @param brief what the song was asked to be
  * @param decisions every choice in the order it was made
  * @param licences what can be heard in the song, and on what terms
  */
 public record Trace(
     List<SceneReading> readings,
-    AlbumReading album,
+    @Nullable AlbumReading album,
     SongBrief brief,
     List<Decision> decisions,
     List<Licence> licences) {
@@ -37,7 +37,7 @@ public record Trace(
 
   static Trace of(
       List<SceneReading> readings,
-      AlbumReading album,
+      @Nullable AlbumReading album,
       SongBrief brief,
       SongPlan plan,
       @Nullable Lyric lyric,

@@ -1,6 +1,5 @@
 package io.songlens.api.generation;
 
-import io.songlens.api.picture.Focus;
 import io.songlens.api.video.Ffmpeg;
 import io.songlens.api.video.VideoException;
 import io.songlens.api.video.VideoMaker;
@@ -58,13 +57,10 @@ final class Videos {
     SongPlan plan = song.plan();
     List<SungText.Line> lines =
         song.lyric() == null ? List.of() : SungText.of(song.score(), parts.timings()).lines();
-    List<VideoScript.Shot> shots = new ArrayList<>();
-    for (int photo : song.photos().album().photos()) {
-      SeenPhotos.Seen read = song.photos().photos().get(photo);
-      if (read.coverJpeg().length > 0) { // a changed song has the cover's photo only
-        shots.add(new VideoScript.Shot(read.coverJpeg(), Focus.of(read.reading())));
-      }
-    }
+    List<VideoScript.Shot> shots =
+        song.origin().story().stream()
+            .map(picture -> new VideoScript.Shot(picture.jpeg(), picture.focus()))
+            .toList();
     SongTags tags = Labels.unsigned(song, parts.timings());
     return new VideoScript(
         shots,

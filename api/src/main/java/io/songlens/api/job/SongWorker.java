@@ -39,6 +39,7 @@ class SongWorker {
 
   private final SongGenerator generator;
   private final SongRows rows;
+  private final RevisionRows revisions;
   private final SongFiles files;
   private final StageAverages averages;
   private final SongTraces traces;
@@ -49,6 +50,7 @@ class SongWorker {
   SongWorker(
       SongGenerator generator,
       SongRows rows,
+      RevisionRows revisions,
       SongFiles files,
       StageAverages averages,
       SongTraces traces,
@@ -57,6 +59,7 @@ class SongWorker {
       SonglensProperties properties) {
     this.generator = generator;
     this.rows = rows;
+    this.revisions = revisions;
     this.files = files;
     this.averages = averages;
     this.traces = traces;
@@ -162,12 +165,14 @@ class SongWorker {
     }
   }
 
-  /** A song without photos is made of another one, from what was kept of that. */
+  /** A changed song is made from what was kept of the one before it. */
   private SongRequest request(Song song) {
-    return song.photos() > 0
-        ? new SongRequest(files.photos(song.id(), song.photos()), song.options(), false, true)
-        : SongRequest.again(
-            KeptTake.of(files.read(song.id(), KeptTake.TAKE).orElseThrow()), song.options());
+    if (song.photos() == 0 && revisions.find(song.id()).isPresent()) {
+      byte[] take = files.read(song.id(), KeptTake.TAKE).orElseThrow();
+      return SongRequest.again(KeptTake.of(take), song.options());
+    }
+    List<byte[]> photos = files.photos(song.id(), song.photos());
+    return new SongRequest(photos, song.options(), false, true);
   }
 
   private void store(Song song, GeneratedSong generated, RowProgress progress) throws IOException {

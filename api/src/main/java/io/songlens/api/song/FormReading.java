@@ -1,12 +1,16 @@
 package io.songlens.api.song;
 
+import io.songlens.api.conversation.WishedSound;
 import io.songlens.api.generation.Extra;
+import io.songlens.api.generation.PhotoSeed;
+import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.StyleInfo;
 import io.songlens.api.generation.VoiceInfo;
 import io.songlens.api.generation.WishedText;
 import io.songlens.api.job.Lane;
 import io.songlens.composer.audio.master.LoudnessPreset;
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.wish.WishedLanguage;
@@ -23,6 +27,8 @@ final class FormReading {
   /** The largest integer that every JSON reader keeps exact (RFC 8259, section 6). */
   private static final long MAX_SEED = (1L << 53) - 1;
 
+  private static final String MOOD = "[+-]?(?:0?\\.[0-9]{1,6}|0|1|1\\.0{1,6})";
+
   private final SongForm form;
 
   FormReading(SongForm form) {
@@ -30,22 +36,39 @@ final class FormReading {
   }
 
   /** As {@link SongForm#options}. */
-  SongOptions options(List<StyleInfo> styles, List<VoiceInfo> voices, long photoSeed) {
+  SongOptions options(SongGenerator generator, @Nullable Long photoSeed) {
+    String wish = text("wish", form.wish(), WishedText.MOST_WISH);
+    WishedSound wished = generator.wished(wish);
+    String style = chosenStyle(generator.styles(), wished);
+    Affect mood = chosenMood();
     return new SongOptions(
-        chosenStyle(styles),
-        chosenVoice(voices),
+        style,
+        chosenVoice(generator.voices(), wished),
         isYes("instrumental", form.instrumental()),
         chosenLanguage(),
         chosenSeconds(),
-        chosenSeed(photoSeed),
+        chosenSeed(photoSeed == null ? PhotoSeed.of(style, wish, mood) : photoSeed),
         text("title", form.title(), WishedText.MOST_TITLE),
-        text("wish", form.wish(), WishedText.MOST_WISH),
+        wish,
         text("brand", form.brand(), WishedText.MOST_BRAND),
         text("slogan", form.slogan(), WishedText.MOST_SLOGAN),
         avoided(),
         chosenFormats(),
         chosenLoudness(),
-        extras());
+        extras(),
+        mood);
+  }
+
+  private @Nullable Affect chosenMood() {
+    String valence = given(form.valence());
+    String arousal = given(form.arousal());
+    if (valence.isEmpty() && arousal.isEmpty()) {
+      return null;
+    }
+    if (!valence.matches(MOOD) || !arousal.matches(MOOD)) {
+      throw bad("valence and arousal go together, each a number from -1 to 1.");
+    }
+    return new Affect(Double.parseDouble(valence), Double.parseDouble(arousal));
   }
 
   private List<String> chosenFormats() {
@@ -78,14 +101,16 @@ final class FormReading {
     return wanted;
   }
 
-  private @Nullable String chosenStyle(List<StyleInfo> styles) {
-    return given(form.style()).isEmpty() ? null : KnownNames.style(given(form.style()), styles);
+  private @Nullable String chosenStyle(List<StyleInfo> styles, WishedSound wished) {
+    return given(form.style()).isEmpty()
+        ? wished.style()
+        : KnownNames.style(given(form.style()), styles);
   }
 
-  private @Nullable String chosenVoice(List<VoiceInfo> voices) {
+  private @Nullable String chosenVoice(List<VoiceInfo> voices, WishedSound wished) {
     String wanted = given(form.voice());
     if (wanted.isEmpty()) {
-      return null;
+      return isYes("instrumental", form.instrumental()) ? null : wished.voice();
     }
     if (isYes("instrumental", form.instrumental())) {
       throw bad("voice does not go with instrumental: nobody sings.");

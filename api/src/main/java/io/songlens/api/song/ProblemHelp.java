@@ -15,9 +15,9 @@ record ProblemHelp(String meaning, String remedy) {
     return switch (code) {
       case PHOTO_MISSING ->
           new ProblemHelp(
-              "The order holds no photo.",
+              "The order holds no photo and does not say what the song is to be.",
               "Send multipart/form-data with one or more parts named \"photo\", each with a file"
-                  + " name.");
+                  + " name; or without photos a wish, a style, or valence and arousal.");
       case TOO_MANY_PHOTOS ->
           new ProblemHelp(
               "The order holds more photos than one song is made of.",

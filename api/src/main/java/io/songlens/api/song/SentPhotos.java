@@ -6,6 +6,7 @@ import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The photos of an order, before it is accepted. */
@@ -17,16 +18,21 @@ final class SentPhotos {
    * chosen.
    *
    * @param uploads how many photos came ahead of them
+   * @param form the order's options, which may do without photos
    * @throws ProblemException if they are none, too many or too large
    */
   static List<MultipartFile> chosen(
-      List<MultipartFile> parts, int uploads, SonglensProperties.Uploads limits) {
+      List<MultipartFile> parts, int uploads, SongForm form, SonglensProperties.Uploads limits) {
     List<MultipartFile> photos =
         parts.stream().filter(part -> !(part.isEmpty() && hasNoName(part))).toList();
     int most = limits.maxPhotos();
-    if (photos.isEmpty() && uploads == 0) {
+    if (photos.isEmpty() && uploads == 0 && !form.saysEnough()) {
       throw new ProblemException(
-          ProblemCode.PHOTO_MISSING, "Send one to " + most + " photos as parts named \"photo\".");
+          ProblemCode.PHOTO_MISSING,
+          "Send one to "
+              + most
+              + " photos as parts named \"photo\", or say what the song is to be: by wish, style,"
+              + " or valence and arousal.");
     }
     if (photos.size() + uploads > most) {
       throw new ProblemException(
@@ -39,8 +45,11 @@ final class SentPhotos {
     return photos;
   }
 
-  /** The seed of a song for which none was asked. */
-  static long seedOf(List<MultipartFile> photos) throws IOException {
+  /** The seed of a song for which none was asked; null without photos. */
+  static @Nullable Long seedOf(List<MultipartFile> photos) throws IOException {
+    if (photos.isEmpty()) {
+      return null;
+    }
     PhotoSeed seed = new PhotoSeed();
     for (MultipartFile photo : photos) {
       seed.add(photo.getBytes());

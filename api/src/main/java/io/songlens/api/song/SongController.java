@@ -69,7 +69,8 @@ class SongController {
       description =
           "Send 1 to 8 photos, or name uploads that hold them; uploads follow the photos that come"
               + " along, and are used up by the order. All are decoded before the order is accepted,"
-              + " and deleted once the song is finished. Send an Idempotency-Key to be able to repeat"
+              + " and deleted once the song is finished. Photos can be left out where wish, style, or"
+              + " valence and arousal say what the song is to be. Send an Idempotency-Key to be able to repeat"
               + " the order safely.")
   @ApiResponse(responseCode = "202", description = "Accepted; Location leads to the song")
   @ApiResponse(responseCode = "400", description = "An option or the photos' number is wrong")

@@ -1,19 +1,22 @@
 package io.songlens.api.song;
 
+import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
-import io.songlens.api.generation.StyleInfo;
-import io.songlens.api.generation.VoiceInfo;
 import io.songlens.api.job.Lane;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The options of an order as they came, all of them text. */
 record SongForm(
-    @Schema(description = "Id of a style from GET /v1/styles; left out, the photo decides")
+    @Schema(
+            description =
+                "Id of a style from GET /v1/styles; left out, the wish or the photo decides")
         @Nullable String style,
-    @Schema(description = "Id of a voice from GET /v1/voices; left out, the style decides")
+    @Schema(
+            description =
+                "Id of a voice from GET /v1/voices; left out, the wish or the style decides")
         @Nullable String voice,
     @Schema(
             types = "boolean",
@@ -39,7 +42,8 @@ record SongForm(
             maximum = "9007199254740991",
             description =
                 "The same photos, options and seed give the same song. Left"
-                    + " out, it comes from the photos; the answer tells it")
+                    + " out, it comes from the photos, or without photos from wish, style and mood;"
+                    + " the answer tells it")
         @Nullable String seed,
     @Schema(description = "The song's title, up to 100 characters") @Nullable String title,
     @Schema(description = "A wish in your own words, up to 500 characters") @Nullable String wish,
@@ -52,6 +56,20 @@ record SongForm(
                 "Words that are not sung in any form, with commas between them: at most 20 of up to"
                     + " 40 characters each")
         @Nullable String avoid,
+    @Schema(
+            types = "number",
+            minimum = "-1",
+            maximum = "1",
+            description =
+                "The mood: unpleasant -1 .. pleasant 1. Goes with arousal; left out, photos, wish or"
+                    + " style decide")
+        @Nullable String valence,
+    @Schema(
+            types = "number",
+            minimum = "-1",
+            maximum = "1",
+            description = "The mood: calm -1 .. excited 1. Goes with valence")
+        @Nullable String arousal,
     @Schema(
             description =
                 "mp3, opus, flac or wav, or several of them with commas; the others can be had"
@@ -98,6 +116,8 @@ record SongForm(
           "brand",
           "slogan",
           "avoid",
+          "valence",
+          "arousal",
           "format",
           "loudness",
           "stems",
@@ -109,11 +129,17 @@ record SongForm(
   /**
    * The options in their types.
    *
-   * @param photoSeed the seed if none is asked for
+   * @param generator who knows styles and voices
+   * @param photoSeed the seed if none is asked for; null without photos
    * @throws ProblemException naming the first that is not understood
    */
-  SongOptions options(List<StyleInfo> styles, List<VoiceInfo> voices, long photoSeed) {
-    return new FormReading(this).options(styles, voices, photoSeed);
+  SongOptions options(SongGenerator generator, @Nullable Long photoSeed) {
+    return new FormReading(this).options(generator, photoSeed);
+  }
+
+  /** Whether it tells enough of a song to make it without photos. */
+  boolean saysEnough() {
+    return Stream.of(style, wish, valence).anyMatch(text -> text != null && !text.isBlank());
   }
 
   /**

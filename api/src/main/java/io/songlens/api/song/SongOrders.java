@@ -78,7 +78,7 @@ class SongOrders {
       SongForm form,
       @Nullable String idempotencyKey)
       throws IOException {
-    List<MultipartFile> sent = SentPhotos.chosen(parts, uploads.size(), properties.uploads());
+    List<MultipartFile> sent = SentPhotos.chosen(parts, uploads.size(), form, properties.uploads());
     String hash = OrderHash.of(sent, uploads, form);
     Optional<Song> earlier = earlier(idempotencyKey, hash);
     if (earlier.isPresent()) {
@@ -98,7 +98,7 @@ class SongOrders {
 
   /** What can be told before a photo is looked at. */
   private void requireUsable(SongForm form) {
-    SongOptions options = form.options(generator.styles(), generator.voices(), 0);
+    SongOptions options = form.options(generator, null);
     options.extras().forEach(this::requireAvailable);
     webhooks.check(form);
     requireRoom(form.lane());
@@ -107,8 +107,7 @@ class SongOrders {
   private Song acceptNew(
       List<MultipartFile> photos, SongForm form, @Nullable String idempotencyKey, String hash)
       throws IOException {
-    SongOptions options =
-        form.options(generator.styles(), generator.voices(), SentPhotos.seedOf(photos));
+    SongOptions options = form.options(generator, SentPhotos.seedOf(photos));
     for (int i = 0; i < photos.size(); i++) {
       SentPhotos.check(photos.get(i), i + 1, generator);
     }

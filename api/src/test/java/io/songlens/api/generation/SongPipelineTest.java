@@ -20,6 +20,7 @@ import io.songlens.image.ContentGate;
 import io.songlens.image.PhotoOutcome;
 import io.songlens.image.decode.PhotoLimits;
 import io.songlens.image.encoder.EncoderSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,31 @@ class SongPipelineTest {
     assertThat(files(song).keySet())
         .containsExactlyInAnyOrder(
             "song.mp3", "cover.jpg", "waveform.png", "score.mid", "score.musicxml", "trace.json");
+  }
+
+  @Test
+  void aWishAloneBecomesASongThatCanBeMadeAgainAndChangedLater() throws IOException {
+    SongOptions options =
+        new SongOptions(
+            "reggae", false, Language.ENGLISH, SECONDS, 5, null, "our dog at the beach");
+    SongRequest request = new SongRequest(List.of(), options, false, true);
+
+    GeneratedSong song = new SongPipeline(studio).generate(request, Progress.IGNORED);
+    Map<String, byte[]> files = files(song);
+
+    assertThat(song.summary().saw()).contains("beach (100 %)", "dog (100 %)");
+    assertThat(song.summary().style()).isEqualTo("reggae");
+    JsonNode trace = JsonMapper.shared().readTree(text(files, "trace.json"));
+    assertThat(trace.path("readings")).isEmpty();
+    assertThat(trace.path("album").isNull()).isTrue();
+    assertThat(ImageIO.read(new ByteArrayInputStream(file(files, "cover.jpg"))).getWidth())
+        .isEqualTo(1000);
+    KeptTake take = KeptTake.of(file(files, KeptTake.TAKE));
+    Map<String, byte[]> again =
+        files(
+            new SongPipeline(studio).generate(SongRequest.again(take, options), Progress.IGNORED));
+    assertThat(again.get("song.mp3")).isEqualTo(files.get("song.mp3"));
+    assertThat(again.get("cover.jpg")).isEqualTo(files.get("cover.jpg"));
   }
 
   @Test

@@ -52,7 +52,15 @@ final class Crew implements AutoCloseable {
     SongTraces traces = new SongTraces(db, Tracer.NOOP);
     worker =
         new SongWorker(
-            generator, rows, files, averages, traces, new SimpleMeterRegistry(), clock, settings);
+            generator,
+            rows,
+            revisions,
+            files,
+            averages,
+            traces,
+            new SimpleMeterRegistry(),
+            clock,
+            settings);
     schedulers = new SongSchedulers(database, worker, settings);
     queue = new SongQueue(schedulers, rows, files, traces);
   }

@@ -1,6 +1,7 @@
 package io.songlens.api.job;
 
 import io.songlens.api.conversation.SongDialogue;
+import io.songlens.api.conversation.WishedSound;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.Checkpoints;
 import io.songlens.api.generation.Extra;
@@ -75,6 +76,11 @@ final class StagedGenerator implements SongGenerator {
   @Override
   public List<VoiceInfo> voices() {
     return List.of();
+  }
+
+  @Override
+  public WishedSound wished(@Nullable String wish) {
+    return WishedSound.NONE;
   }
 
   @Override

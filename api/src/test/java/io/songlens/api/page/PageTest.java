@@ -79,6 +79,26 @@ class PageTest extends ServiceTest {
   }
 
   @Test
+  void aSentenceAStyleOrAMoodIsEnoughForASong() {
+    page.getByLabel("Theme").check();
+    assertThat(page.locator("#drop")).isHidden();
+    button("Make a song").click();
+    assertThat(page.getByRole(AriaRole.ALERT))
+        .hasText("Say what the song is about, choose a style, or set a mood.");
+    page.getByLabel("Chat").check();
+    assertThat(page.getByLabel("Style")).isHidden();
+    page.getByLabel("Tell me about your song").fill("A song about the sea");
+    picture("chat");
+    page.getByLabel("Pure music").check();
+    page.getByLabel("Sad to happy").fill("-0.8");
+    assertThat(page.locator("#valence-word")).hasText("very sad");
+    picture("pure-music");
+    button("Make a song").click();
+
+    assertThat(heading("Golden Shore")).isVisible();
+  }
+
+  @Test
   void aPhotoBecomesASongToHearReadAndTakeAway() throws IOException {
     picture("order");
     choose("beach.png", Photos.sunset());
@@ -201,6 +221,8 @@ class PageTest extends ServiceTest {
     picture("order-phone-dark");
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to content")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(page.getByLabel("Photos", new Page.GetByLabelOptions().setExact(true))).isFocused();
     page.keyboard().press("Tab");
     assertThat(page.locator("#photo")).isFocused();
     choose("beach.png", Photos.sunset());

@@ -211,6 +211,40 @@ class SongOrderTest extends ServiceTest {
   }
 
   @Test
+  void aWishAStyleOrAMoodIsEnoughForASong() throws Exception {
+    JsonNode wished =
+        client.song(client.ordered(new Order().with("wish", "the sea"))).path("options");
+    JsonNode again =
+        client.song(client.ordered(new Order().with("wish", "the sea"))).path("options");
+    JsonNode styled =
+        client.song(client.ordered(new Order().with("style", "bright-pop"))).path("options");
+    JsonNode felt =
+        client
+            .song(
+                client.ordered(
+                    new Order()
+                        .with("instrumental", "true")
+                        .with("valence", "0.5")
+                        .with("arousal", "-1")))
+            .path("options");
+
+    assertThat(wished.path("seed").asLong())
+        .isEqualTo(again.path("seed").asLong())
+        .isNotEqualTo(styled.path("seed").asLong());
+    assertThat(felt.path("mood").path("valence").asDouble()).isEqualTo(0.5);
+    assertThat(felt.path("mood").path("arousal").asDouble()).isEqualTo(-1);
+  }
+
+  @Test
+  void aMoodIsTwoNumbersFromMinusOneToOne() throws Exception {
+    for (String[] mood :
+        new String[][] {{"0.5", ""}, {"1.5", "0"}, {"NaN", "0"}, {"1e0", "0"}, {"0", "high"}}) {
+      assertRefused(
+          Order.ofOnePhoto().with("valence", mood[0]).with("arousal", mood[1]), 400, "bad-option");
+    }
+  }
+
+  @Test
   void aNinthPhotoIsRefused() throws Exception {
     Order order = new Order();
     for (int i = 0; i < 9; i++) {
@@ -357,6 +391,8 @@ class SongOrderTest extends ServiceTest {
             "brand",
             "slogan",
             "avoid",
+            "valence",
+            "arousal",
             "format",
             "loudness",
             "stems",

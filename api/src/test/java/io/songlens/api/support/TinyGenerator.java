@@ -2,6 +2,7 @@ package io.songlens.api.support;
 
 import io.songlens.api.config.DataFolder;
 import io.songlens.api.conversation.SongDialogue;
+import io.songlens.api.conversation.WishedSound;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.Checkpoints;
 import io.songlens.api.generation.Extra;
@@ -69,6 +70,11 @@ public final class TinyGenerator implements SongGenerator {
   @Override
   public List<VoiceInfo> voices() {
     return SmallTakes.VOICES;
+  }
+
+  @Override
+  public WishedSound wished(@Nullable String wish) {
+    return WishedSound.NONE;
   }
 
   @Override

@@ -40,7 +40,8 @@ public final class TopicWords {
     return topics(Prosody.core(word.text()));
   }
 
-  private Set<String> topics(String word) {
+  /** Ids of the topics that a word in small letters names; empty for most words. */
+  public Set<String> topics(String word) {
     String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     Set<String> found = topicsOfWord.get(stem);
     if (found == null && stem.endsWith("s")) {
