@@ -83,6 +83,10 @@ $("photo").addEventListener("change", (event) => {
   event.target.value = ""; // so that the same file can be chosen again
 });
 
+for (const choice of document.querySelectorAll("input[name=way]")) {
+  choice.addEventListener("change", hideProblem);
+}
+
 for (const kind of ["dragenter", "dragover"]) {
   $("drop").addEventListener(kind, (event) => {
     event.preventDefault();

@@ -32,6 +32,11 @@ public record WishedSound(@Nullable String style, @Nullable String voice) {
         first(wish, voices.pattern(), voices::of).orElse(null));
   }
 
+  /** A wish without the words that name a singer, who is not what the song is about. */
+  public static String withoutSinger(String wish, StyleCatalog catalog) {
+    return new VoiceWords(catalog).pattern().matcher(wish).replaceAll(" ");
+  }
+
   private static Optional<String> first(
       String wish, Pattern pattern, Function<Matcher, Optional<String>> reading) {
     Matcher found = pattern.matcher(wish);

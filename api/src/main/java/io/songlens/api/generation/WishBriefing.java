@@ -1,5 +1,6 @@
 package io.songlens.api.generation;
 
+import io.songlens.api.conversation.WishedSound;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.Topic;
@@ -26,7 +27,8 @@ public final class WishBriefing {
    * @param styles among which the asked style is
    */
   public static SongBrief brief(SongOptions options, StyleCatalog styles) {
-    String text = options.wish() == null ? "" : options.wish();
+    String wish = options.wish();
+    String text = wish == null ? "" : WishedSound.withoutSinger(wish, styles);
     List<Topic> topics = WishTopics.of(text);
     return brief(
         topics.isEmpty() ? List.of(Briefing.UNKNOWN) : topics,

@@ -39,6 +39,14 @@ class WishBriefingTest {
   }
 
   @Test
+  void whoSingsIsNotWhatTheSongIsAbout() {
+    assertThat(brief(null, "our dog at the sea, sung by a child", null).topics())
+        .extracting(Topic::id)
+        .contains("dog")
+        .doesNotContain("child");
+  }
+
+  @Test
   void feelingsInTheWishSetTheMood() {
     assertThat(brief(null, "I miss my brother, we said goodbye", null).affect().valence())
         .isLessThan(-0.3);

@@ -3,11 +3,8 @@ package io.songlens.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,7 +15,6 @@ import io.songlens.api.support.Photos;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -33,20 +29,8 @@ class KeyedPageTest extends KeyedServiceTest {
   void withAKeyThePageDoesAllThatItDoesWithout() throws Exception {
     setDefaultAssertionTimeout(30_000); // a busy machine is slow
     openGate();
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                            Path.of(System.getProperty("songlens.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox"))
-                        .setTimeout(120_000))) {
-      Page page = browser.newPage();
+    try (Chromium chromium = new Chromium()) {
+      Page page = chromium.browser().newPage();
       page.setDefaultTimeout(30_000);
       List<String> faults = new ArrayList<>();
       page.onPageError(faults::add);
