@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file of a finished song: song.mp3 (or .opus, .flac, .wav), lyric.txt, song.lrc, karaoke.json,
- * score.mid, score.musicxml, trace.json, cover.jpg, waveform.png; on demand reading.json,
- * seen-1.png, plan.json, lyric.json, timings.json, master.wav, stems/PART.wav and the files of
- * {@link Extra}s. What is kept for the service's own use is in the folder "kept".
+ * score.mid, score.musicxml, trace.json, cover.jpg, waveform.png, waveform.json; on demand
+ * reading.json, seen-1.png, plan.json, lyric.json, timings.json, master.wav, stems/PART.wav and the
+ * files of {@link Extra}s. What is kept for the service's own use is in the folder "kept".
  *
  * <p>Small ones are held in memory, large ones in a temporary file that the receiver deletes.
  */

@@ -1,6 +1,7 @@
 package io.songlens.api.generation;
 
 import io.songlens.api.picture.Fonts;
+import io.songlens.api.picture.Waveform;
 import io.songlens.api.picture.WaveformPainter;
 import io.songlens.composer.audio.Stem;
 import io.songlens.composer.audio.StereoAudio;
@@ -76,6 +77,8 @@ final class Artifacts {
     add("cover.jpg", "image/jpeg", song.art().jpeg());
     WaveformPainter waveform = new WaveformPainter(Fonts.installed());
     add("waveform.png", "image/png", waveform.paint(parts.master().audio(), song.plan()));
+    Waveform shape = Waveform.of(parts.master().audio(), song.plan());
+    add("waveform.json", JSON, utf8(Documents.line(shape) + "\n"));
   }
 
   private void addScore() {

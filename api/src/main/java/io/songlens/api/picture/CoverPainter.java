@@ -1,5 +1,6 @@
 package io.songlens.api.picture;
 
+import io.songlens.image.vision.Region;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -73,6 +74,20 @@ public final class CoverPainter {
     canvas.setColor(STYLE_INK);
     small.draw(canvas, MARGIN, top + large.height() + GAP);
     canvas.dispose();
+  }
+
+  /** The part of a photo of that size, in pixels, that its cover shows. */
+  public static Region shown(int width, int height, Focus focus) {
+    Rectangle cut = square(width, height, focus);
+    return new Region(
+        thousandths(cut.x, width),
+        thousandths(cut.y, height),
+        thousandths(cut.width, width),
+        thousandths(cut.height, height));
+  }
+
+  private static double thousandths(int pixels, int all) {
+    return Math.round(1000.0 * pixels / all) / 1000.0;
   }
 
   /** The largest square of a photo whose middle is as near to the focus as the edges allow. */

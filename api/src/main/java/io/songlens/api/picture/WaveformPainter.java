@@ -79,18 +79,11 @@ public final class WaveformPainter {
     for (int x = (left + BAR - 1) / BAR * BAR; x < right; x += BAR) {
       int from = (int) ((long) x * audio.frames() / WIDTH);
       int to = (int) Math.min(audio.frames(), (long) (x + BAR) * audio.frames() / WIDTH);
-      double peak = 0;
-      double power = 0;
-      for (int i = from; i < to; i++) {
-        double l = audio.left()[i];
-        double r = audio.right()[i];
-        peak = Math.max(peak, Math.max(Math.abs(l), Math.abs(r)));
-        power += (l * l + r * r) / 2;
-      }
+      SoundLevel level = SoundLevel.between(audio, from, to);
       canvas.setColor(faint(colour, 120));
-      bar(canvas, x, peak);
+      bar(canvas, x, level.peak());
       canvas.setColor(colour);
-      bar(canvas, x, to > from ? StrictMath.sqrt(power / (to - from)) : 0);
+      bar(canvas, x, level.rms());
     }
   }
 

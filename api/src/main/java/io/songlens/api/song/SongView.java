@@ -19,8 +19,8 @@ record SongView(
     @Schema(
             description =
                 "Links to its files by name (song.mp3 or what was ordered, lyric.txt, song.lrc,"
-                    + " karaoke.json, score.mid, score.musicxml, trace.json, cover.jpg, waveform.png, and"
-                    + " stems.zip and song.mp4 if the order asked for them); they work for a while"
+                    + " karaoke.json, score.mid, score.musicxml, trace.json, cover.jpg, waveform.png,"
+                    + " waveform.json, and stems.zip and song.mp4 if the order asked for them); they work for a while"
                     + " without any other permission. karaoke.json tells when each line, word and"
                     + " syllable is heard, in milliseconds, and is absent without words")
         Map<String, URI> links,

@@ -71,6 +71,7 @@ class SongPipelineTest {
             "song.mp3",
             "cover.jpg",
             "waveform.png",
+            "waveform.json",
             "lyric.txt",
             "song.lrc",
             "karaoke.json",
@@ -135,7 +136,13 @@ class SongPipelineTest {
     assertThat(song.summary().title()).isNotBlank();
     assertThat(files(song).keySet())
         .containsExactlyInAnyOrder(
-            "song.mp3", "cover.jpg", "waveform.png", "score.mid", "score.musicxml", "trace.json");
+            "song.mp3",
+            "cover.jpg",
+            "waveform.png",
+            "waveform.json",
+            "score.mid",
+            "score.musicxml",
+            "trace.json");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.songlens.api.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.songlens.image.vision.Region;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -47,6 +48,14 @@ class CoverPainterTest {
         .isEqualTo(new Rectangle(200, 0, 600, 600));
     assertThat(CoverPainter.square(600, 1000, new Focus(0.4, 0.3, 0.6, 0.5)))
         .isEqualTo(new Rectangle(0, 100, 600, 600));
+  }
+
+  @Test
+  void thePartThatIsShownIsToldInSharesOfThePhoto() {
+    assertThat(CoverPainter.shown(1000, 600, new Focus(0.6, 0.2, 0.8, 0.6)))
+        .isEqualTo(new Region(0.4, 0, 0.6, 1));
+    assertThat(CoverPainter.shown(600, 1000, new Focus(0.4, 0.3, 0.6, 0.5)))
+        .isEqualTo(new Region(0, 0.1, 1, 0.6));
   }
 
   @Test
