@@ -12,9 +12,11 @@ import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.lyrics.LyricWriter;
+import io.songlens.lyrics.edit.LinePlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers messages about a song by changing it: only what a message asks for, and nothing where it
@@ -79,6 +81,26 @@ public final class SongDialogue {
             .map(refused -> new Revised.Refusal(refused.reason(), refused.alternatives()))
             .toList(),
         LineNotes.of(changed, changes));
+  }
+
+  /**
+   * Tries words in a line's place, and changes nothing. The same song and words give the same
+   * answer.
+   *
+   * @param place its stanza, or a section that sings it
+   * @param text the new words; null for those that are there
+   * @throws NoSuchLineException if the song has no words, or none in such a place
+   */
+  public LineCheck check(Composition song, LinePlace place, @Nullable String text) {
+    Lyric lyric = song.lyric();
+    if (lyric == null) {
+      throw new NoSuchLineException("The song is instrumental: it has no words.");
+    }
+    return LineChecks.of(song, lyric, place, text)
+        .orElseThrow(
+            () ->
+                new NoSuchLineException(
+                    "The song sings no %s; it has %s.".formatted(place, LineChecks.places(lyric))));
   }
 
   private Composition honour(

@@ -134,12 +134,7 @@ final class WordChanges {
 
   private Declined noPlace(String place) {
     return new Declined(
-        "The song sings no %s; it has %s."
-            .formatted(
-                place,
-                lyric.stanzas().stream()
-                    .map(stanza -> stanza.id() + " of " + stanza.lines().size() + " lines")
-                    .collect(java.util.stream.Collectors.joining(", "))));
+        "The song sings no %s; it has %s.".formatted(place, LineChecks.places(lyric)));
   }
 
   private Optional<Composition> otherLine(Composition from, LinePlace place) {

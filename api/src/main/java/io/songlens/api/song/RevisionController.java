@@ -30,10 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Songs")
 class RevisionController {
   private final SongRevisions revisions;
-  private final RevisionBody bodies;
+  private final JsonBody bodies;
   private final SongViews views;
 
-  RevisionController(SongRevisions revisions, RevisionBody bodies, SongViews views) {
+  RevisionController(SongRevisions revisions, JsonBody bodies, SongViews views) {
     this.revisions = revisions;
     this.bodies = bodies;
     this.views = views;
@@ -71,7 +71,9 @@ class RevisionController {
           @Nullable String idempotencyKey)
       throws IOException {
     RevisionView revision =
-        view(revisions.accept(id, bodies.read(request.getInputStream()), idempotencyKey));
+        view(
+            revisions.accept(
+                id, bodies.read(request.getInputStream(), RevisionForm.class), idempotencyKey));
     return ResponseEntity.accepted()
         .location(URI.create("/v1/songs/" + revision.song().id()))
         .body(revision);

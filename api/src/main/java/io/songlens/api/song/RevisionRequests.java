@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RevisionRequests {
   private static final int MOST_CHANGES = 50;
-  private static final int MOST_LINE = 200;
+
+  /** Most characters of a line. */
+  static final int MOST_LINE = 200;
+
   private static final int MOST_WORD = 40;
   private static final Pattern TONIC =
       Pattern.compile("(?<letter>[A-Ga-g])(?<sign>[#b♯♭]?)(?: (?:major|minor))?");

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The songs that a caller may know of. */
 @ConditionalOnWebApplication
 @Component
-class SongAccess {
+public class SongAccess {
   private final SongRows rows;
   private final Callers callers;
 
@@ -29,7 +29,7 @@ class SongAccess {
    *
    * @throws ProblemException if the caller has no such song, or no longer
    */
-  Song find(String id) {
+  public Song find(String id) {
     return rows.find(id).filter(this::isCallers).orElseThrow(ProblemException::songNotFound);
   }
 

@@ -14,7 +14,6 @@ import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
 import io.songlens.api.job.SongQueue;
 import io.songlens.api.job.SongRows;
-import io.songlens.api.job.SongState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -36,11 +33,10 @@ import org.springframework.stereotype.Service;
 @ConditionalOnWebApplication
 @Service
 class SongRevisions {
-  private static final Logger LOG = LoggerFactory.getLogger(SongRevisions.class);
-
   private final SongGenerator generator;
   private final SongOrders orders;
   private final SongAccess access;
+  private final KeptTakes takes;
   private final SongRows rows;
   private final RevisionRows revisions;
   private final SongFiles files;
@@ -50,6 +46,7 @@ class SongRevisions {
       SongGenerator generator,
       SongOrders orders,
       SongAccess access,
+      KeptTakes takes,
       SongRows rows,
       RevisionRows revisions,
       SongFiles files,
@@ -57,6 +54,7 @@ class SongRevisions {
     this.generator = generator;
     this.orders = orders;
     this.access = access;
+    this.takes = takes;
     this.rows = rows;
     this.revisions = revisions;
     this.files = files;
@@ -79,38 +77,12 @@ class SongRevisions {
       return member(earlier.get());
     }
     orders.requireRoom(parent.lane());
-    KeptTake take = take(parent);
+    KeptTake take = takes.of(parent);
     SongDialogue dialogue = generator.dialogue();
     MessageReader.Understood asked = RevisionRequests.of(form, generator);
     Revised revised = dialogue.revise(take.composition(), asked.requests());
     refuseUnlessAll(revised, asked.notUnderstood());
     return store(parent, take, revised, idempotencyKey, hash);
-  }
-
-  private KeptTake take(Song parent) {
-    if (parent.state() != SongState.DONE) {
-      throw new ProblemException(
-          ProblemCode.SONG_NOT_READY,
-          "Only a finished song can be changed; follow /v1/songs/" + parent.id() + "/events.");
-    }
-    return files
-        .read(parent.id(), KeptTake.TAKE)
-        .flatMap(SongRevisions::readable)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.REVISION_UNAVAILABLE,
-                    "This song was made by a Songlens that did not keep what is needed to change"
-                        + " it. Order it again with its photos, options and seed."));
-  }
-
-  private static Optional<KeptTake> readable(byte[] json) {
-    try {
-      return Optional.of(KeptTake.of(json));
-    } catch (RuntimeException e) {
-      LOG.warn("What a song was composed from cannot be read", e);
-      return Optional.empty();
-    }
   }
 
   private static void refuseUnlessAll(Revised revised, List<String> notUnderstood) {

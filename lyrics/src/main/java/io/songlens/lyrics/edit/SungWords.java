@@ -47,7 +47,7 @@ public record SungWords(SongBrief brief, SongPlan plan, Lyric lyric) {
   }
 
   /** Whether there is such a place. */
-  boolean has(LinePlace place) {
+  public boolean has(LinePlace place) {
     return lyric.stanzas().stream()
         .filter(stanza -> stanza.id().equals(place.stanzaId()))
         .anyMatch(stanza -> place.index() >= 0 && place.index() < stanza.lines().size());
@@ -62,7 +62,7 @@ public record SungWords(SongBrief brief, SongPlan plan, Lyric lyric) {
   }
 
   /** What the line's place must be like; wherever its stanza is sung again, it is sung alike. */
-  List<LinePlan> linePlans(LinePlace place) {
+  public List<LinePlan> linePlans(LinePlace place) {
     return plan.sections().stream()
         .filter(section -> place.stanzaId().equals(section.stanzaId()))
         .map(section -> section.lines().get(place.index()))
@@ -70,7 +70,7 @@ public record SungWords(SongBrief brief, SongPlan plan, Lyric lyric) {
   }
 
   /** The other lines of the stanza that the line's scheme rhymes it with. */
-  List<Line> rhymesWith(LinePlace place) {
+  public List<Line> rhymesWith(LinePlace place) {
     List<LinePlan> lines = stanzaPlan(place).lines();
     char letter = lines.get(place.index()).rhyme();
     List<Line> rhymes = new ArrayList<>();

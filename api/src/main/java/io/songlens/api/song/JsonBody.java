@@ -12,33 +12,33 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the bodies of revisions. A misspelt option would otherwise be ignored without a word. */
+/** Reads bodies of JSON. A misspelt option would otherwise be ignored without a word. */
 @ConditionalOnWebApplication
 @Component
-class RevisionBody {
+public class JsonBody {
   /** Far more than the longest body that makes sense. */
   private static final int MOST_BYTES = 65_536;
 
   private final ObjectReader reader;
 
-  RevisionBody(JsonMapper json) {
-    this.reader =
-        json.readerFor(RevisionForm.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  JsonBody(JsonMapper json) {
+    this.reader = json.reader(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   /**
-   * What is to be changed.
+   * What a body says.
    *
+   * @param type a record with a component for each field there is
    * @throws ProblemException if it is not JSON, or has a field that there is not
    */
-  RevisionForm read(InputStream content) throws IOException {
+  public <T> T read(InputStream content, Class<T> type) throws IOException {
     byte[] body = content.readNBytes(MOST_BYTES + 1);
     if (body.length > MOST_BYTES) {
       throw new ProblemException(
           ProblemCode.BAD_REQUEST, "The body has more than " + MOST_BYTES + " bytes.");
     }
     try {
-      RevisionForm form = reader.readValue(body);
+      T form = reader.forType(type).readValue(body);
       if (form == null) {
         throw new ProblemException(ProblemCode.BAD_REQUEST, "The body is a JSON object.");
       }
