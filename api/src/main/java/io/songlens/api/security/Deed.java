@@ -48,7 +48,9 @@ final class Deed {
               ? "order"
               : path.endsWith("/revisions")
                   ? "revise"
-                  : path.equals("/v1/verify") ? "verify" : "change";
+                  : path.endsWith("/share")
+                      ? "share"
+                      : path.equals("/v1/verify") ? "verify" : "change";
       case "DELETE" -> "delete";
       default -> "change";
     };

@@ -59,6 +59,8 @@ class IsolationTest extends KeyedServiceTest {
             "GET /v1/songs/{id}/events",
             "GET /v1/songs/{id}/revisions",
             "POST /v1/songs/{id}/revisions",
+            "POST /v1/songs/{id}/lyric/check",
+            "POST /v1/songs/{id}/share",
             "GET /v1/receipts/{id}",
             "GET /v1/songs/{id}/song.{format}",
             "HEAD /v1/uploads/{id}",

@@ -69,6 +69,7 @@ class ArchitectureTest {
     "io.micrometer.tracing.., io.songlens.api.job..",
     "io.opentelemetry.., nowhere..",
     "com.nimbusds.., io.songlens.api.oidc..",
+    "com.google.zxing.., io.songlens.api.share..",
     "picocli.., io.songlens.api.cli..",
     "com.jcraft.., io.songlens.composer.audio.soundfont..",
     "lombok.., nowhere.."
