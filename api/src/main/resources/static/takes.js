@@ -1,13 +1,11 @@
 // Changing a finished song in one's own words, and the takes that came of it. Nothing is
 // overwritten: every take has an address of its own, so an earlier one is never further than a click.
-const $ = (id) => document.getElementById(id);
+import { $, element } from "./dom.js";
+import { ask, send } from "./service.js";
 
 let song = null;
-let tools = null;
 
-/** @param {{ask: Function, element: Function}} helpers of the page */
-export function initTakes(helpers) {
-  tools = helpers;
+export function initTakes() {
   $("change").addEventListener("submit", change);
   $("say").addEventListener("input", () => ($("change-problem").hidden = true));
 }
@@ -19,7 +17,7 @@ export async function showTakes(id) {
   $("change-problem").hidden = true;
   $("takes-part").hidden = true;
   try {
-    const { revisions } = await tools.ask(`/v1/songs/${id}/revisions`);
+    const { revisions } = await ask(`/v1/songs/${id}/revisions`);
     if (song === id) {
       $("takes-part").hidden = revisions.length < 2;
       $("takes").replaceChildren(...revisions.map(take));
@@ -43,11 +41,7 @@ async function change(event) {
   }
   $("change-make").disabled = true;
   try {
-    const take = await tools.ask(`/v1/songs/${song}/revisions`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ wish }),
-    });
+    const take = await send(`/v1/songs/${song}/revisions`, { wish });
     location.hash = take.song.id;
   } catch (problem) {
     tell(problem.message);
@@ -58,10 +52,10 @@ async function change(event) {
 
 function take({ number, changes, song: { id, state } }) {
   const name = number === 0 ? "The song from your photo" : `Take ${number}`;
-  const link = tools.element("a", { href: `#${id}` }, name);
+  const link = element("a", { href: `#${id}` }, name);
   if (id === song) {
     link.setAttribute("aria-current", "true");
   }
   const told = state === "failed" ? "No song came of it." : changes.join("; ");
-  return tools.element("li", {}, link, tools.element("span", { className: "hint" }, told));
+  return element("li", {}, link, element("span", { className: "hint" }, told));
 }

@@ -1,5 +1,5 @@
 // The ways to a song: which parts of the form are there, and what of them is sent.
-const $ = (id) => document.getElementById(id);
+import { $ } from "./dom.js";
 
 const WAYS = {
   photos: {

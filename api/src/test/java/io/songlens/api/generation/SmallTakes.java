@@ -2,15 +2,22 @@ package io.songlens.api.generation;
 
 import io.songlens.api.conversation.PlainMessageReader;
 import io.songlens.api.conversation.SongDialogue;
+import io.songlens.api.picture.Waveform;
+import io.songlens.composer.audio.StereoAudio;
 import io.songlens.composer.compose.Composition;
 import io.songlens.composer.compose.SongComposer;
+import io.songlens.composer.midi.LrcExport;
 import io.songlens.composer.midi.MusicXmlExport;
+import io.songlens.composer.midi.SungText;
 import io.songlens.composer.plan.SongPlanner;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
+import io.songlens.composer.song.Score;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.song.SungNote;
+import io.songlens.composer.song.SyllableTiming;
 import io.songlens.composer.song.Topic;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.style.StyleCatalog;
@@ -30,6 +37,7 @@ import io.songlens.image.vision.SceneTag;
 import io.songlens.lyrics.bank.BankLyricWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,14 +59,47 @@ public final class SmallTakes {
 
   private SmallTakes() {}
 
-  /** The files that tell its words and notes. */
+  /** The files that tell its words, notes and shape; every note is heard when it is written. */
   public static List<Artifact> files(KeptTake take) {
     Composition song = take.composition();
-    String words = LyricSheet.text(Objects.requireNonNull(song.lyric()), song.plan());
-    String notes = MusicXmlExport.xml(new SongComposer(STYLES).compose(song));
+    Score score = new SongComposer(STYLES).compose(song);
+    List<SyllableTiming> timings = timings(score);
     return List.of(
-        Artifact.of("lyric.txt", "text/plain", words.getBytes(StandardCharsets.UTF_8)),
-        Artifact.of("score.musicxml", "text/xml", notes.getBytes(StandardCharsets.UTF_8)));
+        text("lyric.txt", LyricSheet.text(Objects.requireNonNull(song.lyric()), song.plan())),
+        text("song.lrc", LrcExport.lrc(score, timings)),
+        text("karaoke.json", Documents.line(SungText.of(score, timings))),
+        text("waveform.json", Documents.line(Waveform.of(swelling(score), score.plan()))),
+        text("score.musicxml", MusicXmlExport.xml(score)));
+  }
+
+  /** Two seconds from silence to half of full scale, again and again. */
+  private static StereoAudio swelling(Score score) {
+    float[] samples = new float[Math.toIntExact(score.plan().durationFrames())];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (i % 2 == 0 ? 0.5f : -0.5f) * (i % 96_000) / 96_000;
+    }
+    return StereoAudio.ofMono(samples);
+  }
+
+  private static List<SyllableTiming> timings(Score score) {
+    List<SyllableTiming> timings = new ArrayList<>();
+    for (int i = 0; i < score.melody().size(); i++) {
+      SungNote note = score.melody().get(i);
+      if (note.syllable() != null) {
+        timings.add(
+            new SyllableTiming(
+                i, milliseconds(score, note.onset()), milliseconds(score, note.end())));
+      }
+    }
+    return timings;
+  }
+
+  private static double milliseconds(Score score, int tick) {
+    return 1000 * score.plan().tempoMap().secondsAt(tick);
+  }
+
+  private static Artifact text(String name, String content) {
+    return Artifact.of(name, "text/plain", content.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Composition composition() {

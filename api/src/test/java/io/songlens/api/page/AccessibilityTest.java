@@ -97,6 +97,17 @@ class AccessibilityTest extends ServiceTest {
           .waitFor();
       page.waitForLoadState(LoadState.NETWORKIDLE);
       audit(page, "song");
+      page.locator("#saw button").first().click();
+      page.locator("#notes-part summary").click();
+      page.locator(".stave").first().waitFor();
+      page.locator(".edit").first().click();
+      page.locator(".report p").first().waitFor();
+      page.locator("#share-make").click();
+      page.locator("#share-until").waitFor();
+      audit(page, "song with all that can be opened");
+      page.navigate(page.locator("#share-link").inputValue());
+      page.locator("#lyrics li").first().waitFor();
+      audit(page, "shared song");
     }
   }
 

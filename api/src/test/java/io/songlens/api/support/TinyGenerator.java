@@ -49,6 +49,24 @@ public final class TinyGenerator implements SongGenerator {
   /** How often a song that stumbles does so. */
   public static final int STUMBLES = 2;
 
+  private static final int SECONDS = 6;
+
+  /** A beach, a dog in the middle of what the cover shows, and a kite beyond its edge. */
+  private static final String TRACE =
+      """
+      {"readings": [{
+        "scenes": [{"id": "beach", "confidence": 0.91,
+          "region": {"x": 0, "y": 0.5, "width": 1, "height": 0.5}}],
+        "objects": [
+          {"label": "dog", "confidence": 0.8,
+            "box": {"x": 0.45, "y": 0.4, "width": 0.1, "height": 0.2}},
+          {"label": "kite", "confidence": 0.7,
+            "box": {"x": 0.9, "y": 0.1, "width": 0.1, "height": 0.1}}],
+        "faces": []}],
+       "cover": {"photo": 0, "part": {"x": 0.125, "y": 0, "width": 0.75, "height": 1}},
+       "brief": {"topics": []}}
+      """;
+
   private final Path gate;
   private final Path journal;
   private final Path poor;
@@ -163,7 +181,11 @@ public final class TinyGenerator implements SongGenerator {
         """
             .formatted(title);
     List<Artifact> files = new ArrayList<>();
-    options.extras().forEach(extra -> files.add(text(extra.file(), "application/zip", "PK")));
+    options
+        .extras()
+        .forEach(
+            extra ->
+                files.add(Artifact.of(extra.file(), "application/zip", TinyStems.zip(SECONDS))));
     if (request.keepMaster() && !"no master".equals(options.wish())) {
       files.addAll(KeptTone.artifacts(title));
     }
@@ -175,19 +197,22 @@ public final class TinyGenerator implements SongGenerator {
     }
     for (Artifact file :
         List.of(
-            Artifact.of("song.mp3", "audio/wav", Tone.wav(6, options.seed())),
+            Artifact.of(
+                "song.mp3", "audio/wav", Tone.wav(take == null ? SECONDS : 40, options.seed())),
             text("lyric.txt", "text/plain;charset=utf-8", "Golden light upon the water\n"),
             text("song.lrc", "text/plain;charset=utf-8", lrc),
             text("karaoke.json", "application/json", "{\"lines\":[]}"),
             text("score.mid", "audio/midi", "MThd"),
             text("score.musicxml", "application/vnd.recordare.musicxml+xml", "<score/>"),
-            text("trace.json", "application/json", "{\"seed\":" + options.seed() + "}"),
+            text("trace.json", "application/json", TRACE),
             Artifact.of(
                 "cover.jpg",
                 "image/png",
                 request.photos().stream().findFirst().orElseGet(Photos::sunset)))) {
-      files.add(composed.getOrDefault(file.name(), file));
+      Artifact other = composed.remove(file.name());
+      files.add(other == null ? file : other);
     }
+    files.addAll(composed.values());
     SongSummary summary =
         new SongSummary(
             title,
@@ -195,12 +220,12 @@ public final class TinyGenerator implements SongGenerator {
             "Acoustic ballad",
             "D major",
             84,
-            6,
+            take == null ? SECONDS : 40,
             List.of("beach (91 %)", "sunset (84 %)", "two people"),
             List.of("calm", "warm"),
             options.instrumental() ? null : new LyricOrigin("bank", 0, "The model did not answer."),
             List.of(
-                new Decision("style", "acoustic-ballad", List.of("calm", "golden light")),
+                new Decision("style", "acoustic-ballad", List.of("calm", "topic beach 0.91")),
                 new Decision("key", "D major", List.of("valence 0.42"))),
             List.of());
     return new GeneratedSong(files, summary);

@@ -1,0 +1,100 @@
+// A finished song: what it is, how it sounds, what it says, why, and what can be done with it.
+import { $, duration, play } from "./dom.js";
+import { showDownloads, soundOf } from "./downloads.js";
+import { changedLine, editButton, editLinesOf } from "./line.js";
+import { initMixer, showMixer } from "./mixer.js";
+import { initNotes, showNotes } from "./notes.js";
+import { initPlayer, showPlayer } from "./player.js";
+import { goOnFromOpening } from "./progress.js";
+import { initShare, showShare } from "./share.js";
+import { initTakes, showTakes } from "./takes.js";
+import { showWhy } from "./why.js";
+import { initWords, secondOf, showWords } from "./words.js";
+
+const LEAD_SECONDS = 1.5; // a changed line is heard from a little before
+
+export function initSong() {
+  initPlayer($("audio"));
+  initWords($("audio"));
+  initMixer($("audio"));
+  initNotes($("audio"));
+  initTakes();
+  initShare();
+}
+
+export async function showSong(song) {
+  const { id, summary, links } = song;
+  showHead(song);
+  $("song-problem").hidden = true;
+  $("audio").src = soundOf(links);
+  goOnFromOpening($("audio"));
+  showWriter(summary.lyricOrigin);
+  showDownloads(song);
+  showShare(id);
+  showMixer(links["stems.zip"] ?? null);
+  showNotes(links["score.musicxml"] ?? null);
+  editLinesOf(id);
+  $("song-title").focus();
+  const words = { lrc: summary.lyricOrigin ? links["song.lrc"] : null, karaoke: links["karaoke.json"] };
+  const shown = await Promise.allSettled([
+    showPlayer(summary.seconds, links["waveform.json"]),
+    showWhy(song),
+    showTakes(id),
+    showWords(words, editButton).then(() => playFromChange(id)),
+  ]);
+  const fault = shown.find(({ status }) => status === "rejected");
+  $("song-problem").hidden = !fault;
+  $("song-problem").textContent = fault ? `Not all of the song can be shown: ${fault.reason.message}` : "";
+}
+
+export function hideSong() {
+  $("audio").pause();
+  $("audio").removeAttribute("src");
+  showMixer(null);
+}
+
+function showHead({ summary, links, options }) {
+  $("song-title").textContent = summary.title;
+  $("facts").textContent = [
+    summary.styleName,
+    summary.key,
+    `${Math.round(summary.tempoBpm)} beats a minute`,
+    duration(summary.seconds),
+    `seed ${options.seed}`,
+  ].join(" · ");
+  for (const picture of [$("cover"), $("backdrop")]) {
+    picture.src = links["cover.jpg"] ?? "";
+    picture.hidden = !links["cover.jpg"];
+  }
+}
+
+/** Who has changed a line wants to hear it. */
+function playFromChange(id) {
+  const place = changedLine(id);
+  if (place) {
+    const second = secondOf(place);
+    $("audio").currentTime = second === undefined ? 0 : Math.max(0, second - LEAD_SECONDS);
+    play($("audio"));
+  }
+}
+
+function showWriter(origin) {
+  const parts = [];
+  if (origin?.fallbackReason) {
+    parts.push(`Written from the built-in bank: ${origin.fallbackReason}`);
+  } else if (origin) {
+    parts.push(origin.writer === "bank" ? "Written from the built-in bank." : `Written by ${origin.writer}.`);
+  }
+  if (origin?.repairedLines) {
+    parts.push(`Lines repaired: ${origin.repairedLines}.`);
+  }
+  if (origin?.usage) {
+    parts.push(usageText(origin.usage));
+  }
+  $("writer").textContent = parts.join(" ");
+}
+
+function usageText({ calls, inputTokens, outputTokens, cost }) {
+  const costs = cost == null ? "" : `, cost ${cost.toFixed(4)}`;
+  return `Asked of language models: ${calls} calls, ${inputTokens} tokens in, ${outputTokens} out${costs}.`;
+}
