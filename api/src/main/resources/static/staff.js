@@ -133,10 +133,13 @@ class Stave {
       this.#chords.push((y) => label(x + 2, y - 20, bar.section, "section"));
     }
     this.#notes(bar, x, wide, scale).forEach((one) => group.append(one));
+    let free = x + 4; // where the chord before ends
     for (const { at, name } of bar.chords) {
-      const place = x + 8 + ((wide - 10) * at * this.score.unit) / 4 / this.score.beats;
-      const under = this.placed.findLast((note) => note.at <= at + 0.001)?.x ?? place;
-      this.#chords.push((y) => label(Math.max(x + 4, under - 6), y, name, "chord"));
+      const above = this.placed.find((note) => note.at === at && !note.isWholeBar);
+      const share = (at * this.score.unit) / 4 / this.score.beats;
+      const place = Math.max(free, above ? above.x - 6 : x + 8 + (wide - 10) * share);
+      free = place + 10 + 8.4 * name.length;
+      this.#chords.push((y) => label(place, y, name, "chord"));
     }
     const isLast = bar === this.score.bars.at(-1);
     group.append(line(x + wide, 0, x + wide, 40, isLast ? 4 : 1.2));
