@@ -53,7 +53,9 @@ class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", usableBy(request.getRequestURI()));
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    String camera = request.getRequestURI().equals("/booth") ? "self" : "";
+    response.setHeader(
+        "Permissions-Policy", "camera=(" + camera + "), geolocation=(), microphone=()");
     if (request.getRequestURI().startsWith("/v1/")) {
       boolean comparable = WITH_ETAG.matcher(request.getRequestURI()).matches();
       response.setHeader("Cache-Control", comparable ? "no-cache, private" : "no-store");

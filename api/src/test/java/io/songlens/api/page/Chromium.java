@@ -23,7 +23,11 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(
                         Path.of(System.getProperty("songlens.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required"))
+                    .setArgs(List.of(
+                            "--no-sandbox",
+                            "--autoplay-policy=no-user-gesture-required",
+                            "--use-fake-device-for-media-stream",
+                            "--use-fake-ui-for-media-stream"))
                     .setTimeout(120_000));
   }
 

@@ -1,0 +1,107 @@
+// What the booth says, in its two languages.
+const WORDS = {
+  en: {
+    title: "Your photo sings",
+    promise: "Take a photo. In half a minute it is a song, made here, on this machine.",
+    begin: "Make my song",
+    wall: "Songs made here",
+    look: "Look at the camera",
+    view: "What the camera sees",
+    choose: "Choose a photo",
+    style: "Style",
+    surprise: "Surprise me",
+    shoot: "Take the photo",
+    use: "Make a song of it",
+    retake: "Once more",
+    leave: "Not now",
+    making: "Your song is being made",
+    stop: "Stop",
+    take: "Take it home: hold your phone's camera here.",
+    deleted: "Your photo was deleted when the song was done. Only the cover shows it.",
+    code: "Code that leads to your song",
+    next: "Next, please",
+    delete: "Delete my song now",
+    again: "Begin again",
+    goneTitle: "Your song is deleted",
+    goneText: (receipt) => `Song, cover and words are gone. Receipt: ${receipt}`,
+    failedTitle: "No song came of it",
+    until: (day) => `The link works until ${day}.`,
+    eta: (seconds) => `About ${seconds} s to go`,
+    noCamera: "There is no camera here, or the browser may not use it.",
+    stages: {
+      queued: "Waiting for its turn",
+      analysing: "Looking at the photo",
+      planning: "Choosing style, key and tempo",
+      writing: "Writing the words",
+      composing: "Composing the music",
+      rendering: "Playing and singing it",
+      mastering: "Mixing and mastering",
+      storing: "Almost there",
+    },
+  },
+  zh: {
+    title: "让照片唱歌",
+    promise: "拍一张照片，半分钟后它就是一首歌，就在这台机器上制作。",
+    begin: "制作我的歌",
+    wall: "这里制作的歌",
+    look: "请看镜头",
+    view: "镜头画面",
+    choose: "选择照片",
+    style: "风格",
+    surprise: "随便来一首",
+    shoot: "拍照",
+    use: "用它写歌",
+    retake: "再拍一次",
+    leave: "下次吧",
+    making: "正在制作您的歌",
+    stop: "停止",
+    take: "带它回家：用手机扫一扫。",
+    deleted: "歌曲完成后，您的照片已删除，只有封面上还有它。",
+    code: "通往您的歌的二维码",
+    next: "下一位",
+    delete: "立即删除我的歌",
+    again: "重新开始",
+    goneTitle: "您的歌已删除",
+    goneText: (receipt) => `歌曲、封面和歌词都已删除。凭证：${receipt}`,
+    failedTitle: "这次没有写成歌",
+    until: (day) => `链接有效期至 ${day}。`,
+    eta: (seconds) => `大约还需 ${seconds} 秒`,
+    noCamera: "这里没有摄像头，或浏览器不能使用它。",
+    stages: {
+      queued: "排队中",
+      analysing: "正在看照片",
+      planning: "选择风格、调和速度",
+      writing: "正在写词",
+      composing: "正在作曲",
+      rendering: "正在演奏和演唱",
+      mastering: "混音和母带处理",
+      storing: "马上就好",
+    },
+  },
+};
+
+let language = "en";
+
+/** "en" or "zh": also what songs are sung in. */
+export function spoken() {
+  return language;
+}
+
+export function say(name) {
+  return WORDS[language][name];
+}
+
+/** Puts all fixed words of the page into a language. */
+export function speak(chosen) {
+  language = chosen in WORDS ? chosen : "en";
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  for (const part of document.querySelectorAll("[data-text]")) {
+    part.textContent = say(part.dataset.text);
+  }
+  for (const part of document.querySelectorAll("[data-label]")) {
+    part.setAttribute("aria-label", say(part.dataset.label));
+  }
+  for (const part of document.querySelectorAll("[data-alt]")) {
+    part.alt = say(part.dataset.alt);
+  }
+}

@@ -1,0 +1,77 @@
+package io.songlens.api.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationContext;
+
+/** The booth, with a camera that shows a test picture. */
+class BoothTest extends BrowserTest {
+  BoothTest(ApplicationContext context) {
+    super(context);
+  }
+
+  @Test
+  void aVisitorIsPhotographedHearsTheSongAndTakesItHome() throws IOException {
+    openGate();
+    visit("");
+    picture("booth-attract");
+    button("Make my song").click();
+    picture("booth-camera");
+    button("Take the photo").click();
+    page.getByText("Bright pop").click();
+    picture("booth-photo");
+    button("Make a song of it").click();
+
+    assertThat(heading("Golden Shore")).isVisible();
+    page.waitForFunction("document.getElementById('audio').currentTime > 0.3");
+    page.waitForFunction("document.getElementById('code').naturalWidth > 0");
+    assertThat(page.locator("#lyrics li .jump")).hasCount(3);
+    assertThat(page.getByText("The link works until")).isVisible();
+    picture("booth-song");
+    button("Next, please").click();
+    assertThat(button("Make my song")).isVisible();
+    Assertions.assertThat(page.evaluate("localStorage.length")).isEqualTo(0);
+    assertThat(page.locator("#wall img").first()).isVisible();
+  }
+
+  @Test
+  void aSongInTheMakingIsStillTheVisitorsAfterTheScreenWentDark() throws IOException {
+    visit("&wish=wait");
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(heading("Your song is being made")).isVisible();
+    picture("booth-making");
+
+    page.reload();
+    openGate();
+
+    assertThat(heading("Golden Shore")).isVisible();
+    button("Delete my song now").click();
+    assertThat(page.getByText("Receipt:")).isVisible();
+    assertThat(heading("Your song is deleted")).isVisible();
+    button("Begin again").click();
+    assertThat(button("Make my song")).isVisible();
+  }
+
+  @Test
+  void theBoothSpeaksChinese() {
+    visit("&lang=zh");
+    assertThat(button("制作我的歌")).isVisible();
+    Assertions.assertThat(page.getAttribute("html", "lang")).isEqualTo("zh-CN");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+    assertThat(button("Make my song")).isVisible();
+  }
+
+  private void visit(String more) {
+    page.context().close();
+    page = open(1920, 1080, ColorScheme.DARK);
+    page.navigate("http://127.0.0.1:" + port + "/booth?seconds=12&styles=bright-pop" + more);
+  }
+}
