@@ -72,7 +72,7 @@ final class Instrumentation {
         style.ensemble().stream()
             .filter(candidate -> candidate.id().equals(part.id()))
             .findFirst()
-            .orElseThrow();
+            .orElseGet(() -> LogoEnding.player(style));
     return IntStream.rangeClosed(-MOST_OCTAVES, MOST_OCTAVES)
         .boxed()
         .min(

@@ -9,6 +9,7 @@ import io.songlens.composer.compose.melody.TuneNote;
 import io.songlens.composer.compose.melody.TuneWriter;
 import io.songlens.composer.compose.vocals.SungNotes;
 import io.songlens.composer.compose.vocals.VocalArranger;
+import io.songlens.composer.song.BrandSound;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.EffectSpan;
 import io.songlens.composer.song.Lyric;
@@ -91,7 +92,10 @@ public final class SongComposer {
     Style style = style(composition);
     List<Decision> decisions = new ArrayList<>();
     Harmony harmony = HarmonyWriter.write(plan, style, seed.fork("harmony"), takes);
-    Leitmotifs leitmotifs = Leitmotifs.place(plan, composition.brief().leitmotifs(), decisions);
+    SongBrief brief = composition.brief();
+    BrandSound brand = brief.brandSound();
+    Leitmotifs leitmotifs =
+        Leitmotifs.place(plan, brief.leitmotifs(), brand == null ? null : brand.hook(), decisions);
     TuneWriter tuneWriter =
         new TuneWriter(plan, style, harmony, seed.fork("tune"), takes, leitmotifs);
     List<TuneNote> tune = tuneWriter.write(lyric);
@@ -115,8 +119,11 @@ public final class SongComposer {
       effects = vocals.effects();
       backing = vocals.arrange();
     }
+    if (brand != null) {
+      parts = new LogoEnding(plan, style, brand.logo()).added(parts, decisions);
+    }
     return new Score(
-        title(lyric, composition.brief()),
+        title(lyric, brief),
         plan,
         harmony.events(),
         melody,

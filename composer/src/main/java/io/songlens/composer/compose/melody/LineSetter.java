@@ -34,6 +34,9 @@ final class LineSetter {
   /** How much more than other ideas a leitmotif insists on its shape. */
   private static final double LEITMOTIF_FIDELITY = 4;
 
+  /** What each syllable after a given hook needs. */
+  private static final double ROOM_SECONDS = 0.2;
+
   private final SongPlan plan;
   private final Style style;
   private final Harmony harmony;
@@ -56,20 +59,56 @@ final class LineSetter {
     List<Integer> onsets =
         words == null
             ? playedOnsets(place.window(), motif)
-            : new RhythmSetter(
-                    plan.meter(),
-                    plan.bpm(),
-                    new Swing(plan.swing()),
-                    Pace.of(place.section().kind(), plan.affect()),
-                    place.window(),
-                    landing(place),
-                    motif.onsets())
-                .onsets(syllables);
+            : motif.given()
+                ? onTheHook(place, motif, syllables)
+                : onsets(place, place.window(), motif, syllables);
     List<TuneNote> notes = notes(place, motif, onsets, syllables);
+    int given = Math.min(notes.size(), motif.givenOnsets().size());
     Ornaments ornaments =
         new Ornaments(place.section().key(), style.melody().melisma(), style.vocal().highestMidi());
     String purpose = "ornaments " + place.section().kind().label() + place.index();
-    return ornaments.decorate(notes, seed.fork(purpose).random());
+    List<TuneNote> line = new ArrayList<>(notes.subList(0, given));
+    line.addAll(
+        ornaments.decorate(notes.subList(given, notes.size()), seed.fork(purpose).random()));
+    return line;
+  }
+
+  private List<Integer> onsets(
+      Place place, LineWindow window, Motif motif, List<SetSyllable> syllables) {
+    return new RhythmSetter(
+            plan.meter(),
+            plan.bpm(),
+            new Swing(plan.swing()),
+            Pace.of(place.section().kind(), plan.affect()),
+            window,
+            landing(place),
+            motif.onsets())
+        .onsets(syllables);
+  }
+
+  /**
+   * One syllable on each note of the given hook and the others after it; where the words are fewer
+   * than its notes, their last syllable takes the rest. If the others find no room after it, the
+   * hook is sung twice as fast.
+   */
+  private List<Integer> onTheHook(Place place, Motif motif, List<SetSyllable> syllables) {
+    LineWindow window = place.window();
+    int notes = motif.givenOnsets().size();
+    int last = motif.givenOnsets().get(notes - 1);
+    int eighth = Ticks.PER_QUARTER / 2;
+    int others = Math.max(0, syllables.size() - notes);
+    double room = plan.bpm().seconds(window.release() - window.downbeat() - last - eighth);
+    int times = room < others * ROOM_SECONDS ? 2 : 1;
+    List<Integer> onsets = new ArrayList<>();
+    motif.givenOnsets().forEach(onset -> onsets.add(window.downbeat() + onset / times));
+    if (others > 0) {
+      int after = onsets.get(notes - 1) + eighth / times;
+      LineWindow rest =
+          new LineWindow(
+              Math.min(after, window.release() - eighth), window.downbeat(), window.release());
+      onsets.addAll(onsets(place, rest, motif, syllables.subList(notes, syllables.size())));
+    }
+    return onsets;
   }
 
   private static List<Integer> playedOnsets(LineWindow window, Motif motif) {
@@ -100,7 +139,11 @@ final class LineSetter {
         cadence || (home && place.index() % 2 == 1)
             ? PitchSetter.Ending.CLOSED
             : PitchSetter.Ending.OPEN;
-    List<Pitch> pitches = pitchSetter.pitches(asks, ending);
+    int given = Math.min(onsets.size(), motif.givenOnsets().size());
+    List<Pitch> pitches =
+        pitchSetter.pitches(
+            given == 0 ? asks : pitchSetter.given(motif.heights().subList(0, given), asks, ending),
+            ending);
     List<TuneNote> notes = new ArrayList<>();
     for (int i = 0; i < onsets.size(); i++) {
       notes.add(
@@ -109,7 +152,7 @@ final class LineSetter {
               duration(place, onsets, i),
               pitches.get(i).transpose(lift),
               velocity(asks.get(i).stress(), place.section().energy()),
-              syllables.isEmpty() ? null : syllables.get(i),
+              i < syllables.size() ? syllables.get(i) : null,
               place.number(),
               i == onsets.size() - 1));
     }
@@ -135,11 +178,12 @@ final class LineSetter {
         duration > BeatStrength.beatTicks(plan.meter()),
         harmony.chordAt(heard),
         height,
-        syllables.isEmpty() ? beatStress(onset) : syllables.get(index).stress(),
-        syllables.isEmpty() || index == 0
+        index >= syllables.size() ? beatStress(onset) : syllables.get(index).stress(),
+        index >= syllables.size() || index == 0
             ? 0
             : ToneContour.direction(syllables.get(index - 1), syllables.get(index)),
-        motif.isHead(onset - window.downbeat()) ? LEITMOTIF_FIDELITY : 1);
+        motif.isHead(onset - window.downbeat()) ? LEITMOTIF_FIDELITY : 1,
+        null);
   }
 
   /**

@@ -11,8 +11,10 @@ import java.util.stream.IntStream;
  * @param onsets in ticks from the line's downbeat, ascending; pickups are negative
  * @param heights scale steps above or below the section's middle, one for each onset
  * @param head how many notes from the downbeat on are a leitmotif, to be kept whatever the words
+ * @param given whether the head is a hook that comes from outside, whose rhythm and intervals are
+ *     kept whatever words and chords; such a motif has no pickup
  */
-record Motif(List<Integer> onsets, List<Integer> heights, int head) {
+record Motif(List<Integer> onsets, List<Integer> heights, int head, boolean given) {
   Motif {
     onsets = List.copyOf(onsets);
     heights = List.copyOf(heights);
@@ -24,6 +26,16 @@ record Motif(List<Integer> onsets, List<Integer> heights, int head) {
   /** An idea of the section's own. */
   Motif(List<Integer> onsets, List<Integer> heights) {
     this(onsets, heights, 0);
+  }
+
+  /** An idea that begins with an album's leitmotif. */
+  Motif(List<Integer> onsets, List<Integer> heights, int head) {
+    this(onsets, heights, head, false);
+  }
+
+  /** The onsets of a given hook; none in other ideas. */
+  List<Integer> givenOnsets() {
+    return given ? onsets.subList(0, head) : List.of();
   }
 
   /**
@@ -79,7 +91,7 @@ record Motif(List<Integer> onsets, List<Integer> heights, int head) {
         newHeights.add(heights.get(i));
       }
     }
-    return new Motif(newOnsets, newHeights, kept);
+    return new Motif(newOnsets, newHeights, kept, given);
   }
 
   /** The same idea, moved so that its mean height is the section's middle. */
@@ -111,6 +123,7 @@ record Motif(List<Integer> onsets, List<Integer> heights, int head) {
   }
 
   private Motif withHeights(IntUnaryOperator height) {
-    return new Motif(onsets, IntStream.range(0, onsets.size()).map(height).boxed().toList(), head);
+    return new Motif(
+        onsets, IntStream.range(0, onsets.size()).map(height).boxed().toList(), head, given);
   }
 }

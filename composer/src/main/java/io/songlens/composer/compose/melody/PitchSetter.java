@@ -10,6 +10,7 @@ import io.songlens.composer.theory.PitchClass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each note of a line its pitch: the cheapest way through the voice's range by dynamic
@@ -27,6 +28,7 @@ final class PitchSetter {
    * @param stress how strongly its syllable is stressed, 0..1
    * @param tone which way its word's tone goes from the syllable before: 1 up, -1 down, 0 neither
    * @param fidelity how much it insists on the motif's heights, 1 as usual
+   * @param given the pitch that it has whatever it costs; null to choose one
    */
   record Ask(
       int strength,
@@ -35,11 +37,17 @@ final class PitchSetter {
       double height,
       double stress,
       int tone,
-      double fidelity) {
-    /** The same asked of another key. */
+      double fidelity,
+      @Nullable Pitch given) {
+    /** The same asked of another key, with nothing given. */
     Ask transposedBy(int semitones) {
       return new Ask(
-          strength, longNote, chord.transpose(semitones), height, stress, tone, fidelity);
+          strength, longNote, chord.transpose(semitones), height, stress, tone, fidelity, null);
+    }
+
+    /** The same, but for a pitch that is given. */
+    Ask on(Pitch pitch) {
+      return new Ask(strength, longNote, chord, height, stress, tone, fidelity, pitch);
     }
   }
 
@@ -55,6 +63,9 @@ final class PitchSetter {
   private static final double PLAIN_REPEATS = 0.12;
 
   private static final double OUTSIDE_SCALE_COST = 3;
+
+  /** More than any line can cost. */
+  private static final double NOT_GIVEN_COST = 1e6;
 
   /** What a move against the words' tones costs on a weak beat, and on a strong one. */
   private static final double WEAK_TONE_COST = 1.1;
@@ -162,7 +173,58 @@ final class PitchSetter {
     return best;
   }
 
+  /**
+   * A tune's first notes at the height where it goes best with what is asked, its intervals in
+   * scale steps being kept.
+   *
+   * @param heights in scale steps, one for each of the first asks; the others are left as they are
+   * @param ending how the line ends if it has no further notes
+   * @throws IllegalArgumentException if the tune is wider than the voice's range
+   */
+  List<Ask> given(List<Integer> heights, List<Ask> asks, Ending ending) {
+    List<Pitch> best = List.of();
+    double lowest = Double.MAX_VALUE;
+    for (Pitch first : range) {
+      List<Pitch> pitches = key.contains(first.pitchClass()) ? from(first, heights) : List.of();
+      if (!pitches.isEmpty() && range.containsAll(pitches)) {
+        double cost = 0;
+        for (int i = 0; i < pitches.size(); i++) {
+          cost += local(asks.get(i), pitches.get(i));
+        }
+        int last = asks.size() - 1;
+        cost += heights.size() > last ? ending(asks.get(last), pitches.get(last), ending) : 0;
+        if (cost < lowest) {
+          lowest = cost;
+          best = pitches;
+        }
+      }
+    }
+    if (best.isEmpty()) {
+      throw new IllegalArgumentException("The voice cannot sing the hook: it is too wide");
+    }
+    List<Ask> given = new ArrayList<>(asks);
+    for (int i = 0; i < best.size(); i++) {
+      given.set(i, asks.get(i).on(best.get(i)));
+    }
+    return given;
+  }
+
+  private List<Pitch> from(Pitch first, List<Integer> heights) {
+    int firstStep = (int) steps(first);
+    return heights.stream().map(height -> atStep(firstStep + height - heights.get(0))).toList();
+  }
+
+  /** The inverse of {@link #steps}. */
+  private Pitch atStep(int step) {
+    int octave = Math.floorDiv(step, 7);
+    int within = key.mode().semitones().get(Math.floorMod(step, 7));
+    return new Pitch(key.tonic().semitone() + 12 * octave + within);
+  }
+
   private double local(Ask ask, Pitch pitch) {
+    if (ask.given() != null && !ask.given().equals(pitch)) {
+      return NOT_GIVEN_COST;
+    }
     PitchClass pitchClass = pitch.pitchClass();
     boolean chordTone = ask.chord().contains(pitchClass);
     double cost = 0;

@@ -52,7 +52,8 @@ final class SectionMotifs {
       int half = shape.bars() * style.meter().ticksPerBar() / 2;
       motif = Variation.choose(hook, random).of(motif, half, random);
     }
-    boolean climax = kind == SectionKind.CHORUS && line == lines.size() * 5 / 8;
+    boolean climax =
+        kind == SectionKind.CHORUS && line == lines.size() * 5 / 8 && !opensWithGiven(line);
     return climax ? motif.peaking(CLIMAX_STEPS) : motif;
   }
 
@@ -79,6 +80,11 @@ final class SectionMotifs {
   /** Whether a leitmotif opens the section. */
   boolean opensWithLeitmotif() {
     return leitmotifs.opens(kind);
+  }
+
+  /** Whether a line is the one that a hook from outside opens. */
+  boolean opensWithGiven(int line) {
+    return line == 0 && leitmotifs.opensWithGiven(kind);
   }
 
   /** What an idea's chance draws first. */

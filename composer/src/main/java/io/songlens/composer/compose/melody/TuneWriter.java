@@ -86,7 +86,8 @@ public final class TuneWriter {
         LineSetter.Place place =
             new LineSetter.Place(section, i, i == lines.size() - 1, window, lineNumber++);
         List<TuneNote> sung = setter.set(place, motif, words(lyric, section, i), own);
-        tune.addAll(heard.contains(section.kind()) ? returning(sung, section, i, own) : sung);
+        boolean varied = heard.contains(section.kind()) && !motifs.opensWithGiven(i);
+        tune.addAll(varied ? returning(sung, section, i, own) : sung);
       }
       heard.add(section.kind());
     }
