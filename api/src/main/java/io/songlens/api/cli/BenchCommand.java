@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       SoundBenchCommand.class,
       ServiceBenchCommand.class,
       MandarinBenchCommand.class,
-      WordsBenchCommand.class
+      WordsBenchCommand.class,
+      CampaignBenchCommand.class
     })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
