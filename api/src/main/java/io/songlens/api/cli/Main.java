@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       MakeCommand.class,
       ChatCommand.class,
+      CampaignCommand.class,
       AnalyseCommand.class,
       VerifyCommand.class,
       StylesCommand.class,

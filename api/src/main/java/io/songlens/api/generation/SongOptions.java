@@ -4,6 +4,7 @@ import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.audio.master.MasterTarget;
 import io.songlens.composer.song.Affect;
+import io.songlens.composer.song.BrandSound;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.wish.WishReading;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param loudness word of a {@link LoudnessPreset}; null for the style's own loudness
  * @param extras what it is to come with; they change nothing in the song itself
  * @param mood the mood it is to have, whatever its photos say
+ * @param brandSound what it shares with the other songs of a campaign
  */
 public record SongOptions(
     @Nullable String style,
@@ -48,7 +50,8 @@ public record SongOptions(
     List<String> format,
     @Nullable String loudness,
     Set<Extra> extras,
-    @Nullable Affect mood) {
+    @Nullable Affect mood,
+    @Nullable BrandSound brandSound) {
   /** What is written unless another format is asked for. */
   public static final List<String> DEFAULT_FORMAT = List.of(SoundFormat.MP3.word());
 
@@ -85,6 +88,43 @@ public record SongOptions(
         DEFAULT_FORMAT,
         null,
         Set.of(),
+        null,
+        null);
+  }
+
+  /** Options of a song that belongs to no campaign. */
+  public SongOptions(
+      @Nullable String style,
+      @Nullable String voice,
+      boolean instrumental,
+      Language language,
+      @Nullable Integer seconds,
+      long seed,
+      @Nullable String title,
+      @Nullable String wish,
+      @Nullable String brand,
+      @Nullable String slogan,
+      List<String> avoid,
+      List<String> format,
+      @Nullable String loudness,
+      Set<Extra> extras,
+      @Nullable Affect mood) {
+    this(
+        style,
+        voice,
+        instrumental,
+        language,
+        seconds,
+        seed,
+        title,
+        wish,
+        brand,
+        slogan,
+        avoid,
+        format,
+        loudness,
+        extras,
+        mood,
         null);
   }
 
@@ -105,7 +145,29 @@ public record SongOptions(
         format,
         loudness,
         others,
-        mood);
+        mood,
+        brandSound);
+  }
+
+  /** The same options for a song that sounds like others of its brand. */
+  public SongOptions sounding(BrandSound sound) {
+    return new SongOptions(
+        style,
+        voice,
+        instrumental,
+        language,
+        seconds,
+        seed,
+        title,
+        wish,
+        brand,
+        slogan,
+        avoid,
+        format,
+        loudness,
+        extras,
+        mood,
+        sound);
   }
 
   /** The same options with what is wished of the song now. */
@@ -126,7 +188,8 @@ public record SongOptions(
         format,
         loudness,
         extras,
-        mood);
+        mood,
+        brandSound);
   }
 
   /** Whether they tell enough of a song to make it without photos. */

@@ -197,7 +197,8 @@ public final class SongPipeline implements SongGenerator {
   private Composition planned(
       SongRequest request, Origin origin, StyleCatalog styles, StageClock clock) {
     Seed seed = new Seed(request.options().seed());
-    SongBrief brief = brief(request.options(), origin, styles);
+    SongBrief brief =
+        brief(request.options(), origin, styles).sounding(request.options().brandSound());
     SongPlan plan =
         clock.run(
             Stage.PLANNING,

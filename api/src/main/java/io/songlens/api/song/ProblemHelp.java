@@ -57,6 +57,24 @@ record ProblemHelp(String meaning, String remedy) {
       case UNKNOWN_FORMAT ->
           new ProblemHelp(
               "There is no sound format of that name.", "Take a word from GET /v1/limits.");
+      case CAMPAIGN_NOT_FOUND ->
+          new ProblemHelp(
+              "The account has no campaign of that id; it may have been deleted.",
+              "GET /v1/campaigns lists those there are.");
+      case CUT_NOT_FOUND ->
+          new ProblemHelp(
+              "The account has no cut of that id; its campaign may have been deleted.",
+              "GET /v1/campaigns/{id} lists a campaign's cuts.");
+      case BAD_LOGO ->
+          new ProblemHelp(
+              "The file sent as a sonic logo is no MIDI file of a few notes.",
+              "Send a standard MIDI file with 3 to 6 notes in its top voice, or none: then a logo"
+                  + " is invented.");
+      case BAD_TABLE ->
+          new ProblemHelp(
+              "Rows of a campaign's table cannot be ordered; the detail names them by number.",
+              "Mend the rows that are named and send the whole table again: nothing of it was"
+                  + " ordered.");
       case BAD_OPTION ->
           new ProblemHelp(
               "An option's value is not one that it can have.",

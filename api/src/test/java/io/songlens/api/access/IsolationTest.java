@@ -29,6 +29,7 @@ class IsolationTest extends KeyedServiceTest {
     String song = owner.ordered(Order.ofOnePhoto());
     owner.await(song, "done");
     String upload = uploadOf(owner);
+    JsonNode campaign = campaignOf(owner);
     String unknown = UUID.randomUUID().toString();
     List<String> looked = new ArrayList<>();
 
@@ -36,7 +37,7 @@ class IsolationTest extends KeyedServiceTest {
       for (var operation : path.getValue().properties()) {
         if (path.getKey().contains("{id}")) {
           String method = operation.getKey().toUpperCase(Locale.ROOT);
-          String id = path.getKey().contains("/uploads/") ? upload : song;
+          String id = idFor(path.getKey(), song, upload, campaign);
           HttpResponse<String> theirs = ask(other, method, path.getKey(), id, operation.getValue());
           HttpResponse<String> nobodys =
               ask(other, method, path.getKey(), unknown, operation.getValue());
@@ -65,14 +66,36 @@ class IsolationTest extends KeyedServiceTest {
             "GET /v1/songs/{id}/song.{format}",
             "HEAD /v1/uploads/{id}",
             "PATCH /v1/uploads/{id}",
-            "DELETE /v1/uploads/{id}");
+            "DELETE /v1/uploads/{id}",
+            "GET /v1/campaigns/{id}",
+            "DELETE /v1/campaigns/{id}",
+            "GET /v1/campaigns/{id}/bundle.zip",
+            "POST /v1/cuts/{id}/review",
+            "POST /v1/cuts/{id}/again");
     assertThat(owner.song(song).path("state").asString()).isEqualTo("done");
   }
 
+  private static String idFor(String path, String song, String upload, JsonNode campaign) {
+    return path.contains("/uploads/")
+        ? upload
+        : path.contains("/campaigns/")
+            ? campaign.path("id").asString()
+            : path.contains("/cuts/") ? campaign.at("/cuts/0/id").asString() : song;
+  }
+
+  private static JsonNode campaignOf(Client owner) {
+    Order order = Order.ofOnePhoto().with("brand", "Ox").with("durations", "6");
+    HttpResponse<String> ordered = owner.post("/v1/campaigns", order.with("styles", "bright-pop"));
+    assertThat(ordered.statusCode()).as(ordered.body()).isEqualTo(202);
+    return Client.json(ordered);
+  }
+
   private static String codeOf(String path) {
-    return path.contains("receipts")
-        ? "receipt-not-found"
-        : path.contains("uploads") ? "upload-not-found" : "song-not-found";
+    return path.contains("campaigns")
+        ? "campaign-not-found"
+        : path.contains("receipts")
+            ? "receipt-not-found"
+            : path.contains("uploads") ? "upload-not-found" : "song-not-found";
   }
 
   private static String uploadOf(Client owner) {
@@ -180,6 +203,16 @@ class IsolationTest extends KeyedServiceTest {
                   .statusCode())
           .isBetween(200, 204);
     }
+  }
+
+  @Test
+  void aListHoldsOnesOwnCampaignsOnly() {
+    Client owner = stranger();
+    String id = campaignOf(owner).path("id").asString();
+    campaignOf(stranger());
+    JsonNode listed = Client.json(owner.get("/v1/campaigns")).path("campaigns");
+    assertThat(listed).hasSize(1);
+    assertThat(listed.path(0).path("id").asString()).isEqualTo(id);
   }
 
   @Test

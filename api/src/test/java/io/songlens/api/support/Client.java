@@ -3,6 +3,7 @@ package io.songlens.api.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,8 +56,13 @@ public final class Client {
 
   /** Asks what is known of a file. */
   public HttpResponse<String> verify(Order upload) {
+    return post("/v1/verify", upload);
+  }
+
+  /** Sends a form with files. */
+  public HttpResponse<String> post(String path, Order upload) {
     return send(
-        request("/v1/verify")
+        request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + Order.BOUNDARY)
             .POST(HttpRequest.BodyPublishers.ofByteArray(upload.bytes())));
   }
@@ -139,6 +145,17 @@ public final class Client {
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new AssertionError("The service did not answer", e);
+    } catch (InterruptedException e) {
+      throw new AssertionError("Interrupted", e);
+    }
+  }
+
+  /** Sends a request whose answer is no text. */
+  public HttpResponse<InputStream> stream(HttpRequest.Builder request) {
+    try {
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     } catch (IOException e) {
       throw new AssertionError("The service did not answer", e);
     } catch (InterruptedException e) {

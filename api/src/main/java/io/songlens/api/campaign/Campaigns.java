@@ -1,0 +1,191 @@
+package io.songlens.api.campaign;
+
+import io.songlens.api.access.Callers;
+import io.songlens.api.song.ProblemCode;
+import io.songlens.api.song.ProblemException;
+import io.songlens.api.song.SongFamilies;
+import io.songlens.composer.logo.BrandSounds;
+import io.songlens.composer.song.Seed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Service;
+
+/** Orders campaigns, and looks after their cuts. */
+@ConditionalOnWebApplication
+@Service
+class Campaigns {
+  private final CampaignRows rows;
+  private final CampaignPhotos photos;
+  private final SongFamilies families;
+  private final Callers callers;
+
+  Campaigns(CampaignRows rows, CampaignPhotos photos, SongFamilies families, Callers callers) {
+    this.rows = rows;
+    this.photos = photos;
+    this.families = families;
+    this.callers = callers;
+  }
+
+  /**
+   * Orders a campaign: all of its songs, or nothing.
+   *
+   * @param photo the order's photos by their number
+   * @throws ProblemException if not all songs can be placed
+   */
+  Campaign order(CampaignOrder order, IntFunction<byte[]> photo) {
+    return order(List.of(order), photo).get(0);
+  }
+
+  /**
+   * Orders several campaigns from the same photos: all of their songs, or nothing.
+   *
+   * @throws ProblemException if not all songs can be placed
+   */
+  List<Campaign> order(List<CampaignOrder> orders, IntFunction<byte[]> photo) {
+    List<Campaign> campaigns = new ArrayList<>();
+    List<SongFamilies.Member> members = new ArrayList<>();
+    try {
+      for (CampaignOrder order : orders) {
+        Campaign campaign = campaign(order);
+        List<Cut> cuts = cuts(campaign, order.cuts());
+        campaigns.add(campaign);
+        rows.add(campaign, cuts);
+        order.photos().forEach(index -> photos.put(campaign.id(), index, photo.apply(index)));
+        cuts.forEach(cut -> members.add(member(campaign, cut)));
+      }
+      families.place(members, photo);
+    } catch (RuntimeException e) {
+      campaigns.forEach(campaign -> takeBack(campaign, e));
+      throw e;
+    }
+    return campaigns;
+  }
+
+  private Campaign campaign(CampaignOrder order) {
+    return new Campaign(
+        UUID.randomUUID().toString(),
+        callers.current().tenant(),
+        order.brand(),
+        order.wish(),
+        order.seed(),
+        BrandSounds.of(order.brand(), order.logo(), new Seed(order.seed())),
+        rows.now());
+  }
+
+  private static List<Cut> cuts(Campaign campaign, List<CutSpec> specs) {
+    List<Cut> cuts = new ArrayList<>();
+    for (CutSpec spec : specs) {
+      String id = UUID.randomUUID().toString();
+      String song = UUID.randomUUID().toString();
+      cuts.add(new Cut(id, campaign.id(), cuts.size(), spec, song, 1, Review.OPEN));
+    }
+    return cuts;
+  }
+
+  private static SongFamilies.Member member(Campaign campaign, Cut cut) {
+    CutSpec spec = cut.spec();
+    long seed = spec.seed(campaign.seed(), cut.take());
+    return new SongFamilies.Member(
+        cut.songId(),
+        spec.options(campaign.brand(), campaign.wish(), campaign.sound(), seed),
+        spec.product().photos());
+  }
+
+  private void takeBack(Campaign campaign, Exception fault) {
+    for (Runnable step :
+        List.<Runnable>of(
+            () -> photos.deleteAll(campaign.id()), () -> rows.delete(campaign.id()))) {
+      try {
+        step.run();
+      } catch (RuntimeException e) {
+        fault.addSuppressed(e);
+      }
+    }
+  }
+
+  /**
+   * The caller's campaign of that id.
+   *
+   * @throws ProblemException if there is none
+   */
+  Campaign find(String id) {
+    return rows.find(callers.current().tenant(), id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.CAMPAIGN_NOT_FOUND,
+                    "There is no campaign of this id; it may have been deleted."));
+  }
+
+  /** The caller's youngest campaigns first. */
+  List<Campaign> recent(int limit) {
+    return rows.recent(callers.current().tenant(), limit);
+  }
+
+  /** The cuts of campaigns, each campaign's in their order. */
+  List<Cut> cuts(List<Campaign> campaigns) {
+    return rows.cuts(campaigns.stream().map(Campaign::id).toList());
+  }
+
+  /**
+   * The caller's cut of that id.
+   *
+   * @throws ProblemException if there is none
+   */
+  Cut findCut(String id) {
+    return rows.findCut(callers.current().tenant(), id)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.CUT_NOT_FOUND,
+                    "There is no cut of this id; its campaign may have been deleted."));
+  }
+
+  /**
+   * Notes what the caller thinks of a cut.
+   *
+   * @throws ProblemException if it has been made again meanwhile
+   */
+  Cut review(Cut cut, Review review) {
+    if (!rows.review(cut, review)) {
+      throw madeAgain();
+    }
+    return findCut(cut.id());
+  }
+
+  /**
+   * Orders another take of a cut, from another seed. The song before stays among the caller's
+   * songs.
+   *
+   * @throws ProblemException if it cannot be placed, or has been made again meanwhile
+   */
+  Cut again(Cut before) {
+    Campaign campaign = find(before.campaignId());
+    Cut after = before.again(UUID.randomUUID().toString());
+    if (!rows.replace(before, after)) {
+      throw madeAgain();
+    }
+    try {
+      families.place(List.of(member(campaign, after)), index -> photos.read(campaign.id(), index));
+    } catch (RuntimeException e) {
+      rows.replace(after, before);
+      throw e;
+    }
+    return after;
+  }
+
+  private static ProblemException madeAgain() {
+    return new ProblemException(
+        ProblemCode.SONG_NOT_READY, "This cut has just been made again; look at it anew.");
+  }
+
+  /** Deletes a campaign, its photos and its songs. */
+  void delete(Campaign campaign) {
+    families.delete(rows.cuts(List.of(campaign.id())).stream().map(Cut::songId).toList());
+    photos.deleteAll(campaign.id());
+    rows.delete(campaign.id());
+  }
+}

@@ -1,0 +1,396 @@
+// The page of campaigns: order a family of songs, hear them, approve them, take them away.
+import { hasKey, keepKey, withKey } from "./access.js";
+
+const $ = (id) => document.getElementById(id);
+const MAX_PHOTOS = 8;
+const MOST_SONGS = 200;
+const USUAL_STYLES = ["jingle"];
+const LOOK_AGAIN_MS = 3000;
+
+let products = []; // { file, url, slogan }
+let current = null; // id of the campaign that is shown
+let shownCuts = new Map(); // what the board shows, by id
+let timer = 0;
+let locked = false; // whether the service waits for a key
+
+// ---- ordering
+
+$("photo").addEventListener("change", (event) => {
+  hideProblem();
+  for (const file of event.target.files) {
+    if (products.length === MAX_PHOTOS) {
+      showProblem(`A campaign has up to ${MAX_PHOTOS} products.`);
+      break;
+    }
+    products.push({ file, url: URL.createObjectURL(file), slogan: "" });
+  }
+  event.target.value = ""; // so that the same file can be chosen again
+  showProducts();
+});
+
+function showProducts() {
+  $("products").replaceChildren(...products.map(productRow));
+  count();
+}
+
+function productRow(product, index) {
+  const id = `slogan-${index}`;
+  const slogan = element("input", { id, maxLength: 100, autocomplete: "off", placeholder: "Slogan, sung as you write it", value: product.slogan });
+  slogan.addEventListener("input", () => (product.slogan = slogan.value));
+  const remove = element("button", { type: "button", className: "quiet", ariaLabel: `Remove ${product.file.name}` }, "×");
+  remove.addEventListener("click", () => {
+    URL.revokeObjectURL(product.url);
+    products.splice(index, 1);
+    showProducts();
+    $("photo").focus();
+  });
+  return element(
+    "li",
+    {},
+    element("img", { src: product.url, alt: "" }),
+    element("div", { className: "field" }, element("label", { htmlFor: id }, `Slogan for ${product.file.name}`), slogan),
+    remove,
+  );
+}
+
+function chosen(name) {
+  return [...document.querySelectorAll(`input[name=${name}]:checked`)].map(({ value }) => value);
+}
+
+function count() {
+  const songs = products.length * chosen("duration").length * chosen("language").length * chosen("style").length;
+  $("count").textContent = songs === 0 ? "" : songs === 1 ? "That is one song." : `These are ${songs} songs.`;
+  return songs;
+}
+
+$("order").addEventListener("change", count);
+
+$("order").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  hideProblem();
+  const why = whyNot();
+  if (why) {
+    showProblem(why);
+    return;
+  }
+  $("make").disabled = true;
+  try {
+    const { id } = await ask("/v1/campaigns", { method: "POST", body: form() });
+    location.hash = id;
+  } catch (problem) {
+    showProblem(problem.message);
+  } finally {
+    $("make").disabled = false;
+  }
+});
+
+function whyNot() {
+  const songs = count();
+  if ($("brand").value.trim() === "") {
+    return "Say the brand first.";
+  }
+  if (products.length === 0) {
+    return "Choose a photo of a product first.";
+  }
+  if (songs === 0) {
+    return "Choose a length, a language and a style.";
+  }
+  return songs > MOST_SONGS ? `Up to ${MOST_SONGS} songs are made at once.` : null;
+}
+
+function form() {
+  const form = new FormData();
+  for (const { file, slogan } of products) {
+    form.append("photo", file, file.name);
+    form.append("slogan", slogan);
+  }
+  for (const name of ["brand", "wish", "seed"]) {
+    if ($(name).value.trim() !== "") {
+      form.append(name, $(name).value);
+    }
+  }
+  form.append("durations", chosen("duration").join(","));
+  form.append("languages", chosen("language").join(","));
+  form.append("styles", chosen("style").join(","));
+  if ($("logo").files.length > 0) {
+    form.append("logo", $("logo").files[0]);
+  }
+  return form;
+}
+
+// ---- the board
+
+async function look() {
+  clearTimeout(timer);
+  const id = current;
+  try {
+    const campaign = await ask(`/v1/campaigns/${encodeURIComponent(id)}`);
+    if (current === id) {
+      showCampaign(campaign);
+      if (campaign.cuts.some(isUnfinished)) {
+        timer = setTimeout(look, LOOK_AGAIN_MS);
+      }
+    }
+  } catch (problem) {
+    history.replaceState(null, "", location.pathname);
+    await open("");
+    showProblem(problem.message);
+  }
+}
+
+function isUnfinished({ state }) {
+  return !["done", "failed", "cancelled", "deleted"].includes(state);
+}
+
+function showCampaign({ brand, seed, cuts }) {
+  const done = cuts.filter(({ state }) => state === "done").length;
+  const approved = cuts.filter(({ review }) => review === "approved").length;
+  document.title = `${brand} – Songlens`;
+  $("board-title").textContent = brand;
+  $("facts").textContent = `${cuts.length} songs · ${done} done · ${approved} approved · seed ${seed}`;
+  $("bundle").disabled = !cuts.some(({ state, review }) => state === "done" && review === "approved");
+  cuts.forEach(showCut);
+}
+
+/** Only what changed is made anew: a song that is being heard goes on. */
+function showCut(cut) {
+  const before = shownCuts.get(cut.id);
+  const seen = JSON.stringify({ ...cut, audio: cut.audio ? cut.song : null });
+  if (before?.seen === seen) {
+    return;
+  }
+  const sameSong = before?.song === cut.song && before.player && cut.audio;
+  const player = sameSong ? before.player : cut.audio ? playerOf(cut) : null;
+  const item = before?.item ?? element("li", {});
+  item.className = cut.review;
+  fill(item, cut, player);
+  if (!before) {
+    $("cuts").append(item);
+  }
+  shownCuts.set(cut.id, { seen, song: cut.song, item, player });
+}
+
+function playerOf(cut) {
+  return element("audio", { controls: true, preload: "none", src: cut.audio, ariaLabel: nameOf(cut) });
+}
+
+function nameOf(cut) {
+  return `${cut.product}, ${cut.style}, ${cut.seconds} s, ${cut.language}`;
+}
+
+function fill(item, cut, player) {
+  const title = cut.title ?? cut.product;
+  const parts = [
+    element("h3", {}, title),
+    element("p", { className: "facts" }, [cut.product, cut.style, `${cut.seconds} s`, cut.language, `take ${cut.take}`].join(" · ")),
+  ];
+  if (!player) {
+    parts.push(element("p", { className: "facts" }, stateOf(cut)));
+  }
+  const actions = element("div", { className: "actions" }, ...(player ? reviews(cut) : []), again(cut));
+  if (player && item.contains(player)) {
+    // A player that is taken out of the page falls silent.
+    [...item.children].filter((child) => child !== player).forEach((child) => child.remove());
+    player.before(...parts);
+    player.after(actions);
+  } else {
+    item.replaceChildren(...parts, ...(player ? [player] : []), actions);
+  }
+}
+
+function stateOf({ state, percent, message }) {
+  if (state === "failed") {
+    return `No song came of it: ${message}`;
+  }
+  if (state === "deleted" || state === "cancelled") {
+    return "This song was deleted.";
+  }
+  return state === "queued" ? message ?? "Waiting for its turn" : `Being made: ${Math.round(percent)} %`;
+}
+
+function reviews(cut) {
+  return [
+    ["Approve", "approved"],
+    ["Reject", "rejected"],
+  ].map(([name, review]) => {
+    const pressed = cut.review === review;
+    const button = element("button", { type: "button", className: "quiet", ariaPressed: String(pressed), ariaLabel: `${name} ${nameOf(cut)}` }, name);
+    button.addEventListener("click", () =>
+      change(`/v1/cuts/${cut.id}/review`, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ review: pressed ? "open" : review }),
+      }),
+    );
+    return button;
+  });
+}
+
+function again(cut) {
+  const button = element("button", { type: "button", className: "quiet", ariaLabel: `Make ${nameOf(cut)} again` }, "Again");
+  button.disabled = isUnfinished(cut);
+  button.addEventListener("click", () => change(`/v1/cuts/${cut.id}/again`, { method: "POST" }));
+  return button;
+}
+
+async function change(path, options) {
+  $("board-problem").hidden = true;
+  try {
+    await ask(path, options);
+  } catch (problem) {
+    $("board-problem").textContent = problem.message;
+    $("board-problem").hidden = false;
+  }
+  await look();
+}
+
+$("bundle").addEventListener("click", async () => {
+  const path = `/v1/campaigns/${current}/bundle.zip`;
+  if (!hasKey()) {
+    location.assign(path);
+    return;
+  }
+  const answer = await fetch(path, withKey());
+  if (answer.ok) {
+    const url = URL.createObjectURL(await answer.blob());
+    element("a", { href: url, download: "campaign.zip" }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+});
+$("another").addEventListener("click", () => (location.hash = ""));
+$("delete").addEventListener("click", async () => {
+  if (confirm("Delete this campaign, its photos and its songs?")) {
+    try {
+      await ask(`/v1/campaigns/${current}`, { method: "DELETE" });
+      location.hash = "";
+    } catch (problem) {
+      $("board-problem").textContent = problem.message;
+      $("board-problem").hidden = false;
+    }
+  }
+});
+
+// ---- moving between the parts of the page; the address names the campaign
+
+function show(part) {
+  const shown = locked ? "door" : part;
+  for (const id of ["door", "order", "board"]) {
+    $(id).hidden = id !== shown;
+  }
+  $("recent").hidden = shown !== "order" || $("campaigns").children.length === 0;
+}
+
+async function open(id) {
+  clearTimeout(timer);
+  current = id;
+  shownCuts = new Map();
+  $("cuts").replaceChildren();
+  $("board-problem").hidden = true;
+  document.title = "Campaigns – Songlens";
+  if (!id) {
+    await showRecent();
+    show("order");
+    return;
+  }
+  await look();
+  if (current) {
+    show("board");
+    $("board-title").focus();
+  }
+}
+
+async function showRecent() {
+  try {
+    const { campaigns } = await ask("/v1/campaigns");
+    $("campaigns").replaceChildren(
+      ...campaigns.slice(0, 8).map(({ id, brand, cuts, approved }) =>
+        element(
+          "li",
+          {},
+          element(
+            "a",
+            { href: `#${id}` },
+            element("span", { className: "title" }, brand),
+            element("span", { className: "state" }, `${cuts} songs · ${approved} approved`),
+          ),
+        ),
+      ),
+    );
+  } catch {
+    $("campaigns").replaceChildren();
+  }
+}
+
+addEventListener("hashchange", async () => {
+  hideProblem();
+  await open(location.hash.slice(1));
+  if (!current) {
+    $("main").focus(); // what had the focus is hidden now
+  }
+});
+
+$("door").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  keepKey($("key").value.trim());
+  $("key").value = "";
+  locked = false;
+  hideProblem();
+  await start();
+  $("door-problem").hidden = !locked;
+});
+
+// ---- small helpers
+
+/** Asks the service; throws an Error with the problem's words. */
+async function ask(path, options) {
+  let answer;
+  try {
+    answer = await fetch(path, withKey(options));
+  } catch {
+    throw new Error("The service cannot be reached. Is it running?");
+  }
+  const body = answer.status === 204 ? null : await answer.json();
+  locked ||= answer.status === 401;
+  if (!answer.ok) {
+    throw new Error(body.detail ?? body.title);
+  }
+  return body;
+}
+
+function showProblem(message) {
+  $("problem").textContent = message;
+  $("problem").hidden = false;
+}
+
+function hideProblem() {
+  $("problem").hidden = true;
+}
+
+/** An element whose children are elements or text; text is never read as HTML. */
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+async function start() {
+  try {
+    const styles = await ask("/v1/styles");
+    const usual = styles.some(({ id }) => USUAL_STYLES.includes(id)) ? USUAL_STYLES : [styles[0].id];
+    $("styles").replaceChildren(
+      ...styles.map(({ id, name, description }) =>
+        element(
+          "label",
+          { title: description },
+          element("input", { type: "checkbox", name: "style", value: id, checked: usual.includes(id) }),
+          ` ${name}`,
+        ),
+      ),
+    );
+  } catch (problem) {
+    showProblem(problem.message);
+  }
+  await open(location.hash.slice(1));
+}
+
+start();
