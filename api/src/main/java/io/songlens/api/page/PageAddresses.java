@@ -12,5 +12,6 @@ class PageAddresses implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addViewController("/booth").setViewName("forward:/booth.html");
+    registry.addViewController("/campaigns").setViewName("forward:/campaigns.html");
   }
 }

@@ -6,7 +6,6 @@ import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongGenerator;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The photos of an order, before it is accepted. */
@@ -45,11 +44,8 @@ final class SentPhotos {
     return photos;
   }
 
-  /** The seed of a song for which none was asked; null without photos. */
-  static @Nullable Long seedOf(List<MultipartFile> photos) throws IOException {
-    if (photos.isEmpty()) {
-      return null;
-    }
+  /** The seed of a song for which none was asked. */
+  static long seedOf(List<MultipartFile> photos) throws IOException {
     PhotoSeed seed = new PhotoSeed();
     for (MultipartFile photo : photos) {
       seed.add(photo.getBytes());

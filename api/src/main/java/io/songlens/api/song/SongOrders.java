@@ -107,7 +107,8 @@ class SongOrders {
   private Song acceptNew(
       List<MultipartFile> photos, SongForm form, @Nullable String idempotencyKey, String hash)
       throws IOException {
-    SongOptions options = form.options(generator, SentPhotos.seedOf(photos));
+    SongOptions options =
+        form.options(generator, photos.isEmpty() ? null : SentPhotos.seedOf(photos));
     for (int i = 0; i < photos.size(); i++) {
       SentPhotos.check(photos.get(i), i + 1, generator);
     }

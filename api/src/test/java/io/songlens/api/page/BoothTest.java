@@ -70,8 +70,6 @@ class BoothTest extends BrowserTest {
   }
 
   private void visit(String more) {
-    page.context().close();
-    page = open(1920, 1080, ColorScheme.DARK);
-    page.navigate("http://127.0.0.1:" + port + "/booth?seconds=12&styles=bright-pop" + more);
+    visit("/booth?seconds=12&styles=bright-pop" + more, 1920, 1080, ColorScheme.DARK);
   }
 }

@@ -78,6 +78,13 @@ abstract class BrowserTest extends ServiceTest {
     return opened;
   }
 
+  /** Opens another address in place of the page. */
+  protected void visit(String address, int width, int height, ColorScheme scheme) {
+    page.context().close();
+    page = open(width, height, scheme);
+    page.navigate("http://127.0.0.1:" + port + address);
+  }
+
   protected void choose(String name, byte[] photo) {
     page.locator("#photo").setInputFiles(new FilePayload(name, "image/png", photo));
   }

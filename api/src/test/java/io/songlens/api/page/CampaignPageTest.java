@@ -1,77 +1,29 @@
 package io.songlens.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.songlens.api.support.Photos;
-import io.songlens.api.support.ServiceTest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
-/** The page of campaigns in Debian's Chromium. */
-class CampaignPageTest extends ServiceTest {
-  private static final Path PICTURES = Path.of("target", "page");
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private final List<String> complaints = new ArrayList<>();
-  private Page page;
-
+/** The page of campaigns. */
+class CampaignPageTest extends BrowserTest {
   CampaignPageTest(ApplicationContext context) {
     super(context);
   }
 
-  @BeforeAll
-  static void startBrowser() {
-    setDefaultAssertionTimeout(30_000); // a busy machine is slow
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(
-                        Path.of(System.getProperty("songlens.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox", "--autoplay-policy=no-user-gesture-required"))
-                    .setTimeout(120_000));
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    browser.close();
-    playwright.close();
-  }
-
-  @AfterEach
-  void closePage() {
-    page.context().close();
-    assertThat(complaints).as("What the browser complained about").isEmpty();
-  }
-
   @Test
   void aBrandGetsItsSongsHearsApprovesAndTakesThem() {
-    page = open(1200, 900, ColorScheme.LIGHT);
+    visit("/campaigns", 1200, 900, ColorScheme.LIGHT);
     order("Mellow & <b>Bean</b>");
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("These are 4 songs.");
     picture("campaign-order");
@@ -109,7 +61,7 @@ class CampaignPageTest extends ServiceTest {
 
   @Test
   void itWorksOnAPhoneInTheDark() {
-    page = open(390, 844, ColorScheme.DARK);
+    visit("/campaigns", 390, 844, ColorScheme.DARK);
     button("Make the songs").click();
     assertThat(page.getByRole(AriaRole.ALERT)).hasText("Say the brand first.");
     order("Ox");
@@ -148,40 +100,7 @@ class CampaignPageTest extends ServiceTest {
     assertThat(overflow).isEqualTo(0);
   }
 
-  private Page open(int width, int height, ColorScheme scheme) {
-    Page opened =
-        browser
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme))
-            .newPage();
-    opened.setDefaultTimeout(30_000);
-    opened.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add(message.text());
-          }
-        });
-    opened.onPageError(complaints::add);
-    opened.navigate("http://127.0.0.1:" + port + "/campaigns");
-    return opened;
-  }
-
-  private Locator button(String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-  }
-
   private static Locator within(Locator item, String name) {
     return item.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-  }
-
-  private Locator heading(String name) {
-    return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
   }
 }

@@ -23,7 +23,8 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(
                         Path.of(System.getProperty("songlens.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of(
+                    .setArgs(
+                        List.of(
                             "--no-sandbox",
                             "--autoplay-policy=no-user-gesture-required",
                             "--use-fake-device-for-media-stream",
