@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       MakeCommand.class,
+      PersonalCommand.class,
       ChatCommand.class,
       CampaignCommand.class,
       AnalyseCommand.class,

@@ -126,7 +126,7 @@ final class MakeCommand implements Callable<Integer> {
   }
 
   /** Says before the work, not after it, that a song cannot be written there. */
-  private static void requireWritable(Path song) {
+  static void requireWritable(Path song) {
     Path folder = song.toAbsolutePath().getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();

@@ -4,6 +4,7 @@ import io.songlens.api.conversation.WishedSound;
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.WishedText;
+import io.songlens.api.personal.PersonalSong;
 import io.songlens.composer.audio.encode.SoundFormat;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import io.songlens.composer.song.Affect;
@@ -149,6 +150,25 @@ final class SongArguments {
     wish = text;
   }
 
+  /** The wish as it was written, or null. */
+  @Nullable String wish() {
+    return WishedText.tidy(wish);
+  }
+
+  /** Fills in what a listening history says; what was asked for goes before it. */
+  void complete(PersonalSong personal) {
+    language = chosenLanguage().code();
+    if (style == null && WishedSound.of(wish, StyleCatalog.builtIn()).style() == null) {
+      style = personal.styleId();
+    }
+    Affect mood = personal.mood();
+    if (valence == null && arousal == null && mood != null) {
+      valence = mood.valence();
+      arousal = mood.arousal();
+    }
+    wish = personal.wish();
+  }
+
   /** Whether they tell enough of a song to make it without photos. */
   boolean sayEnough() {
     return style != null || WishedText.tidy(wish) != null || valence != null;
@@ -203,7 +223,8 @@ final class SongArguments {
         : PhotoSeed.of(photos);
   }
 
-  private Language chosenLanguage() {
+  /** The language of the words. */
+  Language chosenLanguage() {
     String code = language;
     if (code == null) {
       return WishedLanguage.of(wish).orElse(Language.ENGLISH);

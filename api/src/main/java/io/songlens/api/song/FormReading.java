@@ -137,7 +137,8 @@ final class FormReading {
     };
   }
 
-  private Language chosenLanguage() {
+  /** As {@link SongForm#chosenLanguage}. */
+  Language chosenLanguage() {
     String wanted = given(form.language());
     if (wanted.isEmpty()) {
       return WishedLanguage.of(form.wish()).orElse(Language.ENGLISH);

@@ -64,7 +64,16 @@ class OpenApiConfiguration {
                   "Ids of uploads: photos that came ahead. They follow those that come along, and"
                       + " count with them"));
       options.getProperties().forEach(form::addProperty);
+      tellPersonal(api, options);
     };
+  }
+
+  private static void tellPersonal(OpenAPI api, Schema<?> options) {
+    Operation order = requireNonNull(api.getPaths().get(PersonalController.PATH)).getPost();
+    Schema<?> form =
+        requireNonNull(order.getRequestBody().getContent().get("multipart/form-data")).getSchema();
+    form.getProperties().remove("form");
+    options.getProperties().forEach(form::addProperty);
   }
 
   @Bean

@@ -51,6 +51,19 @@ record ProblemHelp(String meaning, String remedy) {
           new ProblemHelp(
               "The file to verify has more bytes than are taken.",
               "Verify a smaller format of the song, or with ./songlens verify on your machine.");
+      case HISTORY_MISSING ->
+          new ProblemHelp(
+              "There is no listening history in the order.",
+              "Send a JSON or CSV file as a part named \"history\", with a file name.");
+      case HISTORY_UNUSABLE ->
+          new ProblemHelp(
+              "The file is no listening history that a song can be true to.",
+              "The detail tells which rows are wrong, and how: mend or remove them, and send it"
+                  + " again.");
+      case HISTORY_TOO_LARGE ->
+          new ProblemHelp(
+              "The listening history has more bytes than are taken.",
+              "Send a shorter time, or leave out columns that are not read.");
       case UNKNOWN_STYLE ->
           new ProblemHelp(
               "There is no style of that id.", "Take an id from GET /v1/styles, or leave it out.");

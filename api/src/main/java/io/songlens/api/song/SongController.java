@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -91,7 +92,10 @@ class SongController {
           @Nullable String idempotencyKey,
       HttpServletRequest request)
       throws IOException {
-    refuseUnknownFields(request);
+    refuseUnknownFields(
+        request,
+        SongForm.FIELDS,
+        "; photos are parts with a file name, named \"photo\", or uploads by id.");
     Song song =
         orders.accept(
             photo == null ? List.of() : photo,
@@ -104,14 +108,14 @@ class SongController {
   }
 
   /** A misspelt option would otherwise be ignored without a word. */
-  private static void refuseUnknownFields(HttpServletRequest request) {
+  static void refuseUnknownFields(HttpServletRequest request, Set<String> known, String besides) {
     for (String name : request.getParameterMap().keySet()) {
-      if (!SongForm.FIELDS.contains(name)) {
+      if (!known.contains(name)) {
         throw new ProblemException(
             ProblemCode.UNKNOWN_OPTION,
             "An option is unknown. Known options: "
-                + String.join(", ", SongForm.FIELDS.stream().sorted().toList())
-                + "; photos are parts with a file name, named \"photo\", or uploads by id.");
+                + String.join(", ", known.stream().sorted().toList())
+                + besides);
       }
     }
   }

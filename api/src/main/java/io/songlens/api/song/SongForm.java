@@ -3,6 +3,7 @@ package io.songlens.api.song;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.job.Lane;
+import io.songlens.composer.song.Language;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -126,6 +127,35 @@ record SongForm(
           "webhook",
           "upload");
 
+  /** The same order with another style, language, wish and mood. */
+  SongForm with(
+      @Nullable String otherStyle,
+      String otherLanguage,
+      @Nullable String otherWish,
+      @Nullable String otherValence,
+      @Nullable String otherArousal) {
+    return new SongForm(
+        otherStyle,
+        voice,
+        instrumental,
+        otherLanguage,
+        seconds,
+        seed,
+        title,
+        otherWish,
+        brand,
+        slogan,
+        avoid,
+        otherValence,
+        otherArousal,
+        format,
+        loudness,
+        stems,
+        video,
+        queue,
+        webhook);
+  }
+
   /**
    * The options in their types.
    *
@@ -135,6 +165,15 @@ record SongForm(
    */
   SongOptions options(SongGenerator generator, @Nullable Long photoSeed) {
     return new FormReading(this).options(generator, photoSeed);
+  }
+
+  /**
+   * The language of the song's words.
+   *
+   * @throws ProblemException naming those there are
+   */
+  Language chosenLanguage() {
+    return new FormReading(this).chosenLanguage();
   }
 
   /** Whether it tells enough of a song to make it without photos. */

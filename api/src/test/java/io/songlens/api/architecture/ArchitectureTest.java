@@ -71,7 +71,7 @@ class ArchitectureTest {
     "com.nimbusds.., io.songlens.api.oidc..",
     "com.google.zxing.., io.songlens.api.share..",
     "picocli.., io.songlens.api.cli..",
-    "org.apache.commons.csv.., io.songlens.api.campaign..",
+    "org.apache.commons.csv.., io.songlens.api.[campaign|personal]..",
     "com.jcraft.., io.songlens.composer.audio.soundfont..",
     "lombok.., nowhere.."
   })

@@ -47,6 +47,12 @@ class WishBriefingTest {
   }
 
   @Test
+  void wordsInQuotesAreSungAndSayNothingOfTheSubject() {
+    assertThat(brief(null, "the sea; mention \"five hundred hours\"", null).topics())
+        .isEqualTo(brief(null, "the sea", null).topics());
+  }
+
+  @Test
   void feelingsInTheWishSetTheMood() {
     assertThat(brief(null, "I miss my brother, we said goodbye", null).affect().valence())
         .isLessThan(-0.3);

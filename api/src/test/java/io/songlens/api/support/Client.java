@@ -54,6 +54,14 @@ public final class Client {
     return send(request);
   }
 
+  /** Sends a form. */
+  public HttpResponse<String> post(String path, Order form) {
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + Order.BOUNDARY)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
+  }
+
   /** Asks what is known of a file. */
   public HttpResponse<String> verify(Order upload) {
     return post("/v1/verify", upload);

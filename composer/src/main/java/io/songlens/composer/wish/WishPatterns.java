@@ -91,7 +91,8 @@ final class WishPatterns {
       Pattern.compile(
           "(?i)\\b(?:mention(?:s|ing)?|includ(?:e|es|ing)|(?:sing|singing|song|something) (?:about|of)"
               + "|about)\\s+"
-              + "((?:(?:the|my|our|your|his|her|their|a|an|some|this|that)\\s+)?"
+              + "(\"[^\"]+\"|“[^”]+”"
+              + "|(?:(?:the|my|our|your|his|her|their|a|an|some|this|that)\\s+)?"
               + "[\\p{IsLatin}\\p{M}'’-]+(?:\\s+[\\p{IsLatin}\\p{M}'’-]+)??)"
               + "(?=\\s*(?:[,.;!?，。]|$|\\b(?:and|please|in|but|too|again|somewhere|once)\\b))");
 

@@ -116,8 +116,10 @@ public record WishReading(
   }
 
   private static Optional<String> shortEnough(Matcher found) {
-    String word = found.group(1).strip();
-    return word.length() <= MOST_NAME_CHARACTERS ? Optional.of(word) : Optional.empty();
+    String word = found.group(1).replaceAll("[\"“”]", "").strip();
+    return !word.isEmpty() && word.length() <= MOST_NAME_CHARACTERS
+        ? Optional.of(word)
+        : Optional.empty();
   }
 
   private static String capitalised(String name) {

@@ -43,6 +43,8 @@ class WishReadingTest {
         "mention the dog | the dog",
         "a happy song about the sea | the sea",
         "mention pizza, faster | pizza",
+        "mention \"five hundred hours\"; slower | five hundred hours",
+        "a song about “The Blue Hour” please | The Blue Hour",
         "提到海边，开心一点 | 海边",
         "请提到我们的狗 | 狗"
       })
