@@ -9,7 +9,7 @@ import java.util.List;
  * 1965; Sorensen et al., "Real-valued fast Fourier transform algorithms", 1987). Tables come from
  * StrictMath, so results are the same on every Java. Not thread-safe.
  */
-final class RealFft {
+public final class RealFft {
   private final int size;
   private final int half;
   private final double[] cos;
@@ -24,7 +24,7 @@ final class RealFft {
    *
    * @param size a power of two, at least 4
    */
-  RealFft(int size) {
+  public RealFft(int size) {
     if (size < 4 || Integer.bitCount(size) != 1) {
       throw new IllegalArgumentException("Not a power of two: " + size);
     }
@@ -45,7 +45,7 @@ final class RealFft {
   }
 
   /** The spectrum of a signal: bins 0 .. size/2. */
-  void forward(double[] signal, double[] outRe, double[] outIm) {
+  public void forward(double[] signal, double[] outRe, double[] outIm) {
     for (int i = 0; i < half; i++) {
       re[reversed[i]] = signal[2 * i];
       im[reversed[i]] = signal[2 * i + 1];
