@@ -19,6 +19,7 @@ import io.songlens.composer.audio.mix.Mixer;
 import io.songlens.composer.audio.synth.SoundFontException;
 import io.songlens.composer.compose.Composition;
 import io.songlens.composer.compose.SongComposer;
+import io.songlens.composer.listen.Sound;
 import io.songlens.composer.plan.SongPlanner;
 import io.songlens.composer.song.Lyric;
 import io.songlens.composer.song.Score;
@@ -172,7 +173,8 @@ public final class SongPipeline implements SongGenerator {
     if (request.keepMaster()) {
       artifacts.add(KeptTake.of(origin, composition).artifact());
     }
-    return new GeneratedSong(artifacts, Summaries.of(draft));
+    return new GeneratedSong(
+        artifacts, Summaries.of(draft), Features.of(draft, Sound.of(sound.master().audio())));
   }
 
   private Origin origin(SongRequest request, StyleCatalog styles, StageClock clock) {

@@ -44,9 +44,9 @@ public class SongRows {
   public void add(NewSong song) {
     db.sql(
             "insert into songs (id, state, percent, photos, options, lane, tenant, artifacts,"
-                + " attempt, idempotency_key, request_hash, created_at, updated_at)"
+                + " attempt, idempotency_key, request_hash, search_text, created_at, updated_at)"
                 + " values (:id, 'queued', 0, :photos, :options, :lane, :tenant, '[]', 0, :key,"
-                + " :hash, :now, :now)")
+                + " :hash, :search, :now, :now)")
         .param("id", song.id())
         .param("photos", song.photos())
         .param("options", json.writeValueAsString(song.options()))
@@ -54,6 +54,7 @@ public class SongRows {
         .param("tenant", song.tenant())
         .param("key", song.idempotencyKey())
         .param("hash", song.requestHash())
+        .param("search", SearchText.of(song.options(), null, ""))
         .param("now", now())
         .update();
   }
@@ -83,24 +84,40 @@ public class SongRows {
         .optional();
   }
 
+  /** An account's youngest songs first, as {@link #recent(String, int, String, List)} has them. */
+  public List<Song> recent(String tenant, int limit, @Nullable String after) {
+    return recent(tenant, limit, after, List.of());
+  }
+
   /**
    * An account's youngest songs first, without cancelled ones.
    *
    * @param after list only what is older than this song of the account; null for all
+   * @param words list only songs by whose words all of these are found, as {@link SearchText#words}
+   *     has them
    */
-  public List<Song> recent(String tenant, int limit, @Nullable String after) {
+  public List<Song> recent(String tenant, int limit, @Nullable String after, List<String> words) {
     String older =
         after == null
             ? ""
             : " and (created_at, id) < (select created_at, id from songs"
                 + " where id = :after and tenant = :tenant)";
+    Map<String, Object> patterns = new HashMap<>();
+    StringBuilder found = new StringBuilder();
+    for (String word : words) {
+      String name = "word" + patterns.size();
+      patterns.put(name, SearchText.pattern(word));
+      found.append(" and search_text like :").append(name).append(" escape '!'");
+    }
     return db.sql(
             "select * from songs where tenant = :tenant and state <> 'cancelled'"
                 + older
+                + found
                 + " order by created_at desc, id desc limit :limit")
         .param("tenant", tenant)
         .param("limit", limit)
         .param("after", after)
+        .params(patterns)
         .query(this::song)
         .list();
   }

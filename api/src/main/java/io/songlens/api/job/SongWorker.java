@@ -41,6 +41,7 @@ class SongWorker {
   private final SongRows rows;
   private final RevisionRows revisions;
   private final SongFiles files;
+  private final LibraryRows library;
   private final StageAverages averages;
   private final SongTraces traces;
   private final MeterRegistry meters;
@@ -52,6 +53,7 @@ class SongWorker {
       SongRows rows,
       RevisionRows revisions,
       SongFiles files,
+      LibraryRows library,
       StageAverages averages,
       SongTraces traces,
       MeterRegistry meters,
@@ -61,6 +63,7 @@ class SongWorker {
     this.rows = rows;
     this.revisions = revisions;
     this.files = files;
+    this.library = library;
     this.averages = averages;
     this.traces = traces;
     this.meters = meters;
@@ -186,6 +189,7 @@ class SongWorker {
             .filter(artifact -> !artifact.isKept())
             .map(Artifact::name)
             .toList();
+    library.keep(song, generated);
     if (!rows.finish(song, generated.summary(), offered)) {
       throw new CancellationException("The song went away while it was stored");
     }

@@ -12,6 +12,7 @@ class PageAddresses implements WebMvcConfigurer {
   @Override
   public void addViewControllers(ViewControllerRegistry registry) {
     registry.addViewController("/booth").setViewName("forward:/booth.html");
+    registry.addViewController("/library").setViewName("forward:/library.html");
     registry.addViewController("/campaigns").setViewName("forward:/campaigns.html");
   }
 }

@@ -1,6 +1,7 @@
 package io.songlens.api.song;
 
 import io.songlens.api.access.Callers;
+import io.songlens.api.job.SearchText;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongRows;
 import io.songlens.api.job.SongState;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 @Component
 public class SongAccess {
+  private static final int MOST_SEARCHED = 100;
+
   private final SongRows rows;
   private final Callers callers;
 
@@ -48,13 +51,18 @@ public class SongAccess {
    * The caller's youngest songs first.
    *
    * @param after list only what is older than this song; null for all
-   * @throws ProblemException if that is no song's id
+   * @param search list only songs by which all words of this are found; null for all
+   * @throws ProblemException if that is no song's id, or the search too long
    */
-  List<Song> recent(int limit, @Nullable String after) {
+  List<Song> recent(int limit, @Nullable String after, @Nullable String search) {
     if (after != null && !after.matches("[0-9a-zA-Z-]{1,36}")) {
       throw new ProblemException(
           ProblemCode.BAD_OPTION, "cursor is the nextCursor of the page before.");
     }
-    return rows.recent(callers.current().tenant(), limit, after);
+    if (search != null && search.length() > MOST_SEARCHED) {
+      throw new ProblemException(
+          ProblemCode.BAD_OPTION, "q has at most " + MOST_SEARCHED + " characters.");
+    }
+    return rows.recent(callers.current().tenant(), limit, after, SearchText.words(search));
   }
 }

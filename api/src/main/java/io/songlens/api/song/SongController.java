@@ -142,15 +142,20 @@ class SongController {
   @Operation(
       operationId = "listSongs",
       summary = "Recent songs",
-      description = "The youngest first.")
+      description =
+          "The youngest first; with q, those in which all its words are found: in title, style,"
+              + " subject, wishes or lyric, capitals or not.")
   SongPage songs(
       @Parameter(description = "How many, 1..100") @RequestParam(defaultValue = "20") int limit,
       @Parameter(description = "The nextCursor of the page before") @RequestParam(required = false)
-          @Nullable String cursor) {
+          @Nullable String cursor,
+      @Parameter(description = "Words to search for, up to 100 characters, 8 words")
+          @RequestParam(required = false)
+          @Nullable String q) {
     if (limit < 1 || limit > MOST_PER_PAGE) {
       throw new ProblemException(ProblemCode.BAD_OPTION, "limit is from 1 to 100.");
     }
-    List<Song> songs = access.recent(limit + 1, cursor);
+    List<Song> songs = access.recent(limit + 1, cursor, q);
     boolean more = songs.size() > limit;
     List<Song> page = more ? songs.subList(0, limit) : songs;
     return new SongPage(views.views(page), more ? page.get(limit - 1).id() : null);

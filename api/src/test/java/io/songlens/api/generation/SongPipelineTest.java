@@ -8,12 +8,14 @@ import io.songlens.api.label.SigningKey;
 import io.songlens.api.label.Verdict;
 import io.songlens.api.label.Verification;
 import io.songlens.api.label.Verifier;
+import io.songlens.api.likeness.SongFeatures;
 import io.songlens.api.picture.Cover;
 import io.songlens.api.picture.CoverPainter;
 import io.songlens.api.picture.Focus;
 import io.songlens.api.picture.Fonts;
 import io.songlens.composer.audio.encode.WavReader;
 import io.songlens.composer.audio.label.AudioBytes;
+import io.songlens.composer.listen.Sound;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.image.ContentGate;
@@ -157,6 +159,12 @@ class SongPipelineTest {
 
     assertThat(song.summary().saw()).contains("beach (100 %)", "dog (100 %)");
     assertThat(song.summary().style()).isEqualTo("reggae");
+    SongFeatures features = Objects.requireNonNull(song.features());
+    Sound sound = Objects.requireNonNull(features.sound());
+    assertThat(features.topics()).containsKeys("beach", "dog");
+    assertThat(sound.centroidHz()).isBetween(300.0, 8000.0);
+    assertThat(sound.onsetsPerSecond()).isBetween(0.5, 20.0);
+    assertThat(sound.loudnessRangeLu()).isBetween(0.0, 25.0);
     JsonNode trace = JsonMapper.shared().readTree(text(files, "trace.json"));
     assertThat(trace.path("readings")).isEmpty();
     assertThat(trace.path("album").isNull()).isTrue();

@@ -56,6 +56,7 @@ final class Crew implements AutoCloseable {
             rows,
             revisions,
             files,
+            new LibraryRows(db, JsonMapper.shared()),
             averages,
             traces,
             new SimpleMeterRegistry(),

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What orders and workers may count on, whatever database is under them. */
 abstract class JobContract {
@@ -122,6 +123,32 @@ abstract class JobContract {
     rows.cancel("song3", Deletion.Why.ASKED);
     assertThat(rows.recent("x", 2, null)).extracting(Song::id).containsExactly("song4", "song2");
     assertThat(rows.recent("x", 9, "song2")).extracting(Song::id).containsExactly("song1", "song0");
+  }
+
+  @Test
+  void songsAreFoundByAllOfTheirWords() {
+    rows.add(Crew.song("one", Lane.NORMAL, "x", 1, null));
+    rows.add(Crew.song("two", Lane.NORMAL, "x", 2, null));
+    JdbcClient db = JdbcClient.create(database);
+    db.sql("update songs set search_text = 'low tide, 100%\ngolden light' where id = 'one'")
+        .update();
+    db.sql("update songs set search_text = null where id = 'two'").update();
+    assertThat(rows.recent("x", 9, null, List.of("tide", "golden")))
+        .extracting(Song::id)
+        .containsExactly("one");
+    assertThat(rows.recent("x", 9, null, List.of("0%"))).hasSize(1);
+    assertThat(rows.recent("x", 9, null, List.of("l_w"))).isEmpty();
+    assertThat(rows.recent("y", 9, null, List.of("tide"))).isEmpty();
+
+    LibraryRows library = new LibraryRows(db, JsonMapper.shared());
+    library.completeEarlierSongs();
+    assertThat(
+            db.sql("select count(*) from songs where search_text is null")
+                .query(Integer.class)
+                .single())
+        .isZero();
+    assertThat(library.features("one")).isEmpty();
+    assertThat(library.features("x", 9)).isEmpty();
   }
 
   @Test

@@ -56,7 +56,8 @@ final class StagedGenerator implements SongGenerator {
             Artifact.of("kept/tags.json", "application/json", new byte[] {'{', '}'})),
         new SongSummary(
             "Title", "style", "Style", "D major", 84, 6, List.of(), List.of(), null, List.of(),
-            List.of()));
+            List.of()),
+        null);
   }
 
   private void fail(String wish) {

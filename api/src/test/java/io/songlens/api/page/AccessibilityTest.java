@@ -108,7 +108,7 @@ class AccessibilityTest extends ServiceTest {
       page.navigate(page.locator("#share-link").inputValue());
       page.locator("#lyrics li").first().waitFor();
       audit(page, "shared song");
-      for (String other : List.of("/campaigns", "/booth", "/library.html")) {
+      for (String other : List.of("/campaigns", "/booth", "/library")) {
         page.navigate("http://127.0.0.1:" + port + other);
         page.waitForLoadState(LoadState.NETWORKIDLE);
         audit(page, other);

@@ -19,6 +19,9 @@ import io.songlens.api.generation.SongSummary;
 import io.songlens.api.generation.Stage;
 import io.songlens.api.generation.StyleInfo;
 import io.songlens.api.generation.VoiceInfo;
+import io.songlens.api.likeness.SongFeatures;
+import io.songlens.composer.listen.Sound;
+import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Decision;
 import io.songlens.composer.song.LyricOrigin;
 import java.awt.image.BufferedImage;
@@ -228,7 +231,25 @@ public final class TinyGenerator implements SongGenerator {
                 new Decision("style", "acoustic-ballad", List.of("calm", "topic beach 0.91")),
                 new Decision("key", "D major", List.of("valence 0.42"))),
             List.of());
-    return new GeneratedSong(files, summary);
+    return new GeneratedSong(files, summary, features(options));
+  }
+
+  /** As calm or lively, and as fast, as the seed is large; none for the wish "earlier version". */
+  private static @Nullable SongFeatures features(SongOptions options) {
+    if ("earlier version".equals(options.wish())) {
+      return null;
+    }
+    double place = Math.min(1, options.seed() / 1000.0);
+    return new SongFeatures(
+        options.style() == null ? "acoustic-ballad" : options.style(),
+        new Affect(0, 0),
+        new Affect(place, place),
+        80 + 60 * place,
+        false,
+        4,
+        !options.instrumental(),
+        Map.of("beach", 0.91),
+        new Sound(5, 1500, 2));
   }
 
   private static Artifact text(String name, String contentType, String content) {

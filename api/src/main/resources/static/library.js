@@ -1,0 +1,185 @@
+// The library: songs found by words, and by what they are like. Talks to /v1 only; no library.
+import { withKey } from "./access.js";
+
+const $ = (id) => document.getElementById(id);
+const PER_PAGE = 20;
+const PAUSE_MS = 250;
+
+let asked = 0; // counts searches, so that a late answer does not replace a newer one
+let cursor = null;
+let waiting = 0;
+
+$("search").addEventListener("submit", (event) => {
+  event.preventDefault();
+  search();
+});
+$("q").addEventListener("input", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(search, PAUSE_MS);
+});
+$("more").addEventListener("click", () => list($("q").value.trim(), cursor));
+
+$("q").value = new URLSearchParams(location.search).get("q") ?? "";
+search();
+
+function search() {
+  clearTimeout(waiting);
+  const words = $("q").value.trim();
+  const address = words ? `?${new URLSearchParams({ q: words })}` : location.pathname;
+  history.replaceState(null, "", address);
+  list(words, null);
+}
+
+async function list(words, after) {
+  const mine = ++asked;
+  const query = new URLSearchParams({ limit: PER_PAGE });
+  if (words) {
+    query.set("q", words);
+  }
+  if (after) {
+    query.set("cursor", after);
+  }
+  try {
+    const { songs, nextCursor } = await ask(`/v1/songs?${query}`);
+    if (mine !== asked) {
+      return;
+    }
+    $("problem").hidden = true;
+    const entries = songs.map(entry);
+    if (after) {
+      $("songs").append(...entries);
+      entries[0]?.querySelector("a").focus();
+    } else {
+      $("songs").replaceChildren(...entries);
+    }
+    cursor = nextCursor ?? null;
+    $("more").hidden = !cursor;
+    tell(words);
+  } catch (problem) {
+    if (mine === asked) {
+      $("problem").replaceChildren(problem.message);
+      $("problem").hidden = false;
+    }
+  }
+}
+
+function tell(words) {
+  const count = $("songs").childElementCount;
+  const told = `${count}${cursor ? " or more" : ""} ${count === 1 && !cursor ? "song" : "songs"}`;
+  $("told").textContent =
+    count === 0 ? (words ? "No song of yours has all these words." : "There is no song yet.") : told;
+}
+
+function entry(song) {
+  const done = song.state === "done";
+  const cover = song.links["cover.jpg"];
+  const line = element(
+    "div",
+    { className: "entry" },
+    cover
+      ? element("img", { src: cover, alt: "", loading: "lazy" })
+      : element("span", { className: "bare" }),
+    element(
+      "div",
+      {},
+      element("a", { className: "title", href: `/#${song.id}` }, title(song)),
+      element("span", { className: "state" }, facts(song)),
+    ),
+  );
+  const item = element("li", {}, line);
+  if (done) {
+    const button = element("button", { type: "button", className: "quiet" }, "More like this");
+    button.setAttribute("aria-expanded", "false");
+    button.setAttribute("aria-label", `More like ${title(song)}`);
+    button.addEventListener("click", () => toggle(song, item, button));
+    line.append(button);
+  }
+  return item;
+}
+
+function title(song) {
+  return song.summary?.title ?? song.options.title ?? "A song without a title";
+}
+
+function facts(song) {
+  if (!song.summary) {
+    return song.state === "failed" ? "No song came of it" : `Being made, ${Math.round(song.percent)} %`;
+  }
+  const { styleName, key, tempoBpm, seconds, moodWords } = song.summary;
+  return [styleName, key, `${Math.round(tempoBpm)} bpm`, duration(seconds), moodWords.join(", ")]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+async function toggle(song, item, button) {
+  const open = item.querySelector(".alike");
+  if (open) {
+    open.remove();
+    button.setAttribute("aria-expanded", "false");
+    return;
+  }
+  button.disabled = true;
+  try {
+    item.append(alike(song, await ask(`/v1/songs/${encodeURIComponent(song.id)}/similar?limit=5`)));
+    button.setAttribute("aria-expanded", "true");
+  } catch (problem) {
+    $("problem").replaceChildren(problem.message);
+    $("problem").hidden = false;
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function alike(song, { songs, note }) {
+  const part = element("section", { className: "alike" });
+  part.setAttribute("aria-label", `More like ${title(song)}`);
+  part.append(element("h3", {}, "More like this"));
+  if (songs.length > 0) {
+    part.append(element("ol", {}, ...songs.map(neighbour)));
+  } else if (!note) {
+    part.append(element("p", { className: "hint" }, "There is no other song of yours to compare it with."));
+  }
+  if (note) {
+    part.append(element("p", { className: "hint" }, note));
+  }
+  return part;
+}
+
+function neighbour({ song, reasons }) {
+  return element(
+    "li",
+    {},
+    element("a", { href: `/#${song.id}` }, title(song)),
+    element("span", { className: "state" }, facts(song)),
+    element("ul", {}, ...reasons.map((reason) => element("li", {}, reason))),
+  );
+}
+
+async function ask(path) {
+  let answer;
+  try {
+    answer = await fetch(path, withKey());
+  } catch {
+    throw new Error("The service cannot be reached. Is it running?");
+  }
+  const body = await answer.json();
+  if (answer.status === 401) {
+    throw new Error("This service needs a key: enter it on its first page, then come back in this tab.");
+  }
+  if (!answer.ok) {
+    throw new Error(body.detail ?? body.title);
+  }
+  return body;
+}
+
+/** An element whose children are elements or text; text is never read as HTML. */
+function element(name, properties, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+function duration(seconds) {
+  const whole = Math.round(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")} min`;
+}
