@@ -4,17 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import io.songlens.api.support.Order;
 import io.songlens.api.support.ServiceTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -35,22 +32,10 @@ class LibraryPageTest extends ServiceTest {
       Order order = Order.ofOnePhoto().with("seed", String.valueOf(200 * i)).with("wish", shelf);
       client.await(client.ordered(order.with("title", "Tide <b>" + i + "</b>")), "done");
     }
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                            Path.of(System.getProperty("songlens.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox"))
-                        .setTimeout(120_000))) {
+    try (Chromium chromium = new Chromium()) {
       for (int width : new int[] {1200, 390}) {
         search(
-            browser.newPage(new Browser.NewPageOptions().setViewportSize(width, 844)),
+            chromium.browser().newPage(new Browser.NewPageOptions().setViewportSize(width, 844)),
             shelf,
             width);
       }
@@ -67,7 +52,7 @@ class LibraryPageTest extends ServiceTest {
             complaints.add(message.text());
           }
         });
-    page.navigate("http://127.0.0.1:" + port + "/library.html?q=" + shelf + "+TIDE");
+    page.navigate("http://127.0.0.1:" + port + "/library?q=" + shelf + "+TIDE");
     assertThat(page.getByLabel("Search your songs")).hasValue(shelf + " TIDE");
     Locator songs = page.locator("#songs > li");
     assertThat(songs).hasCount(3);

@@ -67,14 +67,6 @@ public final class Client {
     return post("/v1/verify", upload);
   }
 
-  /** Sends a form with files. */
-  public HttpResponse<String> post(String path, Order upload) {
-    return send(
-        request(path)
-            .header("Content-Type", "multipart/form-data; boundary=" + Order.BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(upload.bytes())));
-  }
-
   /** Orders a song that must be accepted, and returns its id. */
   public String ordered(Order order) {
     HttpResponse<String> response = order(order);
