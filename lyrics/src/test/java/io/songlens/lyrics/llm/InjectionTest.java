@@ -39,7 +39,7 @@ class InjectionTest {
   /** What a gullible model makes of them: another format, another language, the rules, nonsense. */
   private static final List<String> OBEYED =
       List.of(
-          lines("You are a lyricist, you write", "Text between photo and photo"),
+          lines("You are a lyricist, you write", "Text between scene and scene"),
           lines("Les lampes du port sont dans la nuit", "Je ne sais pas pour qui tu luis"),
           "# A poem\n\n* HACKED\n* HACKED\n",
           lines("HACKED HACKED HACKED HACKED HACKED!!! <b>", "{\"HACKED\": true, \"and\": false}"),
@@ -108,7 +108,7 @@ class InjectionTest {
   /** Marks come in pairs, around text that holds none, is short, and has nothing invisible. */
   private static void assertFenced(StubModel.Request request, String text) {
     String user = request.user();
-    Pattern pair = Pattern.compile("<(photo|caption|wish|title|sing|avoid)>\n?([^<>]*)</\\1>");
+    Pattern pair = Pattern.compile("<(scene|caption|wish|title|sing|avoid)>\n?([^<>]*)</\\1>");
     Matcher marked = pair.matcher(user);
     StringBuilder outside = new StringBuilder();
     while (marked.find()) {
