@@ -15,7 +15,7 @@ const FORMATS = ["song.mp3", "song.opus", "song.flac", "song.wav"];
 
 const settings = new URLSearchParams(location.search);
 const seconds = Number(settings.get("seconds")) || 45;
-const days = Number(settings.get("days")) || 7;
+const days = Math.min(7, Math.max(1, Math.round(Number(settings.get("days")) || 7)));
 
 let photo = null;
 let song = null; // its id
@@ -51,7 +51,7 @@ async function attract() {
   clearTimeout(retry);
   closeCamera();
   $("audio").pause();
-  $("opening").pause();
+  hush();
   localStorage.removeItem(KEPT);
   song = null;
   photo = null;
@@ -178,15 +178,9 @@ $("stop").addEventListener("click", remove);
 /** A song that was being made when the power went is asked for until the service is back. */
 async function open(id) {
   song = id;
+  let made;
   try {
-    const made = await ask(`/v1/songs/${encodeURIComponent(id)}`);
-    if (made.state === "done") {
-      await play(made);
-    } else if (made.state === "failed" || made.state === "cancelled") {
-      end(say("failedTitle"), made.message ?? "");
-    } else {
-      follow(id);
-    }
+    made = await ask(`/v1/songs/${encodeURIComponent(id)}`);
   } catch (problem) {
     if (problem.cause?.status === 404) {
       attract();
@@ -194,6 +188,14 @@ async function open(id) {
       show("making");
       retry = setTimeout(() => open(id), 2000);
     }
+    return;
+  }
+  if (made.state === "done") {
+    await play(made);
+  } else if (made.state === "failed" || made.state === "cancelled") {
+    end(say("failedTitle"), made.message ?? "");
+  } else {
+    follow(id);
   }
 }
 
@@ -207,15 +209,33 @@ async function play({ id, summary, links }) {
   $("audio").src = links[FORMATS.find((name) => links[name])];
   show("song");
   $("audio").currentTime = heard;
+  hush();
+  $("audio").play().catch(() => {}); // the controls are there
+  await Promise.allSettled([
+    showWords({ lrc: links["song.lrc"], karaoke: links["karaoke.json"] }),
+    showCode(id),
+  ]);
+}
+
+/** Without a code the song is heard here all the same, and the page says why there is none. */
+async function showCode(id) {
+  $("code").hidden = true;
+  try {
+    const { qrCode, expiresAt } = await send(`/v1/songs/${id}/share`, { days });
+    $("code").src = qrCode;
+    $("code").hidden = false;
+    $("until").textContent = say("until")(
+      new Date(expiresAt).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }),
+    );
+  } catch (problem) {
+    $("until").textContent = problem.message;
+  }
+}
+
+/** The opening is no longer heard, and the next visitor's can be. */
+function hush() {
   $("opening").pause();
   $("opening").removeAttribute("src");
-  $("audio").play().catch(() => {}); // the controls are there
-  const { qrCode, expiresAt } = await send(`/v1/songs/${id}/share`, { days });
-  $("code").src = qrCode;
-  $("until").textContent = say("until")(
-    new Date(expiresAt).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }),
-  );
-  await showWords({ lrc: links["song.lrc"], karaoke: links["karaoke.json"] });
 }
 
 $("audio").addEventListener("pause", stayAwake);
@@ -235,6 +255,7 @@ async function remove() {
 }
 
 function end(title, text) {
+  hush();
   localStorage.removeItem(KEPT);
   $("gone-title").textContent = title;
   $("gone-text").textContent = text;

@@ -1,7 +1,9 @@
 // The page of campaigns: order a family of songs, hear them, approve them, take them away.
 import { hasKey, keepKey, withKey } from "./access.js";
+import { $, element } from "./dom.js";
+import { hideProblem, showProblem } from "./problem.js";
+import { ask, isLocked, unlock } from "./service.js";
 
-const $ = (id) => document.getElementById(id);
 const MAX_PHOTOS = 8;
 const MOST_SONGS = 200;
 const USUAL_STYLES = ["jingle"];
@@ -11,7 +13,6 @@ let products = []; // { file, url, slogan }
 let current = null; // id of the campaign that is shown
 let shownCuts = new Map(); // what the board shows, by id
 let timer = 0;
-let locked = false; // whether the service waits for a key
 
 // ---- ordering
 
@@ -132,9 +133,14 @@ async function look() {
       }
     }
   } catch (problem) {
-    history.replaceState(null, "", location.pathname);
-    await open("");
     showProblem(problem.message);
+    if ([401, 404].includes(problem.cause?.status)) {
+      history.replaceState(null, "", location.pathname);
+      await open("");
+      showProblem(problem.message);
+    } else {
+      timer = setTimeout(look, LOOK_AGAIN_MS); // the board stays, and so does what is heard
+    }
   }
 }
 
@@ -259,7 +265,7 @@ $("bundle").addEventListener("click", async () => {
 });
 $("another").addEventListener("click", () => (location.hash = ""));
 $("delete").addEventListener("click", async () => {
-  if (confirm("Delete this campaign, its photos and its songs?")) {
+  if (confirm("Delete this campaign, its photos and its songs? Earlier takes of songs stay in the library.")) {
     try {
       await ask(`/v1/campaigns/${current}`, { method: "DELETE" });
       location.hash = "";
@@ -273,7 +279,7 @@ $("delete").addEventListener("click", async () => {
 // ---- moving between the parts of the page; the address names the campaign
 
 function show(part) {
-  const shown = locked ? "door" : part;
+  const shown = isLocked() ? "door" : part;
   for (const id of ["door", "order", "board"]) {
     $(id).hidden = id !== shown;
   }
@@ -333,45 +339,11 @@ $("door").addEventListener("submit", async (event) => {
   event.preventDefault();
   keepKey($("key").value.trim());
   $("key").value = "";
-  locked = false;
+  unlock();
   hideProblem();
   await start();
-  $("door-problem").hidden = !locked;
+  $("door-problem").hidden = !isLocked();
 });
-
-// ---- small helpers
-
-/** Asks the service; throws an Error with the problem's words. */
-async function ask(path, options) {
-  let answer;
-  try {
-    answer = await fetch(path, withKey(options));
-  } catch {
-    throw new Error("The service cannot be reached. Is it running?");
-  }
-  const body = answer.status === 204 ? null : await answer.json();
-  locked ||= answer.status === 401;
-  if (!answer.ok) {
-    throw new Error(body.detail ?? body.title);
-  }
-  return body;
-}
-
-function showProblem(message) {
-  $("problem").textContent = message;
-  $("problem").hidden = false;
-}
-
-function hideProblem() {
-  $("problem").hidden = true;
-}
-
-/** An element whose children are elements or text; text is never read as HTML. */
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
 
 async function start() {
   try {

@@ -70,6 +70,9 @@ class CampaignTable {
     int number = HEADER_ROW;
     for (CSVRecord record : records(table)) {
       number++;
+      if (record.size() == 1 && record.get(0).isEmpty()) {
+        continue; // an empty line, which spreadsheets count as well
+      }
       try {
         Row row = row(record, photoNames);
         families.computeIfAbsent(row.family(), family -> new ArrayList<>()).add(row.cut());
@@ -107,7 +110,7 @@ class CampaignTable {
             .setHeader()
             .setSkipHeaderRecord(true)
             .setIgnoreHeaderCase(true)
-            .setIgnoreEmptyLines(true)
+            .setIgnoreEmptyLines(false)
             .setTrim(true)
             .get();
     try (CSVParser parser =

@@ -12,6 +12,7 @@ import io.songlens.composer.song.Language;
 import io.songlens.composer.song.VoiceStyle;
 import io.songlens.composer.song.Wishes;
 import io.songlens.composer.style.StyleCatalog;
+import io.songlens.composer.wish.FeelingWords;
 import io.songlens.composer.wish.WishedLanguage;
 import java.util.List;
 import java.util.Optional;
@@ -162,7 +163,8 @@ final class SongArguments {
       style = personal.styleId();
     }
     Affect mood = personal.mood();
-    if (valence == null && arousal == null && mood != null) {
+    boolean felt = valence != null || arousal != null || !FeelingWords.in(wish).isEmpty();
+    if (!felt && mood != null) {
       valence = mood.valence();
       arousal = mood.arousal();
     }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param voice a voice's id, or null
  */
 public record WishedSound(@Nullable String style, @Nullable String voice) {
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”");
+
   /** Nothing is named. */
   public static final WishedSound NONE = new WishedSound(null, null);
 
@@ -23,18 +25,26 @@ public record WishedSound(@Nullable String style, @Nullable String voice) {
     if (wish == null) {
       return NONE;
     }
+    String said = withoutQuotes(wish);
     StyleWords styles = new StyleWords(catalog);
     VoiceWords voices = new VoiceWords(catalog);
     return new WishedSound(
-        first(wish, styles.pattern(), styles::of)
-            .or(() -> first(wish, styles.newSong(), styles::of))
+        first(said, styles.pattern(), styles::of)
+            .or(() -> first(said, styles.newSong(), styles::of))
             .orElse(null),
-        first(wish, voices.pattern(), voices::of).orElse(null));
+        first(said, voices.pattern(), voices::of).orElse(null));
   }
 
-  /** A wish without the words that name a singer, who is not what the song is about. */
-  public static String withoutSinger(String wish, StyleCatalog catalog) {
-    return new VoiceWords(catalog).pattern().matcher(wish).replaceAll(" ");
+  /**
+   * What a wish says about the song: without the words that name a singer, and without words in
+   * quotes, which are sung as they are ("five hundred hours" is not about a crowd).
+   */
+  public static String subject(String wish, StyleCatalog catalog) {
+    return new VoiceWords(catalog).pattern().matcher(withoutQuotes(wish)).replaceAll(" ");
+  }
+
+  private static String withoutQuotes(String wish) {
+    return QUOTED.matcher(wish).replaceAll(" ");
   }
 
   private static Optional<String> first(

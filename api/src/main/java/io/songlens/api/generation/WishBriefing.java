@@ -10,16 +10,12 @@ import io.songlens.image.affect.MoodWords;
 import io.songlens.image.vision.Taxonomy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns wishes into what a song without photos is asked to be. */
 public final class WishBriefing {
   /** Songs use twice as much of the scales of mood as photos and briefs do; see the planner. */
   private static final double SONG_TO_BRIEF = 0.5;
-
-  /** Words in quotes are to be sung as they are: "five hundred hours" is not about a crowd. */
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|“[^”]*”");
 
   private WishBriefing() {}
 
@@ -32,8 +28,8 @@ public final class WishBriefing {
    */
   public static SongBrief brief(SongOptions options, StyleCatalog styles) {
     String wish = options.wish();
-    String text = wish == null ? "" : WishedSound.withoutSinger(wish, styles);
-    List<Topic> topics = WishTopics.of(QUOTED.matcher(text).replaceAll(" "));
+    String text = wish == null ? "" : WishedSound.subject(wish, styles);
+    List<Topic> topics = WishTopics.of(text);
     return brief(
         topics.isEmpty() ? List.of(Briefing.UNKNOWN) : topics,
         mood(options, text, topics, styles),

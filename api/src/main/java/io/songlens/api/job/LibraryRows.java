@@ -12,15 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the table {@code songs} keeps of songs for finding them, and others like them. */
 @Repository
 public class LibraryRows {
+  private static final Logger LOG = LoggerFactory.getLogger(LibraryRows.class);
   private static final String LYRIC = "lyric.txt";
   private static final int AT_ONCE = 200;
 
@@ -100,6 +106,14 @@ public class LibraryRows {
    */
   @EventListener(ApplicationReadyEvent.class)
   public void completeEarlierSongs() {
+    try {
+      complete();
+    } catch (DataAccessException e) {
+      LOG.warn("Songs of earlier versions are not found by their words before the next start", e);
+    }
+  }
+
+  private void complete() {
     List<Earlier> songs = earlier();
     while (!songs.isEmpty()) {
       songs.forEach(
@@ -112,6 +126,19 @@ public class LibraryRows {
     }
   }
 
+  /** A song whose row cannot be read any more is found by nothing. */
+  private String searchText(String options, @Nullable String summary) {
+    try {
+      return SearchText.of(
+          json.readValue(options, SongOptions.class),
+          summary == null ? null : json.readValue(summary, SongSummary.class),
+          "");
+    } catch (JacksonException e) {
+      LOG.warn("A song of an earlier version cannot be read", e);
+      return "";
+    }
+  }
+
   private record Earlier(String id, String text) {}
 
   private List<Earlier> earlier() {
@@ -121,11 +148,7 @@ public class LibraryRows {
             (row, number) -> {
               String summary = row.getString("summary");
               return new Earlier(
-                  row.getString("id"),
-                  SearchText.of(
-                      json.readValue(row.getString("options"), SongOptions.class),
-                      summary == null ? null : json.readValue(summary, SongSummary.class),
-                      ""));
+                  row.getString("id"), searchText(row.getString("options"), summary));
             })
         .list();
   }

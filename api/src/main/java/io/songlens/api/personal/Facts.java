@@ -1,5 +1,6 @@
 package io.songlens.api.personal;
 
+import io.songlens.api.generation.WishedText;
 import io.songlens.composer.song.Language;
 import io.songlens.composer.wish.WishReading;
 import java.util.ArrayList;
@@ -110,7 +111,9 @@ final class Facts {
       return;
     }
     String longer = wish + (wish.isEmpty() ? "" : "; ") + "mention " + asked;
-    if (!sung.equals(asked) && !isWrittenFor(sung)) {
+    if (WishedText.whyNot(sung, MOST_WISH).isPresent()) {
+      facts.add(fact.without("it holds characters that cannot be shown"));
+    } else if (!sung.equals(asked) && !isWrittenFor(sung)) {
       facts.add(fact.without("it is not in the letters of the song's language"));
     } else if (longer.length() > MOST_WISH) {
       facts.add(fact.without("the wish would be too long"));

@@ -13,6 +13,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of JSON: a list of objects, or an object that holds one. */
 final class JsonRows {
+  /** Fifty for each row that is let in: names, values, brackets. */
+  private static final long MOST_TOKENS = 1_000_000;
+
   private static final JsonMapper JSON =
       new JsonMapper(
           JsonFactory.builder()
@@ -22,6 +25,7 @@ final class JsonRows {
                       .maxStringLength(10_000)
                       .maxNumberLength(50)
                       .maxNameLength(100)
+                      .maxTokenCount(MOST_TOKENS)
                       .build())
               .build());
 

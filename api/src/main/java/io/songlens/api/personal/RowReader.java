@@ -21,7 +21,8 @@ final class RowReader {
   private static final int LAST_YEAR = 2100;
   private static final int DATE_CHARACTERS = 10;
 
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,9})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9]{1,12}(?:\\.[0-9]{1,20})?(?:[eE][+-]?[0-9]{1,2})?");
   private static final Pattern TAGS = Pattern.compile("\\s*[;|,]\\s*");
 
   private static final List<String> TITLE =

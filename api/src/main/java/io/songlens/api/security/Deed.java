@@ -34,6 +34,10 @@ final class Deed {
         request.getRemoteAddr());
   }
 
+  /** What brings about songs. */
+  private static final Pattern ORDERS =
+      Pattern.compile("/v1/(songs|personal|campaigns(/batch)?|cuts/[^/]+/again)");
+
   private static String what(HttpServletRequest request) {
     if (ApiPaths.isReading(request)) {
       return "read";
@@ -44,7 +48,7 @@ final class Deed {
     }
     return switch (request.getMethod()) {
       case "POST" ->
-          path.equals("/v1/songs")
+          ORDERS.matcher(path).matches()
               ? "order"
               : path.endsWith("/revisions")
                   ? "revise"

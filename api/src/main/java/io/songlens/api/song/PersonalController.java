@@ -11,6 +11,7 @@ import io.songlens.api.personal.PersonalSong;
 import io.songlens.api.personal.UnusableHistoryException;
 import io.songlens.composer.song.Affect;
 import io.songlens.composer.song.Language;
+import io.songlens.composer.wish.FeelingWords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -147,7 +148,10 @@ class PersonalController {
   private SongForm form(SongForm asked, PersonalSong personal, Language language) {
     boolean named =
         isGiven(asked.style()) || generator.wished(WishedText.tidy(asked.wish())).style() != null;
-    boolean felt = isGiven(asked.valence()) || isGiven(asked.arousal());
+    boolean felt =
+        isGiven(asked.valence())
+            || isGiven(asked.arousal())
+            || !FeelingWords.in(asked.wish()).isEmpty();
     Affect mood = personal.mood();
     return asked.with(
         named ? asked.style() : personal.styleId(),

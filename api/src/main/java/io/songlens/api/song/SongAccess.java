@@ -63,6 +63,10 @@ public class SongAccess {
       throw new ProblemException(
           ProblemCode.BAD_OPTION, "q has at most " + MOST_SEARCHED + " characters.");
     }
+    if (search != null && search.codePoints().anyMatch(Character::isISOControl)) {
+      throw new ProblemException(
+          ProblemCode.BAD_OPTION, "q holds characters that cannot be shown.");
+    }
     return rows.recent(callers.current().tenant(), limit, after, SearchText.words(search));
   }
 }

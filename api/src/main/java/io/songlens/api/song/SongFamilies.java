@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -30,6 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 @Service
 public class SongFamilies {
   private static final Lane LANE = Lane.BATCH;
+  private static final long MOST_BYTES = 1L << 30;
 
   private final SongOrders orders;
   private final SongRows rows;
@@ -96,6 +98,7 @@ public class SongFamilies {
    */
   public void place(List<Member> members, IntFunction<byte[]> photo) {
     requireRoom(members.size());
+    requireFewBytes(members, photo);
     List<String> placed = new ArrayList<>();
     try {
       for (Member member : members) {
@@ -116,6 +119,24 @@ public class SongFamilies {
     if (rows.countUnfinished(LANE) + songs > orders.mostWaiting(LANE)) {
       throw new ProblemException(
           ProblemCode.QUEUE_FULL, "Too many songs are waiting already; try again later.");
+    }
+  }
+
+  /** Each song has its own copy of its photos until it is done. */
+  private static void requireFewBytes(List<Member> members, IntFunction<byte[]> photo) {
+    Map<Integer, Integer> sizes = new HashMap<>();
+    long bytes = 0;
+    for (Member member : members) {
+      for (int number : member.photos()) {
+        bytes += sizes.computeIfAbsent(number, one -> photo.apply(one).length);
+      }
+    }
+    if (bytes > MOST_BYTES) {
+      throw new ProblemException(
+          ProblemCode.PHOTO_TOO_LARGE,
+          "The photos of all songs together may have up to "
+              + (MOST_BYTES >> 20)
+              + " MB: send smaller ones, or order fewer songs at once.");
     }
   }
 

@@ -191,6 +191,7 @@ class CampaignTest extends ServiceTest {
         """
         brand,slogan,style,duration,photo
         Ox,Go,bright-pop,6,mug.png
+
         ,Go,bright-pop,6,mug.png
         Ox,Go,polka,6,mug.png
         Ox,Go,bright-pop,soon,mug.png
@@ -202,8 +203,8 @@ class CampaignTest extends ServiceTest {
         assertProblem(client.post("/v1/campaigns/batch", table(table)), 422, "bad-table");
 
     assertThat(problem.path("detail").asString())
-        .contains("Row 3: brand", "Row 4: there is no such style", "Row 5: a duration")
-        .contains("Row 6: no photo", "Row 7: it has 4 cells")
+        .contains("Row 4: brand", "Row 5: there is no such style", "Row 6: a duration")
+        .contains("Row 7: no photo", "Row 8: it has 4 cells")
         .doesNotContain("Row 2");
     assertThat(Client.json(client.get("/v1/campaigns")).path("campaigns")).hasSize(before);
   }

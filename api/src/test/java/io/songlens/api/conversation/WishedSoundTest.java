@@ -20,6 +20,7 @@ class WishedSoundTest {
         "'写一首爵士，用男声唱', swing-jazz, warm-tenor",
         "'we walked in the country with a child', -, -",
         "'Happier, and mention the sea', -, -",
+        "'mention \"Let the Boy Sing\"; mention \"A Waltz\"', -, -",
         "'a bright house by the lake', -, -"
       })
   void aWishMayNameStyleAndSinger(String wish, String style, String voice) {

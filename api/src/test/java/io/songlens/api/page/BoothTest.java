@@ -24,7 +24,7 @@ class BoothTest extends BrowserTest {
     button("Make my song").click();
     picture("booth-camera");
     button("Take the photo").click();
-    page.getByText("Bright pop").click();
+    page.getByLabel("Bright pop").check();
     picture("booth-photo");
     button("Make a song of it").click();
 

@@ -38,6 +38,7 @@ class LibraryTest extends KeyedServiceTest {
     assertThat(found(owner, "' or 1=1 --")).isEmpty();
     assertThat(found(owner, " ")).containsExactly(other, tide);
     assertProblem(owner.get("/v1/songs?q=" + "x".repeat(101)), 400, "bad-option");
+    assertProblem(owner.get("/v1/songs?q=%00"), 400, "bad-option");
 
     JsonNode first = Client.json(owner.get("/v1/songs?q=ballad&limit=1"));
     assertThat(first.path("nextCursor").asString()).isEqualTo(other);

@@ -108,6 +108,9 @@ public final class TinyGenerator implements SongGenerator {
     if (photo.length == 0) {
       return new PhotoCheck.Refused(PhotoCheck.Reason.EMPTY, "The file is empty.");
     }
+    if (photo.length > 2 && (photo[0] & 0xff) == 0xff && (photo[1] & 0xff) == 0xd8) {
+      return new PhotoCheck.Fine(1, 1); // a camera's JPEG, whatever its size
+    }
     boolean png = photo.length > 4 && photo[1] == 'P' && photo[2] == 'N' && photo[3] == 'G';
     if (!png) {
       return new PhotoCheck.Refused(PhotoCheck.Reason.UNSUPPORTED, "This is not a photo.");
