@@ -29,8 +29,8 @@ class BoothTest extends BrowserTest {
     button("Make a song of it").click();
 
     assertThat(heading("Golden Shore")).isVisible();
-    page.waitForFunction("document.getElementById('audio').currentTime > 0.3");
-    page.waitForFunction("document.getElementById('code').naturalWidth > 0");
+    page.waitForFunction("() => document.getElementById('audio').currentTime > 0.3");
+    page.waitForFunction("() => document.getElementById('code').naturalWidth > 0");
     assertThat(page.locator("#lyrics li .jump")).hasCount(3);
     assertThat(page.getByText("The link works until")).isVisible();
     picture("booth-song");
