@@ -1,7 +1,7 @@
 // The library: songs found by words, and by what they are like. Talks to /v1 only; no library.
-import { withKey } from "./access.js";
+import { $, duration, element } from "./dom.js";
+import { ask, isLocked } from "./service.js";
 
-const $ = (id) => document.getElementById(id);
 const PER_PAGE = 20;
 const PAUSE_MS = 250;
 
@@ -57,8 +57,7 @@ async function list(words, after) {
     tell(words);
   } catch (problem) {
     if (mine === asked) {
-      $("problem").replaceChildren(problem.message);
-      $("problem").hidden = false;
+      tellProblem(problem);
     }
   }
 }
@@ -123,8 +122,7 @@ async function toggle(song, item, button) {
     item.append(alike(song, await ask(`/v1/songs/${encodeURIComponent(song.id)}/similar?limit=5`)));
     button.setAttribute("aria-expanded", "true");
   } catch (problem) {
-    $("problem").replaceChildren(problem.message);
-    $("problem").hidden = false;
+    tellProblem(problem);
   } finally {
     button.disabled = false;
   }
@@ -155,31 +153,11 @@ function neighbour({ song, reasons }) {
   );
 }
 
-async function ask(path) {
-  let answer;
-  try {
-    answer = await fetch(path, withKey());
-  } catch {
-    throw new Error("The service cannot be reached. Is it running?");
-  }
-  const body = await answer.json();
-  if (answer.status === 401) {
-    throw new Error("This service needs a key: enter it on its first page, then come back in this tab.");
-  }
-  if (!answer.ok) {
-    throw new Error(body.detail ?? body.title);
-  }
-  return body;
-}
-
-/** An element whose children are elements or text; text is never read as HTML. */
-function element(name, properties, ...children) {
-  const made = Object.assign(document.createElement(name), properties);
-  made.append(...children);
-  return made;
-}
-
-function duration(seconds) {
-  const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")} min`;
+function tellProblem(problem) {
+  $("problem").replaceChildren(
+    isLocked()
+      ? "This service needs a key: enter it on its first page, then come back in this tab."
+      : problem.message,
+  );
+  $("problem").hidden = false;
 }

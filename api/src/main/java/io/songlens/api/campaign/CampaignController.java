@@ -3,6 +3,7 @@ package io.songlens.api.campaign;
 import io.songlens.api.song.ProblemCode;
 import io.songlens.api.song.ProblemException;
 import io.songlens.api.song.SongFamilies;
+import io.songlens.api.song.UnknownFields;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -44,6 +44,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @Tag(name = "Campaigns", description = "Families of songs for a brand, with one hook and one logo")
 class CampaignController {
   private static final int MOST_LISTED = 50;
+  private static final String PHOTOS = "; photos are parts with a file name, named \"photo\".";
 
   private final Campaigns campaigns;
   private final CampaignViews views;
@@ -92,7 +93,7 @@ class CampaignController {
       @ModelAttribute CampaignForm form,
       HttpServletRequest request)
       throws IOException {
-    refuseUnknownFields(request, CampaignForm.FIELDS);
+    UnknownFields.refuse(request, CampaignForm.FIELDS, PHOTOS);
     List<MultipartFile> photos = photos(photo);
     String[] slogans = request.getParameterValues(CampaignForm.SLOGAN);
     CampaignOrder order =
@@ -126,7 +127,7 @@ class CampaignController {
       @RequestParam(name = "seed", required = false) @Nullable String seed,
       HttpServletRequest request)
       throws IOException {
-    refuseUnknownFields(request, Set.of("seed"));
+    UnknownFields.refuse(request, Set.of("seed"), PHOTOS);
     if (csv == null || csv.isEmpty() || csv.getSize() > CampaignTable.MOST_BYTES) {
       throw new ProblemException(
           ProblemCode.BAD_TABLE,
@@ -215,18 +216,5 @@ class CampaignController {
         throw new UncheckedIOException(e);
       }
     };
-  }
-
-  /** A misspelt option would otherwise be ignored without a word. */
-  private static void refuseUnknownFields(HttpServletRequest request, Set<String> known) {
-    List<String> unknown = new ArrayList<>(request.getParameterMap().keySet());
-    unknown.removeAll(known);
-    if (!unknown.isEmpty()) {
-      throw new ProblemException(
-          ProblemCode.UNKNOWN_OPTION,
-          "An option is unknown. Known options: "
-              + String.join(", ", known.stream().sorted().toList())
-              + "; photos are parts with a file name, named \"photo\".");
-    }
   }
 }

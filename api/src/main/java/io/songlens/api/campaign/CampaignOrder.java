@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 record CampaignOrder(
     String brand, @Nullable String wish, long seed, @Nullable SonicLogo logo, List<CutSpec> cuts) {
-  /** The most songs that are ordered at once. */
-  static final int MOST_CUTS = 200;
-
   CampaignOrder {
     cuts = List.copyOf(cuts);
   }

@@ -86,10 +86,9 @@ class CampaignReading {
   }
 
   private static void requireFew(int cuts) {
-    if (cuts > CampaignOrder.MOST_CUTS) {
+    if (cuts > CutSpec.MOST) {
       throw bad(
-          "These would be %d songs; up to %d are ordered at once."
-              .formatted(cuts, CampaignOrder.MOST_CUTS));
+          "These would be %d songs; up to %d are ordered at once.".formatted(cuts, CutSpec.MOST));
     }
   }
 

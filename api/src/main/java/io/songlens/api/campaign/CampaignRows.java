@@ -174,9 +174,7 @@ class CampaignRows {
   }
 
   private Cut cut(ResultSet row, int number) throws SQLException {
-    String code = row.getString("language");
-    Language language =
-        Language.written().stream().filter(l -> l.code().equals(code)).findFirst().orElseThrow();
+    Language language = Language.ofCode(row.getString("language")).orElseThrow();
     Product product =
         new Product(
             row.getString("product"),

@@ -122,8 +122,8 @@ class CampaignTable {
       List<CSVRecord> records = new ArrayList<>();
       for (CSVRecord record : parser) {
         records.add(record);
-        if (records.size() > CampaignOrder.MOST_CUTS) {
-          throw refused("The table has more than " + CampaignOrder.MOST_CUTS + " rows.");
+        if (records.size() > CutSpec.MOST) {
+          throw refused("The table has more than " + CutSpec.MOST + " rows.");
         }
       }
       return records;

@@ -89,9 +89,7 @@ public final class CampaignWords {
     List<Language> languages = new ArrayList<>();
     for (String word : words("languages", list, Language.ENGLISH.code())) {
       languages.add(
-          Language.written().stream()
-              .filter(known -> known.code().equals(word))
-              .findFirst()
+          Language.ofCode(word)
               .orElseThrow(
                   () ->
                       new NotUnderstood(

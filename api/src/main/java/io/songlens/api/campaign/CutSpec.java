@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param language language of the words
  */
 public record CutSpec(Product product, String style, int seconds, Language language) {
+  /** The most songs that are ordered at once. */
+  public static final int MOST = 200;
+
   /** Short enough to be told on the phone. */
   private static final long SEEDS = 1_000_000_000L;
 

@@ -6,13 +6,9 @@ import io.songlens.api.campaign.LicenceSheet;
 import io.songlens.api.campaign.Product;
 import io.songlens.api.generation.Artifact;
 import io.songlens.api.generation.GeneratedSong;
-import io.songlens.api.generation.LabelSettings;
 import io.songlens.api.generation.PhotoSeed;
 import io.songlens.api.generation.SongOptions;
-import io.songlens.api.generation.SongPipeline;
 import io.songlens.api.generation.SongRequest;
-import io.songlens.api.generation.Studio;
-import io.songlens.api.generation.StudioSettings;
 import io.songlens.composer.logo.BrandSounds;
 import io.songlens.composer.logo.LogoReading;
 import io.songlens.composer.logo.MidiLogo;
@@ -27,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,8 +40,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class CampaignCommand implements Callable<Integer> {
-  private static final int MOST_CUTS = 200;
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -112,43 +107,41 @@ final class CampaignCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PhotoFiles files = PhotoFiles.configured();
     List<byte[]> contents = photos.stream().map(files::readUsable).toList();
-    StudioSettings settings =
-        StudioSettings.fromEnvironment(System.getenv(), files.limits())
-            .keepingLyricsIn(KeyFiles.dataFolder(System.getenv()).resolve(StudioSettings.LYRICS));
-    StyleCatalog catalog = StyleCatalog.load(settings.styleFolders());
     try {
       String name = CampaignWords.brand(brand);
       wish = CampaignWords.wish(wish);
-      List<CutSpec> cuts = cuts(catalog);
+      List<CutSpec> cuts = cuts();
       long family = seed == null ? PhotoSeed.of(contents) : seed;
       BrandSound sound = BrandSounds.of(name, ownLogo(), new Seed(family));
-      Files.createDirectories(out);
-      try (Studio studio = new Studio(settings, catalog)) {
-        LabelSettings labels = new LabelSettings(KeyFiles.own(System.getenv()), false);
-        return make(new SongPipeline(studio, labels), name, cuts, family, sound, contents);
+      try (Workbench bench = Workbench.open(files, styles -> requireKnown(styles, cuts), false)) {
+        Files.createDirectories(out);
+        return make(bench, name, cuts, family, sound, contents);
       }
     } catch (CampaignWords.NotUnderstood e) {
       throw new UsageException(e.reason());
     }
   }
 
-  private List<CutSpec> cuts(StyleCatalog catalog) throws CampaignWords.NotUnderstood {
-    List<String> ids = CampaignWords.styles(styles);
-    for (String id : ids) {
-      if (catalog.find(id).isEmpty()) {
+  private static void requireKnown(StyleCatalog catalog, List<CutSpec> cuts) {
+    for (CutSpec cut : cuts) {
+      if (catalog.find(cut.style()).isEmpty()) {
         throw new UsageException(
-            "there is no style " + id + "; ./songlens styles lists those there are");
+            "there is no style " + cut.style() + "; ./songlens styles lists those there are");
       }
     }
+  }
+
+  private List<CutSpec> cuts() throws CampaignWords.NotUnderstood {
     List<CutSpec> cuts =
         CutSpec.family(
             products(),
-            ids,
+            CampaignWords.styles(styles),
             CampaignWords.durations(durations),
             CampaignWords.languages(languages));
-    if (cuts.size() > MOST_CUTS) {
+    if (cuts.size() > CutSpec.MOST) {
       throw new UsageException(
-          "these would be %d songs; up to %d are made at once".formatted(cuts.size(), MOST_CUTS));
+          "these would be %d songs; up to %d are made at once"
+              .formatted(cuts.size(), CutSpec.MOST));
     }
     return cuts;
   }
@@ -186,7 +179,7 @@ final class CampaignCommand implements Callable<Integer> {
 
   /** Songs one after another; one that cannot be made is told and does not stop the rest. */
   private int make(
-      SongPipeline pipeline,
+      Workbench bench,
       String name,
       List<CutSpec> cuts,
       long family,
@@ -203,13 +196,11 @@ final class CampaignCommand implements Callable<Integer> {
       try {
         SongOptions options = cut.options(name, wish, sound, own);
         List<byte[]> shown = cut.product().photos().stream().map(contents::get).toList();
-        GeneratedSong song = made(pipeline, new SongRequest(shown, options, false));
-        try (InputStream mp3 = artifact(song, "song.mp3").open()) {
-          Files.write(out.resolve(file), mp3.readAllBytes());
-        }
+        GeneratedSong song = bench.make(new SongRequest(shown, options, false));
         try (InputStream trace = artifact(song, "trace.json").open()) {
           sheet.add(file, cut, song.summary(), own, 1, trace.readAllBytes());
         }
+        new SongPlaces(SongTarget.of(out.resolve(file), null), null, Map.of()).receive(song);
         stdout.printf(
             "%d/%d  %s  \"%s\"%n", i + 1, cuts.size(), out.resolve(file), song.summary().title());
         stdout.flush();
@@ -220,16 +211,6 @@ final class CampaignCommand implements Callable<Integer> {
     }
     Files.writeString(out.resolve(LicenceSheet.FILE), sheet.text());
     return failed == 0 ? 0 : 1;
-  }
-
-  private static GeneratedSong made(SongPipeline pipeline, SongRequest request) {
-    ConsoleProgress progress =
-        new ConsoleProgress(System.err, Boolean.getBoolean("songlens.terminal"));
-    try {
-      return pipeline.generate(request, progress);
-    } finally {
-      progress.done();
-    }
   }
 
   private static Artifact artifact(GeneratedSong song, String name) {

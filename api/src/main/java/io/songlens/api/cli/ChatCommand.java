@@ -75,7 +75,7 @@ final class ChatCommand implements Callable<Integer> {
       }
       arguments.wishFor(first);
     }
-    try (Workbench bench = Workbench.open(files, arguments, false)) {
+    try (Workbench bench = Workbench.open(files, arguments::requireUsable, false)) {
       SongOptions options = arguments.of(contents, List.of(SoundFormat.MP3));
       Take take = take(bench, new SongRequest(contents, options, false, true), true);
       talk(bench, options, take, lines);

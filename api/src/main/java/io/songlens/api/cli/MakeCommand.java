@@ -89,7 +89,7 @@ final class MakeCommand implements Callable<Integer> {
             : SongTarget.of(out, format);
     target.files().values().forEach(MakeCommand::requireWritable);
     extras.files().values().forEach(MakeCommand::requireWritable);
-    try (Workbench bench = Workbench.open(files, arguments, audibleLabel)) {
+    try (Workbench bench = Workbench.open(files, arguments::requireUsable, audibleLabel)) {
       make(bench, contents, new SongPlaces(target, keep, extras.files()));
     }
     return 0;
@@ -104,7 +104,7 @@ final class MakeCommand implements Callable<Integer> {
     SongTarget.in(folder, SONG, format).files().values().forEach(MakeCommand::requireWritable);
     extras.files().values().forEach(place -> requireWritable(place.resolve(SONG)));
     int failed = 0;
-    try (Workbench bench = Workbench.open(files, arguments, audibleLabel)) {
+    try (Workbench bench = Workbench.open(files, arguments::requireUsable, audibleLabel)) {
       for (Path photo : photos) {
         String name = SongNames.of(photo, photos);
         try {

@@ -110,7 +110,8 @@ final class PersonalCommand implements Callable<Integer> {
   private void make(PrintWriter stdout) throws IOException {
     SongTarget target = SongTarget.of(out, null);
     target.files().values().forEach(MakeCommand::requireWritable);
-    try (Workbench bench = Workbench.open(PhotoFiles.configured(), arguments, false)) {
+    try (Workbench bench =
+        Workbench.open(PhotoFiles.configured(), arguments::requireUsable, false)) {
       SongOptions options = arguments.of(List.of(), target.formats());
       long begun = System.nanoTime();
       GeneratedSong made = bench.make(new SongRequest(List.of(), options, false));

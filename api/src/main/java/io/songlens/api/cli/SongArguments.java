@@ -231,9 +231,7 @@ final class SongArguments {
     if (code == null) {
       return WishedLanguage.of(wish).orElse(Language.ENGLISH);
     }
-    return Language.written().stream()
-        .filter(known -> known.code().equals(code))
-        .findFirst()
+    return Language.ofCode(code)
         .orElseThrow(
             () ->
                 new UsageException(

@@ -8,6 +8,7 @@ import io.songlens.api.generation.Studio;
 import io.songlens.api.generation.StudioSettings;
 import io.songlens.composer.style.StyleCatalog;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /** What a command makes songs with: the engines, as the environment sets them up. */
 final class Workbench implements AutoCloseable {
@@ -23,17 +24,17 @@ final class Workbench implements AutoCloseable {
    * Opens it.
    *
    * @param files within whose limits photos are
-   * @param arguments options of the songs to make
+   * @param check says what is wrong with the songs to make, before any engine is opened
    * @param audibleLabel whether a label is heard in the songs
    * @throws UsageException if an option is out of its range
    */
-  static Workbench open(PhotoFiles files, SongArguments arguments, boolean audibleLabel)
+  static Workbench open(PhotoFiles files, Consumer<StyleCatalog> check, boolean audibleLabel)
       throws IOException {
     StudioSettings settings =
         StudioSettings.fromEnvironment(System.getenv(), files.limits())
             .keepingLyricsIn(KeyFiles.dataFolder(System.getenv()).resolve(StudioSettings.LYRICS));
     StyleCatalog styles = StyleCatalog.load(settings.styleFolders());
-    arguments.requireUsable(styles);
+    check.accept(styles);
     LabelSettings labels = new LabelSettings(KeyFiles.own(System.getenv()), audibleLabel);
     Studio studio = new Studio(settings, styles);
     return new Workbench(studio, new SongPipeline(studio, labels));

@@ -149,27 +149,6 @@ public record SongOptions(
         brandSound);
   }
 
-  /** The same options for a song that sounds like others of its brand. */
-  public SongOptions sounding(BrandSound sound) {
-    return new SongOptions(
-        style,
-        voice,
-        instrumental,
-        language,
-        seconds,
-        seed,
-        title,
-        wish,
-        brand,
-        slogan,
-        avoid,
-        format,
-        loudness,
-        extras,
-        mood,
-        sound);
-  }
-
   /** The same options with what is wished of the song now. */
   public SongOptions wishing(Wishes wishes) {
     Duration duration = wishes.duration();

@@ -143,14 +143,15 @@ final class FormReading {
     if (wanted.isEmpty()) {
       return WishedLanguage.of(form.wish()).orElse(Language.ENGLISH);
     }
-    for (Language known : Language.written()) {
-      if (known.code().equals(wanted)) {
-        return known;
-      }
-    }
-    String codes =
-        Language.written().stream().map(Language::code).collect(Collectors.joining(", "));
-    throw bad("Songs can be sung in: " + codes + ".");
+    return Language.ofCode(wanted)
+        .orElseThrow(
+            () ->
+                bad(
+                    "Songs can be sung in: "
+                        + Language.written().stream()
+                            .map(Language::code)
+                            .collect(Collectors.joining(", "))
+                        + "."));
   }
 
   private @Nullable Integer chosenSeconds() {

@@ -90,7 +90,7 @@ class PersonalController {
           @Nullable String idempotencyKey,
       HttpServletRequest request)
       throws IOException {
-    SongController.refuseUnknownFields(
+    UnknownFields.refuse(
         request, FIELDS, "; the history is a part with a file name, named \"history\".");
     Language language = form.chosenLanguage();
     PersonalSong personal =

@@ -80,10 +80,7 @@ final class RevisionRequests {
     }
     if (form.language() != null) {
       Language language =
-          Language.written().stream()
-              .filter(known -> known.code().equals(form.language()))
-              .findFirst()
-              .orElseThrow(() -> bad("language is en or zh."));
+          Language.ofCode(form.language()).orElseThrow(() -> bad("language is en or zh."));
       requests.add(new Request.InLanguage(language));
     }
     String title = text("title", form.title(), WishedText.MOST_TITLE);

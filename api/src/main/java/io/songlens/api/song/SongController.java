@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -92,7 +91,7 @@ class SongController {
           @Nullable String idempotencyKey,
       HttpServletRequest request)
       throws IOException {
-    refuseUnknownFields(
+    UnknownFields.refuse(
         request,
         SongForm.FIELDS,
         "; photos are parts with a file name, named \"photo\", or uploads by id.");
@@ -105,19 +104,6 @@ class SongController {
     return ResponseEntity.accepted()
         .location(URI.create("/v1/songs/" + song.id()))
         .body(views.view(song));
-  }
-
-  /** A misspelt option would otherwise be ignored without a word. */
-  static void refuseUnknownFields(HttpServletRequest request, Set<String> known, String besides) {
-    for (String name : request.getParameterMap().keySet()) {
-      if (!known.contains(name)) {
-        throw new ProblemException(
-            ProblemCode.UNKNOWN_OPTION,
-            "An option is unknown. Known options: "
-                + String.join(", ", known.stream().sorted().toList())
-                + besides);
-      }
-    }
   }
 
   @GetMapping("/songs/{id}")

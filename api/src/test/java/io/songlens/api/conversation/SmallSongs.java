@@ -34,11 +34,7 @@ final class SmallSongs {
    * @param language its code
    */
   static Composition song(String style, String language, String wish) {
-    Language words =
-        Language.written().stream()
-            .filter(one -> one.code().equals(language))
-            .findFirst()
-            .orElseThrow();
+    Language words = Language.ofCode(language).orElseThrow();
     SongBrief brief =
         WishBriefing.brief(new SongOptions(style, false, words, null, 5, null, wish), STYLES);
     SongPlan plan = new SongPlanner(STYLES).plan(brief, new Seed(5));

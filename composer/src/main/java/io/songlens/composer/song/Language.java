@@ -1,6 +1,8 @@
 package io.songlens.composer.song;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Languages the voice can sing. */
 public enum Language {
@@ -17,6 +19,11 @@ public enum Language {
   /** ISO 639-1 code. */
   public String code() {
     return code;
+  }
+
+  /** The language of that code, if songs' words can be written in it. */
+  public static Optional<Language> ofCode(@Nullable String code) {
+    return written().stream().filter(known -> known.code.equals(code)).findFirst();
   }
 
   /** The languages a song's words can be written in, so that a song can be ordered in them. */
