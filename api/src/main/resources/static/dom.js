@@ -38,11 +38,6 @@ export function sectionName(id, all) {
   return capital(isOnly ? kind : `${kind} ${number}`).trim();
 }
 
-/** Plays; where the browser does not let it, or another song comes first, the player says so itself. */
-export function play(audio) {
-  audio.play().catch(() => {});
-}
-
 /** Calls, once things have been quiet for a while, with the latest arguments. */
 export function whenQuiet(call, afterMs) {
   let timer = 0;

@@ -2,6 +2,7 @@
 // bar is heard when it is clicked.
 import { $ } from "./dom.js";
 import { file } from "./service.js";
+import { placeIn, seek } from "./sound.js";
 
 let audio = null;
 let link = null;
@@ -16,7 +17,7 @@ export function initNotes(sound) {
   $("notes").addEventListener("click", (event) => {
     const bar = event.target.closest("[data-bar]");
     if (bar) {
-      audio.currentTime = (bar.dataset.bar - 1) * score.secondsPerBar;
+      seek(audio, (bar.dataset.bar - 1) * score.secondsPerBar);
       mark();
     }
   });
@@ -72,7 +73,7 @@ function draw() {
 
 function mark() {
   if (score && $("notes-part").open) {
-    const bar = String(Math.floor((audio.currentTime + 0.03) / score.secondsPerBar) + 1);
+    const bar = String(Math.floor((placeIn(audio) + 0.03) / score.secondsPerBar) + 1);
     $("notes").querySelector(".bar.now")?.classList.remove("now");
     $("notes").querySelector(`[data-bar="${bar}"]`)?.classList.add("now");
   }

@@ -1,7 +1,8 @@
 // The player: a song's waveform to click into or to move in by keyboard, its sections below it.
 // Peaks and sections come from waveform.json; an older song without it has a plain bar.
-import { $, clock, element, play, sectionName } from "./dom.js";
+import { $, clock, element, sectionName } from "./dom.js";
 import { file } from "./service.js";
+import { isPlaying, pause, placeIn, play, seek } from "./sound.js";
 import { drawWaveform } from "./waveform.js";
 
 const STEP_SECONDS = 5;
@@ -76,15 +77,16 @@ function sectionButton(section) {
 }
 
 function playOrPause() {
-  if (audio.paused) {
-    play(audio);
+  if (isPlaying(audio)) {
+    pause(audio);
   } else {
-    audio.pause();
+    play(audio);
   }
+  showState();
 }
 
 function showState() {
-  const plays = !audio.paused && !audio.ended;
+  const plays = isPlaying(audio);
   $("play").classList.toggle("plays", plays);
   $("play").setAttribute("aria-label", plays ? "Pause" : "Play");
 }
@@ -95,12 +97,12 @@ function seekTo(event) {
 }
 
 function moveTo(second) {
-  audio.currentTime = Math.max(0, Math.min(total, second));
+  seek(audio, Math.max(0, Math.min(total, second)));
   tell();
 }
 
 function onKey(event) {
-  const now = audio.currentTime;
+  const now = placeIn(audio);
   const starts = shape?.sections.map(({ startMs }) => startMs / 1000) ?? [0];
   const places = {
     ArrowLeft: now - STEP_SECONDS,
@@ -132,7 +134,7 @@ function follow() {
 
 /** Screen readers hear of the place when it is asked for, in whole seconds. */
 function tell() {
-  const now = audio.currentTime;
+  const now = placeIn(audio);
   const section = shape?.sections.findLast(({ startMs }) => startMs <= 1000 * now + 1);
   $("now").textContent = clock(now);
   $("total").textContent = clock(total);
@@ -154,5 +156,5 @@ function tell() {
 }
 
 function draw() {
-  drawWaveform($("waveform"), shape, total ? audio.currentTime / total : 0);
+  drawWaveform($("waveform"), shape, total ? placeIn(audio) / total : 0);
 }

@@ -1,5 +1,6 @@
 // A song while it is being made, and its opening, which is heard before the rest is there.
-import { $, duration, play } from "./dom.js";
+import { $, duration } from "./dom.js";
+import { play } from "./sound.js";
 
 const STAGES = {
   queued: "Waiting for its turn",

@@ -1,5 +1,5 @@
 // A finished song: what it is, how it sounds, what it says, why, and what can be done with it.
-import { $, duration, play } from "./dom.js";
+import { $, duration } from "./dom.js";
 import { showDownloads, soundOf } from "./downloads.js";
 import { changedLine, editButton, editLinesOf } from "./line.js";
 import { initMixer, showMixer } from "./mixer.js";
@@ -7,6 +7,7 @@ import { initNotes, showNotes } from "./notes.js";
 import { initPlayer, showPlayer } from "./player.js";
 import { goOnFromOpening } from "./progress.js";
 import { initShare, showShare } from "./share.js";
+import { play, seek } from "./sound.js";
 import { initTakes, showTakes } from "./takes.js";
 import { showWhy } from "./why.js";
 import { initWords, secondOf, showWords } from "./words.js";
@@ -73,7 +74,7 @@ function playFromChange(id) {
   const place = changedLine(id);
   if (place) {
     const second = secondOf(place);
-    $("audio").currentTime = second === undefined ? 0 : Math.max(0, second - LEAD_SECONDS);
+    seek($("audio"), second === undefined ? 0 : Math.max(0, second - LEAD_SECONDS));
     play($("audio"));
   }
 }

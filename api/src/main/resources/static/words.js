@@ -1,7 +1,8 @@
 // A song's words, which follow the music; a line is sung from when it is clicked.
-import { $, element, play, sectionName } from "./dom.js";
+import { $, element, sectionName } from "./dom.js";
 import { indexAt, parseLrc } from "./lrc.js";
 import { file } from "./service.js";
+import { placeIn, play, seek } from "./sound.js";
 
 let audio = null;
 let lines = [];
@@ -83,7 +84,7 @@ function lineItem({ seconds, text, words }, place, edit) {
   const content = spans.flatMap((span, index) => (index ? [" ", span] : [span]));
   const jump = element("button", { type: "button", className: "jump" }, ...(spans.length ? content : [text]));
   jump.addEventListener("click", () => {
-    audio.currentTime = seconds;
+    seek(audio, seconds);
     play(audio);
   });
   const item = element("li", {}, jump);
@@ -98,7 +99,7 @@ function lineItem({ seconds, text, words }, place, edit) {
 
 /** Only what changes is touched, and a word only in its looks: screen readers are not disturbed. */
 function highlight() {
-  const second = audio.currentTime;
+  const second = placeIn(audio);
   const line = indexAt(lines, second);
   const word = line < 0 ? -1 : indexAt(lines[line].words, second);
   if (line !== sung.line || word !== sung.word) {

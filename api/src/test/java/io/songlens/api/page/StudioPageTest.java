@@ -98,7 +98,9 @@ class StudioPageTest extends BrowserTest {
     assertThat(slider).hasAttribute("aria-valuenow", "40");
     page.keyboard().press("Home");
     page.keyboard().press("Space");
-    page.waitForFunction("() => document.getElementById('audio').currentTime > 0.3");
+    page.waitForFunction(
+        "() => { const song = document.getElementById('audio');"
+            + " return !song.seeking && song.currentTime > 0.3 && song.currentTime < 5; }");
     page.keyboard().press("Space");
     assertThat(button("Play")).isVisible();
 
