@@ -24,10 +24,18 @@ final class BackingReader {
   private static final String CHOIR_VOICE = "clear-alto";
 
   private final VoiceBook voices;
+  private final VoiceStyle own;
   private final VoiceStyle lead;
 
-  BackingReader(VoiceBook voices, VoiceStyle lead) {
+  /**
+   * A reader of voices beside a lead.
+   *
+   * @param own the style's own lead, for which its ranges are meant
+   * @param lead who sings the lead
+   */
+  BackingReader(VoiceBook voices, VoiceStyle own, VoiceStyle lead) {
     this.voices = voices;
+    this.own = own;
     this.lead = lead;
   }
 
@@ -44,7 +52,6 @@ final class BackingReader {
   private HarmonySpec harmony(StyleNode node) {
     onlyKeys(node, "interval", "side");
     boolean above = node.child("side").map(n -> n.as(BackingReader::above, true)).orElse(true);
-    VoiceStyle own = wider(lead);
     return new HarmonySpec(
         entrance(node, Set.of(SectionKind.CHORUS), 0),
         node.child("interval")
@@ -52,7 +59,7 @@ final class BackingReader {
             .orElse(HarmonySpec.Interval.THIRD),
         above,
         singers(node, 1, 1),
-        placed(node, voice(node, own), new PartMix(0, 0.25, lead.mix().reverbSend())),
+        placed(node, besideLead(node), new PartMix(0, 0.25, lead.mix().reverbSend())),
         VocalReader.effect(node).orElse(null));
   }
 
@@ -88,7 +95,7 @@ final class BackingReader {
         entrance(node, Set.of(SectionKind.CHORUS), 0),
         vowel,
         singers(node, 2, 1),
-        placed(node, voice(node, wider(lead)), new PartMix(0, -0.2, 0.4)),
+        placed(node, besideLead(node), new PartMix(0, -0.2, 0.4)),
         VocalReader.effect(node).orElse(null));
   }
 
@@ -121,6 +128,20 @@ final class BackingReader {
     VoiceStyle from =
         node.child("voice").map(n -> n.as(voices::voice, otherwise)).orElse(otherwise);
     return VoiceReader.changed(node, from);
+  }
+
+  /**
+   * Of the lead's voice unless another is named; a range that is given for it moves with the lead.
+   */
+  private VoiceStyle besideLead(StyleNode node) {
+    boolean given = node.child("lowestMidi").or(() -> node.child("highestMidi")).isPresent();
+    if (!given || node.child("voice").isPresent()) {
+      return voice(node, wider(lead));
+    }
+    int moved = (lead.lowestMidi() + lead.highestMidi() - own.lowestMidi() - own.highestMidi()) / 2;
+    VoiceStyle meant = wider(own);
+    VoiceStyle from = ranged(lead, meant.lowestMidi() + moved, meant.highestMidi() + moved);
+    return VoiceReader.changed(node, from, moved);
   }
 
   private static VoiceStyle placed(StyleNode node, VoiceStyle voice, PartMix otherwise) {

@@ -70,7 +70,7 @@ final class StyleReader {
         MelodyReader.read(root.require("melody"), meter),
         lead,
         vocal.effects(root.require("vocal")),
-        vocal.backing(root.require("vocal"), lead),
+        vocal.backing(root.require("vocal"), own, lead),
         loudness(root.require("loudness").onlyKeys("lufs", "truePeakDb")),
         new EnsembleReader(meter).read(root.require("ensemble")));
   }

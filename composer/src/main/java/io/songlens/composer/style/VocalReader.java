@@ -51,7 +51,7 @@ final class VocalReader {
     return BackingReader.choice(node, "an effect", VocalEffect.class, VocalEffect.SLAP_ECHO);
   }
 
-  BackingSpec backing(StyleNode node, VoiceStyle lead) {
-    return new BackingReader(voices, lead).read(node);
+  BackingSpec backing(StyleNode node, VoiceStyle own, VoiceStyle lead) {
+    return new BackingReader(voices, own, lead).read(node);
   }
 }

@@ -48,6 +48,11 @@ final class VoiceReader {
 
   /** A voice with a node's changes. */
   static VoiceStyle changed(StyleNode node, VoiceStyle from) {
+    return changed(node, from, 0);
+  }
+
+  /** A voice with a node's changes, whose range is given for one that sings this much lower. */
+  static VoiceStyle changed(StyleNode node, VoiceStyle from, int semitones) {
     VoiceStyle voice =
         new VoiceStyle(
             from.voice(),
@@ -57,8 +62,12 @@ final class VoiceReader {
             number(node, "vibratoDepthCents", 0, 100, from.vibratoDepthCents()),
             number(node, "vibratoRateHz", 3, 8, from.vibratoRateHz()),
             number(node, "portamentoMs", 0, 300, from.portamentoMs()),
-            node.child("lowestMidi").map(n -> n.integer(36, 72)).orElse(from.lowestMidi()),
-            node.child("highestMidi").map(n -> n.integer(48, 84)).orElse(from.highestMidi()),
+            node.child("lowestMidi")
+                .map(n -> semitones + n.integer(36, 72))
+                .orElse(from.lowestMidi()),
+            node.child("highestMidi")
+                .map(n -> semitones + n.integer(48, 84))
+                .orElse(from.highestMidi()),
             from.mix());
     if (voice.highestMidi() - voice.lowestMidi() < 12) {
       node.problem("a voice needs an octave of range");

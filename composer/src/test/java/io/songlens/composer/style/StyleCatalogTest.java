@@ -2,14 +2,18 @@ package io.songlens.composer.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.songlens.composer.song.VoiceStyle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleCatalogTest {
   private final StyleCatalog builtIn = StyleCatalog.builtIn();
@@ -58,6 +62,35 @@ class StyleCatalogTest {
     assertThat(voice.breath()).isEqualTo(0.4);
     assertThat(voice.lowestMidi()).isEqualTo(45);
     assertThat(voice.mix().gainDb()).isEqualTo(-0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lowestMidi: 60", "highestMidi: 72", "lowestMidi: 58, highestMidi: 70"})
+  void aRangeGivenForTheLeadsOwnHarmonyMovesWithTheLead(String range, @TempDir Path folder)
+      throws IOException {
+    String text = Files.readString(Path.of("src/main/resources/styles/bright-pop.yaml"));
+    Files.writeString(
+        folder.resolve("mine.yaml"),
+        text.replace("harmony: {interval: third,", "harmony: {" + range + ", interval: third,"));
+    StyleCatalog catalog = StyleCatalog.load(List.of(folder));
+    Style own = catalog.style("bright-pop");
+    assertThat(catalog.voices())
+        .allSatisfy(
+            voice -> {
+              Style sung = catalog.style("bright-pop", voice.voice());
+              VoiceStyle harmony = harmony(sung);
+              assertThat(harmony.voice()).isEqualTo(voice.voice());
+              assertThat(middle(harmony) - middle(harmony(own)))
+                  .isCloseTo(middle(sung.vocal()) - middle(own.vocal()), within(0.5));
+            });
+  }
+
+  private static VoiceStyle harmony(Style style) {
+    return Objects.requireNonNull(style.backing().harmony()).voice();
+  }
+
+  private static double middle(VoiceStyle voice) {
+    return (voice.lowestMidi() + voice.highestMidi()) / 2.0;
   }
 
   @Test
