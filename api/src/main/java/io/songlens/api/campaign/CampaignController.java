@@ -1,5 +1,6 @@
 package io.songlens.api.campaign;
 
+import io.songlens.api.song.OrderKey;
 import io.songlens.api.song.ProblemCode;
 import io.songlens.api.song.ProblemException;
 import io.songlens.api.song.SongFamilies;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -77,7 +80,7 @@ class CampaignController {
               + " to 200 in all. All of them have the same hook and end on the same logo: yours, if"
               + " a MIDI file of 3 to 6 notes comes along, or one that is invented for the brand."
               + " They wait in the batch queue and count as so many orders; either all are taken or"
-              + " none. The photos are kept as long as the campaign, so that songs can be made again.")
+              + " none. Repeated with its Idempotency-Key, it is the same order. The photos are kept as long as the campaign, so that songs can be made again.")
   @ApiResponse(responseCode = "202", description = "Accepted; Location leads to the campaign")
   @ApiResponse(responseCode = "400", description = "An option or the photos' number is wrong")
   @ApiResponse(responseCode = "413", description = "A photo has too many bytes or pixels")
@@ -91,14 +94,19 @@ class CampaignController {
           @RequestParam(name = "logo", required = false)
           @Nullable MultipartFile logo,
       @ModelAttribute CampaignForm form,
+      @Parameter(description = "1 to 200 printable characters, new for every new order")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          @Nullable String idempotencyKey,
       HttpServletRequest request)
       throws IOException {
     UnknownFields.refuse(request, CampaignForm.FIELDS, PHOTOS);
     List<MultipartFile> photos = photos(photo);
-    String[] slogans = request.getParameterValues(CampaignForm.SLOGAN);
-    CampaignOrder order =
-        reading.order(form, slogans == null ? List.of() : List.of(slogans), photos, logo);
-    Campaign campaign = campaigns.order(order, bytes(photos));
+    String[] sent = request.getParameterValues(CampaignForm.SLOGAN);
+    List<String> slogans = sent == null ? List.of() : List.of(sent);
+    CampaignOrder order = reading.order(form, slogans, photos, logo);
+    String options = form + " " + slogans + " " + CampaignReading.names(photos);
+    OrderKey key = SongFamilies.key(idempotencyKey, with(photos, logo), options);
+    Campaign campaign = campaigns.order(List.of(order), bytes(photos), key).get(0);
     return ResponseEntity.accepted()
         .location(URI.create("/v1/campaigns/" + campaign.id()))
         .body(views.view(campaign));
@@ -125,6 +133,9 @@ class CampaignController {
       @RequestParam(name = "photo", required = false) @Nullable List<MultipartFile> photo,
       @RequestParam(name = "table", required = false) @Nullable MultipartFile csv,
       @RequestParam(name = "seed", required = false) @Nullable String seed,
+      @Parameter(description = "1 to 200 printable characters, new for every new order")
+          @RequestHeader(name = "Idempotency-Key", required = false)
+          @Nullable String idempotencyKey,
       HttpServletRequest request)
       throws IOException {
     UnknownFields.refuse(request, Set.of("seed"), PHOTOS);
@@ -136,9 +147,11 @@ class CampaignController {
     }
     List<MultipartFile> photos = photos(photo);
     long chance = reading.seed(seed, photos);
+    List<String> names = CampaignReading.names(photos);
+    OrderKey key =
+        SongFamilies.key(idempotencyKey, with(photos, csv), "table " + seed + " " + names);
     List<Campaign> ordered =
-        campaigns.order(
-            table.orders(csv.getBytes(), CampaignReading.names(photos), chance), bytes(photos));
+        campaigns.order(table.orders(csv.getBytes(), names, chance), bytes(photos), key);
     return CampaignList.of(ordered, campaigns.cuts(ordered));
   }
 
@@ -206,6 +219,15 @@ class CampaignController {
 
   private List<MultipartFile> photos(@Nullable List<MultipartFile> parts) throws IOException {
     return families.photos(parts == null ? List.of() : parts, CampaignReading.MOST_PHOTOS);
+  }
+
+  private static List<MultipartFile> with(
+      List<MultipartFile> photos, @Nullable MultipartFile another) {
+    List<MultipartFile> files = new ArrayList<>(photos);
+    if (another != null) {
+      files.add(another);
+    }
+    return files;
   }
 
   private static IntFunction<byte[]> bytes(List<MultipartFile> photos) {

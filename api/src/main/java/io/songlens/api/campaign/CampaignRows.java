@@ -1,5 +1,7 @@
 package io.songlens.api.campaign;
 
+import io.songlens.api.song.OrderKey;
+import io.songlens.api.song.ProblemException;
 import io.songlens.composer.song.BrandSound;
 import io.songlens.composer.song.Language;
 import java.sql.ResultSet;
@@ -12,6 +14,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,19 +38,30 @@ class CampaignRows {
     this.clock = clock;
   }
 
-  /** Adds a campaign with its cuts, all at once. */
-  void add(Campaign campaign, List<Cut> cuts) {
+  /**
+   * Adds the campaigns of an order with their cuts, all at once.
+   *
+   * @param key what the order can be repeated under; null for not at all
+   * @throws DuplicateKeyException if another order of the account has the key
+   */
+  void add(List<Campaign> campaigns, List<Cut> cuts, @Nullable OrderKey key) {
     transaction.executeWithoutResult(
         status -> {
-          add(campaign);
+          for (int place = 0; place < campaigns.size(); place++) {
+            add(campaigns.get(place), place, key);
+          }
           cuts.forEach(this::add);
         });
   }
 
-  private void add(Campaign campaign) {
+  private void add(Campaign campaign, int place, @Nullable OrderKey key) {
     db.sql(
-            "insert into campaigns (id, tenant, brand, wish, seed, sound, created_at)"
-                + " values (:id, :tenant, :brand, :wish, :seed, :sound, :createdAt)")
+            "insert into campaigns (id, tenant, brand, wish, seed, sound, created_at, place,"
+                + " idempotency_key, request_hash) values (:id, :tenant, :brand, :wish, :seed,"
+                + " :sound, :createdAt, :place, :key, :hash)")
+        .param("place", place)
+        .param("key", key == null ? null : key.key())
+        .param("hash", key == null ? null : key.hash())
         .param("id", campaign.id())
         .param("tenant", campaign.tenant())
         .param("brand", campaign.brand())
@@ -85,6 +100,26 @@ class CampaignRows {
         .param("tenant", tenant)
         .query(this::campaign)
         .optional();
+  }
+
+  /**
+   * The campaigns that an account's order of that key brought about, in their order; none if there
+   * was no such order, or they have been deleted.
+   *
+   * @throws ProblemException if the key came with another order
+   */
+  List<Campaign> ordered(String tenant, OrderKey key) {
+    return db.sql(
+            "select * from campaigns where tenant = :tenant and idempotency_key = :key"
+                + " order by place")
+        .param("tenant", tenant)
+        .param("key", key.key())
+        .query(
+            (row, number) -> {
+              key.requireSame(row.getString("request_hash"));
+              return campaign(row, number);
+            })
+        .list();
   }
 
   /** An account's youngest campaigns first. */

@@ -1,6 +1,7 @@
 package io.songlens.api.campaign;
 
 import io.songlens.api.access.Callers;
+import io.songlens.api.song.OrderKey;
 import io.songlens.api.song.ProblemCode;
 import io.songlens.api.song.ProblemException;
 import io.songlens.api.song.SongFamilies;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Orders campaigns, and looks after their cuts. */
@@ -30,31 +33,42 @@ class Campaigns {
   }
 
   /**
-   * Orders a campaign: all of its songs, or nothing.
+   * Orders campaigns from the same photos: all of their songs, or nothing. An order that is
+   * repeated under its key finds the campaigns of the first.
    *
-   * @param photo the order's photos by their number
-   * @throws ProblemException if not all songs can be placed
+   * @param photo the orders' photos by their number
+   * @param key what the order can be repeated under; null for not at all
+   * @throws ProblemException if not all songs can be placed, or the key came with another order
    */
-  Campaign order(CampaignOrder order, IntFunction<byte[]> photo) {
-    return order(List.of(order), photo).get(0);
-  }
-
-  /**
-   * Orders several campaigns from the same photos: all of their songs, or nothing.
-   *
-   * @throws ProblemException if not all songs can be placed
-   */
-  List<Campaign> order(List<CampaignOrder> orders, IntFunction<byte[]> photo) {
-    List<Campaign> campaigns = new ArrayList<>();
+  List<Campaign> order(
+      List<CampaignOrder> orders, IntFunction<byte[]> photo, @Nullable OrderKey key) {
+    List<Campaign> earlier = earlier(key);
+    if (!earlier.isEmpty()) {
+      return earlier;
+    }
+    List<Campaign> campaigns = orders.stream().map(this::campaign).toList();
+    List<Cut> cuts = new ArrayList<>();
     List<SongFamilies.Member> members = new ArrayList<>();
+    for (int i = 0; i < orders.size(); i++) {
+      Campaign campaign = campaigns.get(i);
+      List<Cut> own = cuts(campaign, orders.get(i).cuts());
+      own.forEach(cut -> members.add(member(campaign, cut)));
+      cuts.addAll(own);
+    }
     try {
-      for (CampaignOrder order : orders) {
-        Campaign campaign = campaign(order);
-        List<Cut> cuts = cuts(campaign, order.cuts());
-        campaigns.add(campaign);
-        rows.add(campaign, cuts);
-        order.photos().forEach(index -> photos.put(campaign.id(), index, photo.apply(index)));
-        cuts.forEach(cut -> members.add(member(campaign, cut)));
+      rows.add(campaigns, cuts, key);
+    } catch (DuplicateKeyException e) {
+      // The same order came twice at once, and the other was a moment faster.
+      List<Campaign> faster = earlier(key);
+      if (faster.isEmpty()) {
+        throw e;
+      }
+      return faster;
+    }
+    try {
+      for (int i = 0; i < orders.size(); i++) {
+        String id = campaigns.get(i).id();
+        orders.get(i).photos().forEach(index -> photos.put(id, index, photo.apply(index)));
       }
       families.place(members, photo);
     } catch (RuntimeException e) {
@@ -62,6 +76,10 @@ class Campaigns {
       throw e;
     }
     return campaigns;
+  }
+
+  private List<Campaign> earlier(@Nullable OrderKey key) {
+    return key == null ? List.of() : rows.ordered(callers.current().tenant(), key);
   }
 
   private Campaign campaign(CampaignOrder order) {

@@ -59,20 +59,21 @@ final class PersonalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    StyleCatalog styles = StylesCommand.catalog();
     PersonalSong personal =
         PersonalSong.of(
             history(),
             chosenHemisphere(),
             arguments.wish(),
             arguments.chosenLanguage(),
-            StyleCatalog.builtIn().styles().stream().map(Style::id).collect(Collectors.toSet()));
+            styles.styles().stream().map(Style::id).collect(Collectors.toSet()));
     PrintWriter stdout = spec.commandLine().getOut();
     PersonalReport.print(stdout, personal);
     stdout.flush();
     if (profileOnly) {
       return 0;
     }
-    arguments.complete(personal);
+    arguments.complete(personal, styles);
     if (!arguments.sayEnough()) {
       throw new UsageException(
           "the history tells nothing that a song could be about; say it with --wish or --style");

@@ -157,9 +157,9 @@ final class SongArguments {
   }
 
   /** Fills in what a listening history says; what was asked for goes before it. */
-  void complete(PersonalSong personal) {
+  void complete(PersonalSong personal, StyleCatalog styles) {
     language = chosenLanguage().code();
-    if (style == null && WishedSound.of(wish, StyleCatalog.builtIn()).style() == null) {
+    if (style == null && WishedSound.of(wish, styles).style() == null) {
       style = personal.styleId();
     }
     Affect mood = personal.mood();

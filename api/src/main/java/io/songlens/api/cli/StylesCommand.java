@@ -39,9 +39,14 @@ final class StylesCommand implements Callable<Integer> {
   }
 
   private int list() {
-    StudioSettings settings = StudioSettings.fromEnvironment(System.getenv(), PhotoLimits.DEFAULT);
-    StyleCatalog.load(settings.styleFolders()).styles().forEach(this::print);
+    catalog().styles().forEach(this::print);
     return 0;
+  }
+
+  /** The styles that come with Songlens and those of the folders that are configured. */
+  static StyleCatalog catalog() {
+    return StyleCatalog.load(
+        StudioSettings.fromEnvironment(System.getenv(), PhotoLimits.DEFAULT).styleFolders());
   }
 
   private int check(Path folder) {

@@ -18,12 +18,14 @@ final class OrderHash {
   /**
    * The hash of an order.
    *
+   * @param photos and other files that came with it
+   * @param options all else that came with it
    * @param uploads ids of photos that came before it: with the order, their bytes may be gone
    */
-  static String of(List<MultipartFile> photos, List<String> uploads, SongForm form)
+  static String of(List<MultipartFile> photos, List<String> uploads, String options)
       throws IOException {
     MessageDigest digest = Sha256.digest();
-    digest.update(form.toString().getBytes(StandardCharsets.UTF_8));
+    digest.update(options.getBytes(StandardCharsets.UTF_8));
     uploads.forEach(id -> digest.update(("\0upload " + id).getBytes(StandardCharsets.UTF_8)));
     OutputStream hashing = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
     for (MultipartFile photo : photos) {

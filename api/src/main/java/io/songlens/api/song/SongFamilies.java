@@ -208,6 +208,18 @@ public class SongFamilies {
     return photos;
   }
 
+  /**
+   * The key that an order came with; null if it came with none.
+   *
+   * @param files all files of the order
+   * @param options all else that was ordered
+   * @throws ProblemException if what came is no key
+   */
+  public static @Nullable OrderKey key(
+      @Nullable String key, List<MultipartFile> files, String options) throws IOException {
+    return key == null ? null : new OrderKey(key, OrderHash.of(files, List.of(), options));
+  }
+
   /** The seed of a family for which none was asked. */
   public static long seedOf(List<MultipartFile> photos) throws IOException {
     return SentPhotos.seedOf(photos);

@@ -79,7 +79,7 @@ class SongOrders {
       @Nullable String idempotencyKey)
       throws IOException {
     List<MultipartFile> sent = SentPhotos.chosen(parts, uploads.size(), form, properties.uploads());
-    String hash = OrderHash.of(sent, uploads, form);
+    String hash = OrderHash.of(sent, uploads, form.toString());
     Optional<Song> earlier = earlier(idempotencyKey, hash);
     if (earlier.isPresent()) {
       return earlier.get();
@@ -148,16 +148,9 @@ class SongOrders {
     if (idempotencyKey == null) {
       return Optional.empty();
     }
-    if (!idempotencyKey.matches("[\\x21-\\x7e]{1,200}")) {
-      throw new ProblemException(
-          ProblemCode.BAD_REQUEST, "Idempotency-Key has 1 to 200 printable characters.");
-    }
-    Optional<Song> song = rows.findByIdempotencyKey(callers.current().tenant(), idempotencyKey);
-    if (song.isPresent() && !song.get().requestHash().equals(hash)) {
-      throw new ProblemException(
-          ProblemCode.IDEMPOTENCY_KEY_REUSED,
-          "This Idempotency-Key came with another order before; use a new one.");
-    }
+    OrderKey key = new OrderKey(idempotencyKey, hash);
+    Optional<Song> song = rows.findByIdempotencyKey(callers.current().tenant(), key.key());
+    song.ifPresent(earlier -> key.requireSame(earlier.requestHash()));
     return song;
   }
 

@@ -222,6 +222,55 @@ class CampaignTest extends ServiceTest {
     assertProblem(client.post("/v1/campaigns/batch", latin), 422, "bad-table");
   }
 
+  @Test
+  void anOrderThatIsRepeatedUnderItsKeyIsOneCampaign() {
+    String key = "autumn";
+    JsonNode first = Client.json(repeatable("/v1/campaigns", sixSeconds("mug.png"), key));
+    assertThat(first.path("cuts")).hasSize(1);
+
+    JsonNode again = Client.json(repeatable("/v1/campaigns", sixSeconds("mug.png"), key));
+
+    assertThat(again.path("id")).isEqualTo(first.path("id"));
+    assertThat(texts(again.path("cuts"), "song")).isEqualTo(texts(first.path("cuts"), "song"));
+    assertProblem(
+        repeatable("/v1/campaigns", sixSeconds("beans.png"), key), 422, "idempotency-key-reused");
+    assertProblem(
+        repeatable("/v1/campaigns", sixSeconds("mug.png").with("wish", "slower"), key),
+        422,
+        "idempotency-key-reused");
+    assertProblem(
+        repeatable("/v1/campaigns", sixSeconds("mug.png"), "two words"), 400, "bad-request");
+    assertThat(ordered(sixSeconds("mug.png")).path("id")).isNotEqualTo(first.path("id"));
+
+    client.delete("/v1/campaigns/" + first.path("id").asString());
+    JsonNode anew = Client.json(repeatable("/v1/campaigns", sixSeconds("mug.png"), key));
+    assertThat(anew.path("id")).isNotEqualTo(first.path("id"));
+  }
+
+  @Test
+  void aTableThatIsRepeatedUnderItsKeyOrdersItsCampaignsOnce() {
+    String rows =
+        "brand,slogan,style,duration,photo\nOx,,bright-pop,6,mug.png\nElk,,bright-pop,6,mug.png\n";
+    String key = "spring";
+    JsonNode first = Client.json(repeatable("/v1/campaigns/batch", table(rows), key));
+    JsonNode again = Client.json(repeatable("/v1/campaigns/batch", table(rows), key));
+    assertThat(texts(first.path("campaigns"), "brand")).containsExactly("Ox", "Elk");
+    assertThat(texts(again.path("campaigns"), "id"))
+        .isEqualTo(texts(first.path("campaigns"), "id"));
+    assertProblem(
+        repeatable("/v1/campaigns/batch", table(rows.replace("Elk", "Emu")), key),
+        422,
+        "idempotency-key-reused");
+  }
+
+  private static Order sixSeconds(String photo) {
+    return products(photo).with("styles", "bright-pop").with("durations", "6");
+  }
+
+  private HttpResponse<String> repeatable(String path, Order order, String key) {
+    return client.post(path, order, "Idempotency-Key", key);
+  }
+
   private Order table(String table) {
     return new Order()
         .file("photo", "mug.png", Photos.sunset())

@@ -44,22 +44,19 @@ public final class Client {
   }
 
   public HttpResponse<String> order(Order order, String... headers) {
+    return post("/v1/songs", order, headers);
+  }
+
+  /** Sends a form. */
+  public HttpResponse<String> post(String path, Order form, String... headers) {
     HttpRequest.Builder request =
-        request("/v1/songs")
+        request(path)
             .header("Content-Type", "multipart/form-data; boundary=" + Order.BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(order.bytes()));
+            .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes()));
     if (headers.length > 0) {
       request.headers(headers);
     }
     return send(request);
-  }
-
-  /** Sends a form. */
-  public HttpResponse<String> post(String path, Order form) {
-    return send(
-        request(path)
-            .header("Content-Type", "multipart/form-data; boundary=" + Order.BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(form.bytes())));
   }
 
   /** Asks what is known of a file. */
