@@ -1,4 +1,6 @@
 // Where the service needs a key: it is kept for this tab alone, and sent with every request.
+import { t } from "./speech.js";
+
 const KEPT = "songlens-key";
 const AGAIN_MS = 2000;
 
@@ -22,7 +24,7 @@ export async function go(path) {
   const answer = await fetch(path, withKey());
   await answer.body?.cancel();
   if (!answer.ok) {
-    throw new Error("The file cannot be had.");
+    throw new Error(t("The file cannot be had."));
   }
   location.assign(answer.url);
 }

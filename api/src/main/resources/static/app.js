@@ -1,12 +1,13 @@
 // The page: order a song, watch it being made, hear it. Talks to /v1 only. This part moves between
 // the parts of the page; the address names the song.
 import { keepKey, listen } from "./access.js";
-import { $, duration, element } from "./dom.js";
+import { $, duration, element, percentage } from "./dom.js";
 import { initOrder, showChoices } from "./order.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { hideOpening, showProgress } from "./progress.js";
 import { ask, isLocked, unlock } from "./service.js";
 import { hideSong, initSong, showSong } from "./song.js";
+import { named, t } from "./speech.js";
 
 let current = null; // id of the song that is shown
 let events = null;
@@ -39,7 +40,7 @@ async function open(id) {
       show("result");
       await showSong(song);
     } else if (song.state === "failed") {
-      giveUp(`No song came of it: ${song.message}`);
+      giveUp(t("No song came of it: {why}", { why: song.message }));
     } else {
       showProgress(song);
       watch(id);
@@ -88,8 +89,8 @@ async function showRecent() {
 }
 
 function recentSong({ id, summary, options, percent }) {
-  const title = summary?.title ?? options.title ?? "Being made";
-  const state = summary ? `${summary.styleName} · ${duration(summary.seconds)}` : `${Math.round(percent)} %`;
+  const title = summary?.title ?? options.title ?? t("Being made");
+  const state = summary ? `${named("style", summary.style, summary.styleName)} · ${duration(summary.seconds)}` : percentage(percent);
   const texts = [element("span", { className: "title" }, title), element("span", { className: "state" }, state)];
   return element("li", {}, element("a", { href: `#${id}` }, ...texts));
 }
@@ -106,7 +107,7 @@ async function start() {
 $("cancel").addEventListener("click", () => remove(current));
 $("again").addEventListener("click", () => (location.hash = ""));
 $("delete").addEventListener("click", () => {
-  if (confirm("Delete this song and all its files?")) {
+  if (confirm(t("Delete this song and all its files?"))) {
     remove(current);
   }
 });

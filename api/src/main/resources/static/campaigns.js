@@ -1,8 +1,9 @@
 // The page of campaigns: order a family of songs, hear them, approve them, take them away.
 import { hasKey, keepKey, withKey } from "./access.js";
-import { $, element } from "./dom.js";
+import { $, element, percentage } from "./dom.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { ask, isLocked, unlock } from "./service.js";
+import { counted, isChinese, named, t } from "./speech.js";
 
 const MAX_PHOTOS = 8;
 const MOST_SONGS = 200;
@@ -20,7 +21,7 @@ $("photo").addEventListener("change", (event) => {
   hideProblem();
   for (const file of event.target.files) {
     if (products.length === MAX_PHOTOS) {
-      showProblem(`A campaign has up to ${MAX_PHOTOS} products.`);
+      showProblem(t("A campaign has up to {count} products.", { count: MAX_PHOTOS }));
       break;
     }
     products.push({ file, url: URL.createObjectURL(file), slogan: "" });
@@ -36,9 +37,9 @@ function showProducts() {
 
 function productRow(product, index) {
   const id = `slogan-${index}`;
-  const slogan = element("input", { id, maxLength: 100, autocomplete: "off", placeholder: "Slogan, sung as you write it", value: product.slogan });
+  const slogan = element("input", { id, maxLength: 100, autocomplete: "off", placeholder: t("Slogan, sung as you write it"), value: product.slogan });
   slogan.addEventListener("input", () => (product.slogan = slogan.value));
-  const remove = element("button", { type: "button", className: "quiet", ariaLabel: `Remove ${product.file.name}` }, "×");
+  const remove = element("button", { type: "button", className: "quiet", ariaLabel: t("Remove {name}", { name: product.file.name }) }, "×");
   remove.addEventListener("click", () => {
     URL.revokeObjectURL(product.url);
     products.splice(index, 1);
@@ -49,7 +50,7 @@ function productRow(product, index) {
     "li",
     {},
     element("img", { src: product.url, alt: "" }),
-    element("div", { className: "field" }, element("label", { htmlFor: id }, `Slogan for ${product.file.name}`), slogan),
+    element("div", { className: "field" }, element("label", { htmlFor: id }, t("Slogan for {name}", { name: product.file.name })), slogan),
     remove,
   );
 }
@@ -60,11 +61,15 @@ function chosen(name) {
 
 function count() {
   const songs = products.length * chosen("duration").length * chosen("language").length * chosen("style").length;
-  $("count").textContent = songs === 0 ? "" : songs === 1 ? "That is one song." : `These are ${songs} songs.`;
+  $("count").textContent = songs === 0 ? "" : counted(songs, "That is one song.", "These are {count} songs.");
   return songs;
 }
 
 $("order").addEventListener("change", count);
+
+for (const choice of document.querySelectorAll("input[name=language]")) {
+  choice.checked = choice.value === (isChinese ? "zh" : "en");
+}
 
 $("order").addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -88,15 +93,15 @@ $("order").addEventListener("submit", async (event) => {
 function whyNot() {
   const songs = count();
   if ($("brand").value.trim() === "") {
-    return "Say the brand first.";
+    return t("Say the brand first.");
   }
   if (products.length === 0) {
-    return "Choose a photo of a product first.";
+    return t("Choose a photo of a product first.");
   }
   if (songs === 0) {
-    return "Choose a length, a language and a style.";
+    return t("Choose a length, a language and a style.");
   }
-  return songs > MOST_SONGS ? `Up to ${MOST_SONGS} songs are made at once.` : null;
+  return songs > MOST_SONGS ? t("Up to {count} songs are made at once.", { count: MOST_SONGS }) : null;
 }
 
 function form() {
@@ -153,7 +158,12 @@ function showCampaign({ brand, seed, cuts }) {
   const approved = cuts.filter(({ review }) => review === "approved").length;
   document.title = `${brand} – Songlens`;
   $("board-title").textContent = brand;
-  $("facts").textContent = `${cuts.length} songs · ${done} done · ${approved} approved · seed ${seed}`;
+  $("facts").textContent = [
+    counted(cuts.length, "{count} song", "{count} songs"),
+    t("{count} done", { count: done }),
+    t("{count} approved", { count: approved }),
+    t("seed {seed}", { seed }),
+  ].join(" · ");
   $("bundle").disabled = !cuts.some(({ state, review }) => state === "done" && review === "approved");
   cuts.forEach(showCut);
 }
@@ -181,14 +191,18 @@ function playerOf(cut) {
 }
 
 function nameOf(cut) {
-  return `${cut.product}, ${cut.style}, ${cut.seconds} s, ${cut.language}`;
+  return featuresOf(cut).join(t(", "));
+}
+
+function featuresOf({ product, style, seconds, language }) {
+  return [product, named("style", style), t("{seconds} s", { seconds }), named("language", language)];
 }
 
 function fill(item, cut, player) {
   const title = cut.title ?? cut.product;
   const parts = [
     element("h3", {}, title),
-    element("p", { className: "facts" }, [cut.product, cut.style, `${cut.seconds} s`, cut.language, `take ${cut.take}`].join(" · ")),
+    element("p", { className: "facts" }, [...featuresOf(cut), t("take {number}", { number: cut.take })].join(" · ")),
   ];
   if (!player) {
     parts.push(element("p", { className: "facts" }, stateOf(cut)));
@@ -206,21 +220,21 @@ function fill(item, cut, player) {
 
 function stateOf({ state, percent, message }) {
   if (state === "failed") {
-    return `No song came of it: ${message}`;
+    return t("No song came of it: {why}", { why: message });
   }
   if (state === "deleted" || state === "cancelled") {
-    return "This song was deleted.";
+    return t("This song was deleted.");
   }
-  return state === "queued" ? message ?? "Waiting for its turn" : `Being made: ${Math.round(percent)} %`;
+  return state === "queued" ? message ?? t("Waiting for its turn") : t("Being made: {percent}", { percent: percentage(percent) });
 }
 
 function reviews(cut) {
   return [
-    ["Approve", "approved"],
-    ["Reject", "rejected"],
-  ].map(([name, review]) => {
+    [t("Approve"), t("Approve {song}", { song: nameOf(cut) }), "approved"],
+    [t("Reject"), t("Reject {song}", { song: nameOf(cut) }), "rejected"],
+  ].map(([name, label, review]) => {
     const pressed = cut.review === review;
-    const button = element("button", { type: "button", className: "quiet", ariaPressed: String(pressed), ariaLabel: `${name} ${nameOf(cut)}` }, name);
+    const button = element("button", { type: "button", className: "quiet", ariaPressed: String(pressed), ariaLabel: label }, name);
     button.addEventListener("click", () =>
       change(`/v1/cuts/${cut.id}/review`, {
         method: "POST",
@@ -233,7 +247,7 @@ function reviews(cut) {
 }
 
 function again(cut) {
-  const button = element("button", { type: "button", className: "quiet", ariaLabel: `Make ${nameOf(cut)} again` }, "Again");
+  const button = element("button", { type: "button", className: "quiet", ariaLabel: t("Make {song} again", { song: nameOf(cut) }) }, t("Again"));
   button.disabled = isUnfinished(cut);
   button.addEventListener("click", () => change(`/v1/cuts/${cut.id}/again`, { method: "POST" }));
   return button;
@@ -265,7 +279,7 @@ $("bundle").addEventListener("click", async () => {
 });
 $("another").addEventListener("click", () => (location.hash = ""));
 $("delete").addEventListener("click", async () => {
-  if (confirm("Delete this campaign, its photos and its songs? Earlier takes of songs stay in the library.")) {
+  if (confirm(t("Delete this campaign, its photos and its songs? Earlier takes of songs stay in the library."))) {
     try {
       await ask(`/v1/campaigns/${current}`, { method: "DELETE" });
       location.hash = "";
@@ -292,7 +306,7 @@ async function open(id) {
   shownCuts = new Map();
   $("cuts").replaceChildren();
   $("board-problem").hidden = true;
-  document.title = "Campaigns – Songlens";
+  document.title = t("Campaigns – Songlens");
   if (!id) {
     await showRecent();
     show("order");
@@ -317,7 +331,7 @@ async function showRecent() {
             "a",
             { href: `#${id}` },
             element("span", { className: "title" }, brand),
-            element("span", { className: "state" }, `${cuts} songs · ${approved} approved`),
+            element("span", { className: "state" }, `${counted(cuts, "{count} song", "{count} songs")} · ${t("{count} approved", { count: approved })}`),
           ),
         ),
       ),
@@ -355,7 +369,7 @@ async function start() {
           "label",
           { title: description },
           element("input", { type: "checkbox", name: "style", value: id, checked: usual.includes(id) }),
-          ` ${name}`,
+          ` ${named("style", id, name)}`,
         ),
       ),
     );

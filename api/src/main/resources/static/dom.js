@@ -1,4 +1,5 @@
 // Small helpers that every part of the page uses.
+import { named, t } from "./speech.js";
 
 export const $ = (id) => document.getElementById(id);
 
@@ -18,7 +19,13 @@ export function toggle(properties, ...children) {
 
 export function duration(seconds) {
   const whole = Math.round(seconds);
-  return whole < 60 ? `${whole} s` : `${clock(whole)} min`;
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+  return minutes === 0 ? t("{seconds} s", { seconds: rest }) : t("{clock} min", { clock: clock(whole), minutes, seconds: rest });
+}
+
+/** @param {number} value 0 to 100 */
+export function percentage(value) {
+  return t("{percent} %", { percent: Math.round(value) });
 }
 
 /** A place in a song: "1:05". */
@@ -35,7 +42,7 @@ export function capital(text) {
 export function sectionName(id, all) {
   const [, kind, number] = /^(.*?)(\d*)$/.exec(id);
   const isOnly = all.every((other) => other === id || other.replace(/\d+$/, "") !== kind);
-  return capital(isOnly ? kind : `${kind} ${number}`).trim();
+  return capital(`${named("section", kind)} ${isOnly ? "" : number}`).trim();
 }
 
 /** Calls, once things have been quiet for a while, with the latest arguments. */

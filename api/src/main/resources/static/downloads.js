@@ -1,25 +1,26 @@
 // A song's files to take away.
 import { go, hasKey } from "./access.js";
 import { $, element } from "./dom.js";
+import { t } from "./speech.js";
 
 export const FORMATS = ["song.mp3", "song.opus", "song.flac", "song.wav"];
 
 const NAMES = {
-  "song.mp3": "Song (MP3)",
-  "song.opus": "Song (Opus)",
-  "song.flac": "Song (FLAC)",
-  "song.wav": "Song (WAV)",
-  "lyric.txt": "Words (text)",
-  "song.lrc": "Timed words (LRC)",
-  "karaoke.json": "Timed syllables (JSON)",
-  "score.mid": "Notes (MIDI)",
-  "score.musicxml": "Sheet music (MusicXML)",
-  "cover.jpg": "Cover",
-  "waveform.png": "Waveform",
-  "waveform.json": "Waveform (JSON)",
-  "song.mp4": "Video (MP4)",
-  "stems.zip": "Every part (WAV)",
-  "trace.json": "Why, in full (JSON)",
+  "song.mp3": t("Song (MP3)"),
+  "song.opus": t("Song (Opus)"),
+  "song.flac": t("Song (FLAC)"),
+  "song.wav": t("Song (WAV)"),
+  "lyric.txt": t("Words (text)"),
+  "song.lrc": t("Timed words (LRC)"),
+  "karaoke.json": t("Timed syllables (JSON)"),
+  "score.mid": t("Notes (MIDI)"),
+  "score.musicxml": t("Sheet music (MusicXML)"),
+  "cover.jpg": t("Cover"),
+  "waveform.png": t("Waveform"),
+  "waveform.json": t("Waveform (JSON)"),
+  "song.mp4": t("Video (MP4)"),
+  "stems.zip": t("Every part (WAV)"),
+  "trace.json": t("Why, in full (JSON)"),
 };
 
 /** The link to a song's sound. */

@@ -1,6 +1,7 @@
 // The library: songs found by words, and by what they are like. Talks to /v1 only; no library.
-import { $, duration, element } from "./dom.js";
+import { $, duration, element, percentage } from "./dom.js";
 import { ask, isLocked } from "./service.js";
+import { counted, keyName, named, t } from "./speech.js";
 
 const PER_PAGE = 20;
 const PAUSE_MS = 250;
@@ -64,9 +65,9 @@ async function list(words, after) {
 
 function tell(words) {
   const count = $("songs").childElementCount;
-  const told = `${count}${cursor ? " or more" : ""} ${count === 1 && !cursor ? "song" : "songs"}`;
+  const told = cursor ? t("{count} or more songs", { count }) : counted(count, "{count} song", "{count} songs");
   $("told").textContent =
-    count === 0 ? (words ? "No song of yours has all these words." : "There is no song yet.") : told;
+    count === 0 ? (words ? t("No song of yours has all these words.") : t("There is no song yet.")) : told;
 }
 
 function entry(song) {
@@ -87,9 +88,9 @@ function entry(song) {
   );
   const item = element("li", {}, line);
   if (done) {
-    const button = element("button", { type: "button", className: "quiet" }, "More like this");
+    const button = element("button", { type: "button", className: "quiet" }, t("More like this"));
     button.setAttribute("aria-expanded", "false");
-    button.setAttribute("aria-label", `More like ${title(song)}`);
+    button.setAttribute("aria-label", t("More like {title}", { title: title(song) }));
     button.addEventListener("click", () => toggle(song, item, button));
     line.append(button);
   }
@@ -97,15 +98,17 @@ function entry(song) {
 }
 
 function title(song) {
-  return song.summary?.title ?? song.options.title ?? "A song without a title";
+  return song.summary?.title ?? song.options.title ?? t("A song without a title");
 }
 
 function facts(song) {
   if (!song.summary) {
-    return song.state === "failed" ? "No song came of it" : `Being made, ${Math.round(song.percent)} %`;
+    return song.state === "failed" ? t("No song came of it.") : t("Being made: {percent}", { percent: percentage(song.percent) });
   }
-  const { styleName, key, tempoBpm, seconds, moodWords } = song.summary;
-  return [styleName, key, `${Math.round(tempoBpm)} bpm`, duration(seconds), moodWords.join(", ")]
+  const { style, styleName, key, tempoBpm, seconds, moodWords } = song.summary;
+  const mood = moodWords.map((word) => named("mood", word)).join(t(", "));
+  const tempo = t("{bpm} bpm", { bpm: Math.round(tempoBpm) });
+  return [named("style", style, styleName), keyName(key), tempo, duration(seconds), mood]
     .filter(Boolean)
     .join(" · ");
 }
@@ -130,15 +133,15 @@ async function toggle(song, item, button) {
 
 function alike(song, { songs, note }) {
   const part = element("section", { className: "alike" });
-  part.setAttribute("aria-label", `More like ${title(song)}`);
-  part.append(element("h3", {}, "More like this"));
+  part.setAttribute("aria-label", t("More like {title}", { title: title(song) }));
+  part.append(element("h3", {}, t("More like this")));
   if (songs.length > 0) {
     part.append(element("ol", {}, ...songs.map(neighbour)));
   } else if (!note) {
-    part.append(element("p", { className: "hint" }, "There is no other song of yours to compare it with."));
+    part.append(element("p", { className: "hint" }, t("There is no other song of yours to compare it with.")));
   }
   if (note) {
-    part.append(element("p", { className: "hint" }, note));
+    part.append(element("p", { className: "hint", lang: "en" }, note));
   }
   return part;
 }
@@ -149,14 +152,14 @@ function neighbour({ song, reasons }) {
     {},
     element("a", { href: `/#${song.id}` }, title(song)),
     element("span", { className: "state" }, facts(song)),
-    element("ul", {}, ...reasons.map((reason) => element("li", {}, reason))),
+    element("ul", { lang: "en" }, ...reasons.map((reason) => element("li", {}, reason))),
   );
 }
 
 function tellProblem(problem) {
   $("problem").replaceChildren(
     isLocked()
-      ? "This service needs a key: enter it on its first page, then come back in this tab."
+      ? t("This service needs a key: enter it on its first page, then come back in this tab.")
       : problem.message,
   );
   $("problem").hidden = false;

@@ -1,7 +1,8 @@
 // Changing one line: while it is written, the service says whether it can be sung, and offers lines
 // of its own. What is saved becomes a new take, which is then played from that line.
-import { element, whenQuiet } from "./dom.js";
+import { element, percentage, whenQuiet } from "./dom.js";
 import { send } from "./service.js";
+import { counted, t } from "./speech.js";
 
 const QUIET_MS = 350;
 const MOST_CHARACTERS = 200;
@@ -18,7 +19,7 @@ export function editLinesOf(id) {
 export function editButton(place, text, item) {
   const button = element(
     "button",
-    { type: "button", className: "edit", title: "Change this line", ariaLabel: `Change the line “${text}”` },
+    { type: "button", className: "edit", title: t("Change this line"), ariaLabel: t("Change the line “{line}”", { line: text }) },
     "✎",
   );
   button.addEventListener("click", () => openEditor(place, text, item, button));
@@ -55,12 +56,12 @@ async function openEditor(place, text, item, button) {
 }
 
 function buildEditor() {
-  const field = element("input", { maxLength: MOST_CHARACTERS, autocomplete: "off", ariaLabel: "The line’s words" });
+  const field = element("input", { maxLength: MOST_CHARACTERS, autocomplete: "off", ariaLabel: t("The line’s words") });
   const report = element("div", { className: "report" });
   report.setAttribute("role", "status");
   const offers = element("div", { className: "offers" });
-  const save = element("button", { type: "submit", className: "primary", disabled: true }, "Sing it");
-  const close = element("button", { type: "button", className: "quiet close" }, "Cancel");
+  const save = element("button", { type: "submit", className: "primary", disabled: true }, t("Sing it"));
+  const close = element("button", { type: "button", className: "quiet close" }, t("Cancel"));
   const buttons = element("div", { className: "buttons" }, save, close);
   const form = element("form", { className: "line-editor" }, field, report, buttons, offers);
   return { form, field, report, offers, save, close, first: null };
@@ -94,22 +95,27 @@ function showReport(editor, place, found) {
   const { singable, faults, remarks, rhymesWith, alternatives } = found;
   const isNew = editor.field.value.trim() !== editor.first;
   editor.save.disabled = !singable || !isNew;
-  const verdict = singable ? (remarks.length ? "It can be sung." : "It sings well.") : "It cannot be sung.";
+  const verdict = singable ? (remarks.length ? t("It can be sung.") : t("It sings well.")) : t("It cannot be sung.");
   editor.report.replaceChildren(
-    element("p", { className: singable ? "good" : "bad" }, `${verdict} ${measure(found)}`),
-    ...[...faults, ...remarks].map((text) => element("p", {}, text)),
-    ...(rhymesWith.length ? [element("p", {}, `Its rhyme: ${rhymesWith.map((line) => `“${line}”`).join(", ")}`)] : []),
+    element("p", { className: singable ? "good" : "bad" }, verdict + t(" ") + measure(found)),
+    ...[...faults, ...remarks].map((text) => element("p", { lang: "en" }, text)),
+    ...(rhymesWith.length ? [element("p", {}, t("Its rhyme: {lines}", { lines: rhymesWith.map((line) => `“${line}”`).join(t(", ")) }))] : []),
   );
   editor.offers.replaceChildren(
-    ...(alternatives.length ? [element("p", { className: "hint" }, "Lines that fit here")] : []),
+    ...(alternatives.length ? [element("p", { className: "hint" }, t("Lines that fit here"))] : []),
     ...alternatives.map((text) => offer(editor, place, text)),
   );
 }
 
 function measure({ syllables, minSyllables, maxSyllables, stressFit }) {
-  const takes = minSyllables === maxSyllables ? minSyllables : `${minSyllables} to ${maxSyllables}`;
-  const stresses = syllables ? `, ${Math.round(100 * stressFit)} % of its stresses on the beat` : "";
-  return `${syllables} syllables where the tune takes ${takes}${stresses}.`;
+  const takes = minSyllables === maxSyllables ? minSyllables : t("{least} to {most}", { least: minSyllables, most: maxSyllables });
+  const stresses = syllables ? t(", {percent} of its stresses on the beat", { percent: percentage(100 * stressFit) }) : "";
+  return counted(
+    syllables,
+    "{count} syllable where the tune takes {takes}{stresses}.",
+    "{count} syllables where the tune takes {takes}{stresses}.",
+    { takes, stresses },
+  );
 }
 
 function offer(editor, place, text) {

@@ -2,6 +2,7 @@
 // play in step with the song's own player, which is silent meanwhile: words and waveform go on.
 import { $, capital, element, toggle } from "./dom.js";
 import { file } from "./service.js";
+import { named, t } from "./speech.js";
 import { entriesOf } from "./zip.js";
 
 /** What decoded sound may take: at 48 kHz a part of two minutes and a half takes 58 MB. */
@@ -56,7 +57,7 @@ async function load() {
   $("mixer-problem").hidden = true;
   try {
     const zip = await fetched(await file(wanted));
-    tell("Unpacking the parts");
+    tell(t("Unpacking the parts"));
     const entries = (await entriesOf(zip)).filter(({ name }) => /\.wav$/.test(name) && name !== "mix.wav");
     const made = await decoded(entries);
     if (wanted === link) {
@@ -82,7 +83,8 @@ async function fetched(answer) {
     }
     pieces.push(value);
     bytes += value.length;
-    tell(`Fetching the parts: ${megabytes(bytes)}${all ? ` of ${megabytes(all)}` : ""} MB`);
+    const got = megabytes(bytes);
+    tell(all ? t("Fetching the parts: {got} of {all} MB", { got, all: megabytes(all) }) : t("Fetching the parts: {got} MB", { got }));
   }
 }
 
@@ -95,7 +97,7 @@ async function decoded(entries) {
   for (const { name, open } of entries) {
     const buffer = await decoder.decodeAudioData(await open());
     made.push({ name: name.replace(/\.wav$/, ""), buffer, muted: false, solo: false, level: 1 });
-    tell(`Unpacking the parts: ${made.length} of ${entries.length}`);
+    tell(t("Unpacking the parts: {done} of {all}", { done: made.length, all: entries.length }));
   }
   return made;
 }
@@ -115,10 +117,10 @@ function open(made) {
 }
 
 function strip(part) {
-  const name = capital(part.name.replace(/[-_]+/g, " "));
-  const mute = toggle({ ariaLabel: `Mute ${name}`, title: "Mute" }, "M");
-  const solo = toggle({ ariaLabel: `Only ${name}`, title: "Only this (and other “only” ones)" }, "S");
-  const level = element("input", { type: "range", min: 0, max: 150, value: 100, ariaLabel: `Loudness of ${name}` });
+  const name = named("part", part.name, capital(part.name.replace(/[-_]+/g, " ")));
+  const mute = toggle({ ariaLabel: t("Mute {part}", { part: name }), title: t("Mute") }, "M");
+  const solo = toggle({ ariaLabel: t("Only {part}", { part: name }), title: t("Only this (and other “only” ones)") }, "S");
+  const level = element("input", { type: "range", min: 0, max: 150, value: 100, ariaLabel: t("Loudness of {part}", { part: name }) });
   const item = element("li", {}, element("span", { className: "name" }, name), mute, solo, level);
   for (const [button, field] of [[mute, "muted"], [solo, "solo"]]) {
     button.addEventListener("click", () => {

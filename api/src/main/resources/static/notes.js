@@ -3,6 +3,7 @@
 import { $ } from "./dom.js";
 import { file } from "./service.js";
 import { placeIn, seek } from "./sound.js";
+import { named, t } from "./speech.js";
 
 let audio = null;
 let link = null;
@@ -42,7 +43,7 @@ async function load() {
     return;
   }
   const wanted = link;
-  $("notes-state").textContent = "Fetching the notes";
+  $("notes-state").textContent = t("Fetching the notes");
   try {
     const [reader, drawer, text] = await Promise.all([
       import("./score.js"),
@@ -52,7 +53,7 @@ async function load() {
     if (wanted === link) {
       staves = drawer;
       score = reader.readScore(new DOMParser().parseFromString(text, "application/xml"));
-      $("notes-state").textContent = `${score.name}. Click a bar to hear it.`;
+      $("notes-state").textContent = t("{part}. Click a bar to hear it.", { part: named("staff", score.name) });
       draw();
     }
   } catch (problem) {

@@ -1,11 +1,12 @@
 // Choosing photos, and ordering a song of them.
 import { $, element } from "./dom.js";
 import { ask } from "./service.js";
+import { named, t } from "./speech.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { addWay, isSent, missing, takesPhotos } from "./ways.js";
 
 const MAX_PHOTOS = 8;
-const TEXTS = ["style", "voice", "seconds", "loudness", "seed", "title", "wish", "brand", "slogan", "avoid"];
+const TEXTS = ["style", "voice", "language", "seconds", "loudness", "seed", "title", "wish", "brand", "slogan", "avoid"];
 const CHECKS = ["stems", "video"];
 
 let photos = []; // { file, url }
@@ -46,7 +47,7 @@ export async function showChoices() {
     ["/v1/styles", "/v1/voices", "/v1/limits"].map((path) => ask(path)),
   );
   fill("style", styles, ({ description }) => description);
-  fill("voice", voices, ({ lowest, highest }) => `${lowest} to ${highest}`);
+  fill("voice", voices, ({ lowest, highest }) => t("{lowest} to {highest}", { lowest, highest }));
   for (const [name, reason] of Object.entries(unavailable)) {
     if (!$(name).disabled) {
       $(name).disabled = true;
@@ -58,14 +59,14 @@ export async function showChoices() {
 function fill(id, choices, title) {
   $(id).replaceChildren(
     $(id).options[0],
-    ...choices.map((choice) => element("option", { value: choice.id, title: title(choice) }, choice.name)),
+    ...choices.map((choice) => element("option", { value: choice.id, title: title(choice) }, named(id, choice.id, choice.name))),
   );
 }
 
 function addPhotos(files) {
   for (const file of files) {
     if (photos.length === MAX_PHOTOS) {
-      showProblem(`A song is made of up to ${MAX_PHOTOS} photos.`);
+      showProblem(t("A song is made of up to {count} photos.", { count: MAX_PHOTOS }));
       break;
     }
     photos.push({ file, url: URL.createObjectURL(file) });
@@ -85,7 +86,7 @@ function showPhotos() {
   $("previews").replaceChildren(
     ...photos.map(({ file, url }, index) => {
       const image = element("img", { src: url, alt: file.name });
-      const remove = element("button", { type: "button", ariaLabel: `Remove ${file.name}` }, "×");
+      const remove = element("button", { type: "button", ariaLabel: t("Remove {name}", { name: file.name }) }, "×");
       remove.addEventListener("click", () => removePhoto(index));
       return element("li", {}, image, remove);
     }),

@@ -3,6 +3,7 @@
 import { $, clock, element, sectionName } from "./dom.js";
 import { file } from "./service.js";
 import { isPlaying, pause, placeIn, play, seek } from "./sound.js";
+import { t } from "./speech.js";
 import { drawWaveform } from "./waveform.js";
 
 const STEP_SECONDS = 5;
@@ -65,7 +66,7 @@ function sectionButton(section) {
   const { name } = section;
   const button = element(
     "button",
-    { type: "button", title: name, ariaLabel: `${name}, from ${clock(section.startMs / 1000)}` },
+    { type: "button", title: name, ariaLabel: t("{name}, from {time}", { name, time: clock(section.startMs / 1000) }) },
     element("span", { className: "long" }, name),
     element("span", { className: "short" }, name.replace(/^(.).*?(\d*)$/, "$1$2")),
     element("span", { className: "from" }, clock(section.startMs / 1000)),
@@ -88,7 +89,7 @@ function playOrPause() {
 function showState() {
   const plays = isPlaying(audio);
   $("play").classList.toggle("plays", plays);
-  $("play").setAttribute("aria-label", plays ? "Pause" : "Play");
+  $("play").setAttribute("aria-label", plays ? t("Pause") : t("Play"));
 }
 
 function seekTo(event) {
@@ -141,8 +142,8 @@ function tell() {
   const place = $("place");
   place.setAttribute("aria-valuemax", Math.floor(total));
   place.setAttribute("aria-valuenow", Math.floor(now));
-  const where = section ? `, ${section.name}` : "";
-  place.setAttribute("aria-valuetext", `${clock(now)} of ${clock(total)}${where}`);
+  const times = t("{now} of {total}", { now: clock(now), total: clock(total) });
+  place.setAttribute("aria-valuetext", section ? t("{times}, {section}", { times, section: section.name }) : times);
   [...$("sections").children].forEach((item, index) => {
     const isNow = shape.sections[index] === section;
     item.classList.toggle("now", isNow);

@@ -1,16 +1,17 @@
 // A song while it is being made, and its opening, which is heard before the rest is there.
-import { $, duration } from "./dom.js";
+import { $, duration, percentage } from "./dom.js";
 import { play } from "./sound.js";
+import { t } from "./speech.js";
 
 const STAGES = {
-  queued: "Waiting for its turn",
-  analysing: "Looking at the photo",
-  planning: "Choosing style, key and tempo",
-  writing: "Writing the words",
-  composing: "Composing the music",
-  rendering: "Playing and singing it",
-  mastering: "Mixing and mastering",
-  storing: "Almost there",
+  queued: t("Waiting for its turn"),
+  analysing: t("Looking at the photo"),
+  planning: t("Choosing style, key and tempo"),
+  writing: t("Writing the words"),
+  composing: t("Composing the music"),
+  rendering: t("Playing and singing it"),
+  mastering: t("Mixing and mastering"),
+  storing: t("Almost there"),
 };
 
 export function showProgress({ state, percent, etaSeconds, opening, message }) {
@@ -22,8 +23,8 @@ export function showProgress({ state, percent, etaSeconds, opening, message }) {
   }
   $("stage").textContent = (state === "queued" && message) || STAGES[state] || state;
   $("bar").value = percent;
-  $("percent").textContent = `${Math.round(percent)} %`;
-  $("eta").textContent = etaSeconds ? `about ${duration(etaSeconds)} to go` : "";
+  $("percent").textContent = percentage(percent);
+  $("eta").textContent = etaSeconds ? t("about {time} to go", { time: duration(etaSeconds) }) : "";
 }
 
 export function hideOpening() {

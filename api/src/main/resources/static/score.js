@@ -1,5 +1,7 @@
 // Reads the top staff of a song's MusicXML: the melody with its words, chords and sections. That is
 // one voice on a grid of sixteenth notes, without tuplets, as Songlens writes it.
+import { capital } from "./dom.js";
+import { named, t } from "./speech.js";
 
 /**
  * The top staff.
@@ -12,7 +14,7 @@ export function readScore(xml) {
   const parts = xml.querySelectorAll("part");
   const first = parts[0];
   if (!first) {
-    throw new Error("The score cannot be read.");
+    throw new Error(t("The score cannot be read."));
   }
   const beats = number(first, "time > beats");
   const unit = number(first, "time > beat-type");
@@ -29,7 +31,7 @@ export function readScore(xml) {
 
 function readBar(measure, index) {
   const divisions = 4;
-  const bar = { number: index + 1, section: text(measure, "rehearsal"), chords: [], notes: [] };
+  const bar = { number: index + 1, section: section(text(measure, "rehearsal")), chords: [], notes: [] };
   if (index > 0 && measure.querySelector("key")) {
     bar.fifths = number(measure, "key > fifths");
   }
@@ -47,6 +49,11 @@ function readBar(measure, index) {
     }
   }
   return bar;
+}
+
+/** "Verse 1" in the page's language. */
+function section(title) {
+  return title.replace(/^\D*[^\d ]/, (kind) => capital(named("section", kind.toLowerCase(), kind)));
 }
 
 function readNote(note, at) {

@@ -1,5 +1,6 @@
 // Asks the service under /v1, and fetches files by their links.
 import { withKey } from "./access.js";
+import { problemText, t } from "./speech.js";
 
 let refused = false; // whether the service waits for a key
 
@@ -20,12 +21,12 @@ export async function ask(path, options) {
     if (trouble.name === "AbortError") {
       throw trouble;
     }
-    throw new Error("The service cannot be reached. Is it running?");
+    throw new Error(t("The service cannot be reached. Is it running?"));
   }
   const body = answer.status === 204 ? null : await answer.json();
   refused ||= answer.status === 401;
   if (!answer.ok) {
-    throw new Error(body.detail ?? body.title, { cause: body });
+    throw new Error(problemText(body), { cause: body });
   }
   return body;
 }
@@ -44,7 +45,7 @@ export function send(path, body, options = {}) {
 export async function file(link) {
   const answer = await fetch(link);
   if (!answer.ok) {
-    throw new Error("The file cannot be had.");
+    throw new Error(t("The file cannot be had."));
   }
   return answer;
 }

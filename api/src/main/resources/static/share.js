@@ -1,6 +1,7 @@
 // A link that shows the song to others for some days, with a code to hold up to a camera.
 import { $ } from "./dom.js";
 import { send } from "./service.js";
+import { locale, t } from "./speech.js";
 
 let song = null;
 
@@ -23,8 +24,8 @@ async function share(event) {
     const { link, qrCode, expiresAt } = await send(`/v1/songs/${song}/share`, { days: Number($("share-days").value) });
     $("share-link").value = new URL(link, location.href).href;
     $("share-code").src = qrCode;
-    const day = new Date(expiresAt).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
-    $("share-until").textContent = `Whoever has this link can hear the song until ${day}, or until you delete it.`;
+    const day = new Date(expiresAt).toLocaleString(locale, { dateStyle: "long", timeStyle: "short" });
+    $("share-until").textContent = t("Whoever has this link can hear the song until {day}, or until you delete it.", { day });
     $("shared").hidden = false;
     $("share-link").focus();
     $("share-link").select();
@@ -41,9 +42,9 @@ async function copy() {
   $("share-link").select();
   try {
     await navigator.clipboard.writeText($("share-link").value);
-    $("share-copy").textContent = "Copied";
+    $("share-copy").textContent = t("Copied");
   } catch {
-    $("share-copy").textContent = "Press Ctrl+C";
+    $("share-copy").textContent = t("Press Ctrl+C");
   }
-  setTimeout(() => ($("share-copy").textContent = "Copy the link"), 2000);
+  setTimeout(() => ($("share-copy").textContent = t("Copy the link")), 2000);
 }

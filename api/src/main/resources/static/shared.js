@@ -3,12 +3,13 @@ import { $, duration } from "./dom.js";
 import { soundOf } from "./downloads.js";
 import { initPlayer, showPlayer } from "./player.js";
 import { file } from "./service.js";
+import { named } from "./speech.js";
 import { initWords, showWords } from "./words.js";
 
 async function show() {
-  const { title, styleName, seconds, links } = await (await file(`${location.pathname}/song${location.search}`)).json();
+  const { title, style, styleName, seconds, links } = await (await file(`${location.pathname}/song${location.search}`)).json();
   $("song-title").textContent = title;
-  $("facts").textContent = `${styleName} · ${duration(seconds)}`;
+  $("facts").textContent = `${named("style", style, styleName)} · ${duration(seconds)}`;
   for (const picture of [$("cover"), $("backdrop")]) {
     picture.src = links["cover.jpg"] ?? "";
     picture.hidden = !links["cover.jpg"];

@@ -8,6 +8,7 @@ import { initPlayer, showPlayer } from "./player.js";
 import { goOnFromOpening } from "./progress.js";
 import { initShare, showShare } from "./share.js";
 import { play, seek } from "./sound.js";
+import { counted, keyName, named, t } from "./speech.js";
 import { initTakes, showTakes } from "./takes.js";
 import { showWhy } from "./why.js";
 import { initWords, secondOf, showWords } from "./words.js";
@@ -45,7 +46,7 @@ export async function showSong(song) {
   ]);
   const fault = shown.find(({ status }) => status === "rejected");
   $("song-problem").hidden = !fault;
-  $("song-problem").textContent = fault ? `Not all of the song can be shown: ${fault.reason.message}` : "";
+  $("song-problem").textContent = fault ? t("Not all of the song can be shown: {why}", { why: fault.reason.message }) : "";
 }
 
 export function hideSong() {
@@ -57,11 +58,11 @@ export function hideSong() {
 function showHead({ summary, links, options }) {
   $("song-title").textContent = summary.title;
   $("facts").textContent = [
-    summary.styleName,
-    summary.key,
-    `${Math.round(summary.tempoBpm)} beats a minute`,
+    named("style", summary.style, summary.styleName),
+    keyName(summary.key),
+    t("{bpm} beats a minute", { bpm: Math.round(summary.tempoBpm) }),
     duration(summary.seconds),
-    `seed ${options.seed}`,
+    t("seed {seed}", { seed: options.seed }),
   ].join(" · ");
   for (const picture of [$("cover"), $("backdrop")]) {
     picture.src = links["cover.jpg"] ?? "";
@@ -82,20 +83,25 @@ function playFromChange(id) {
 function showWriter(origin) {
   const parts = [];
   if (origin?.fallbackReason) {
-    parts.push(`Written from the built-in bank: ${origin.fallbackReason}`);
+    parts.push(t("Written from the built-in bank: {why}", { why: origin.fallbackReason }));
   } else if (origin) {
-    parts.push(origin.writer === "bank" ? "Written from the built-in bank." : `Written by ${origin.writer}.`);
+    parts.push(origin.writer === "bank" ? t("Written from the built-in bank.") : t("Written by {writer}.", { writer: origin.writer }));
   }
   if (origin?.repairedLines) {
-    parts.push(`Lines repaired: ${origin.repairedLines}.`);
+    parts.push(t("Lines repaired: {count}.", { count: origin.repairedLines }));
   }
   if (origin?.usage) {
     parts.push(usageText(origin.usage));
   }
-  $("writer").textContent = parts.join(" ");
+  $("writer").textContent = parts.join(t(" "));
 }
 
 function usageText({ calls, inputTokens, outputTokens, cost }) {
-  const costs = cost == null ? "" : `, cost ${cost.toFixed(4)}`;
-  return `Asked of language models: ${calls} calls, ${inputTokens} tokens in, ${outputTokens} out${costs}.`;
+  const costs = cost == null ? "" : t(", cost {cost}", { cost: cost.toFixed(4) });
+  return counted(
+    calls,
+    "Asked of language models: {count} call, {inputTokens} tokens in, {outputTokens} out{costs}.",
+    "Asked of language models: {count} calls, {inputTokens} tokens in, {outputTokens} out{costs}.",
+    { inputTokens, outputTokens, costs },
+  );
 }

@@ -2,6 +2,7 @@
 // overwritten: every take has an address of its own, so an earlier one is never further than a click.
 import { $, element } from "./dom.js";
 import { ask, send } from "./service.js";
+import { t } from "./speech.js";
 
 let song = null;
 
@@ -23,7 +24,7 @@ export async function showTakes(id) {
       $("takes").replaceChildren(...revisions.map(take));
     }
   } catch (problem) {
-    tell(`Other takes cannot be shown: ${problem.message}`);
+    tell(t("Other takes cannot be shown: {why}", { why: problem.message }));
   }
 }
 
@@ -51,11 +52,11 @@ async function change(event) {
 }
 
 function take({ number, changes, song: { id, state } }) {
-  const name = number === 0 ? "The song from your photo" : `Take ${number}`;
+  const name = number === 0 ? t("The song from your photo") : t("Take {number}", { number });
   const link = element("a", { href: `#${id}` }, name);
   if (id === song) {
     link.setAttribute("aria-current", "true");
   }
-  const told = state === "failed" ? "No song came of it." : changes.join("; ");
+  const told = state === "failed" ? t("No song came of it.") : changes.join(t("; "));
   return element("li", {}, link, element("span", { className: "hint" }, told));
 }

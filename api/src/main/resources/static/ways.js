@@ -1,20 +1,21 @@
 // The ways to a song: which parts of the form are there, and what of them is sent.
 import { $ } from "./dom.js";
+import { isChinese, t } from "./speech.js";
 
 const WAYS = {
   photos: {
-    wish: "What should the song be like?",
-    placeholder: "Happier, and mention the sea",
+    wish: t("What should the song be like?"),
+    placeholder: t("Happier, and mention the sea"),
     optional: true,
   },
-  words: { wish: "What is it about?", placeholder: "A rainy evening in the city, missing grandma" },
+  words: { wish: t("What is it about?"), placeholder: t("A rainy evening in the city, missing grandma") },
   chat: {
-    wish: "Tell me about your song",
-    placeholder: "A slow waltz about our dog Rex at the sea, sung by a child",
+    wish: t("Tell me about your song"),
+    placeholder: t("A slow waltz about our dog Rex at the sea, sung by a child"),
   },
   music: {
-    wish: "What should the music be like?",
-    placeholder: "Calm, for a morning in the mountains",
+    wish: t("What should the music be like?"),
+    placeholder: t("Calm, for a morning in the mountains"),
     optional: true,
   },
 };
@@ -42,8 +43,10 @@ function showMood() {
 /** Puts the mood into words for those who cannot see where the sliders stand. */
 function tellMood(slider, low, high) {
   const value = Number($(slider).value);
-  const strength = Math.abs(value) > 0.6 ? "very " : Math.abs(value) > 0.2 ? "" : "rather ";
-  const word = value === 0 ? "in between" : strength + (value < 0 ? low : high);
+  const mood = value < 0 ? low : high;
+  const clear = Math.abs(value) > 0.6 ? t("very {mood}", { mood }) : mood;
+  const faint = value === 0 ? t("in between") : t("rather {mood}", { mood });
+  const word = Math.abs(value) > 0.2 ? clear : faint;
   $(slider).setAttribute("aria-valuetext", word);
   $(`${slider}-word`).textContent = word;
 }
@@ -54,15 +57,18 @@ export function isSent(name) {
   if (chosen === "chat") {
     return name === "wish";
   }
-  return chosen !== "music" || !["voice", "slogan", "brand", "avoid"].includes(name);
+  return chosen !== "music" || !["voice", "language", "slogan", "brand", "avoid"].includes(name);
 }
 
-/** Adds what the way itself says to an order. */
+/** Adds what the way and the page's language say to an order; a wish tells its own language. */
 export function addWay(form) {
   form.set("instrumental", way() === "music" || ($("instrumental").checked && way() !== "chat"));
   if (way() !== "chat" && $("mood-on").checked) {
     form.append("valence", $("valence").value);
     form.append("arousal", $("arousal").value);
+  }
+  if (isChinese && !form.has("language") && !form.has("wish")) {
+    form.append("language", "zh");
   }
 }
 
@@ -70,14 +76,14 @@ export function addWay(form) {
 export function missing(photos) {
   const says = (name) => $(name).value.trim() !== "";
   if (way() === "photos") {
-    return photos === 0 ? ["Choose a photo first.", "photo"] : null;
+    return photos === 0 ? [t("Choose a photo first."), "photo"] : null;
   }
   if (way() === "chat") {
-    return says("wish") ? null : ["Say in a sentence what the song is about.", "wish"];
+    return says("wish") ? null : [t("Say in a sentence what the song is about."), "wish"];
   }
   return says("wish") || says("style") || photos > 0 || $("mood-on").checked
     ? null
-    : ["Say what the song is about, choose a style, or set a mood.", "wish"];
+    : [t("Say what the song is about, choose a style, or set a mood."), "wish"];
 }
 
 /** Whether photos go along. */
@@ -89,8 +95,8 @@ for (const choice of document.querySelectorAll("input[name=way]")) {
   choice.addEventListener("change", showWay);
 }
 $("mood-on").addEventListener("change", showMood);
-$("valence").addEventListener("input", () => tellMood("valence", "sad", "happy"));
-$("arousal").addEventListener("input", () => tellMood("arousal", "calm", "wild"));
-tellMood("valence", "sad", "happy");
-tellMood("arousal", "calm", "wild");
+for (const [slider, low, high] of [["valence", t("sad"), t("happy")], ["arousal", t("calm"), t("wild")]]) {
+  $(slider).addEventListener("input", () => tellMood(slider, low, high));
+  tellMood(slider, low, high);
+}
 showWay();

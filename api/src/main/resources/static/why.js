@@ -2,6 +2,7 @@
 // Whoever picks what was seen sees which choices name it.
 import { $, capital, element, toggle } from "./dom.js";
 import { file } from "./service.js";
+import { counted, named, t } from "./speech.js";
 
 const SMALLEST = 0.004; // share of the cover's area that can be pointed at
 
@@ -15,11 +16,11 @@ export async function showWhy({ summary, links }) {
   decisions = summary.decisions;
   picked = null;
   $("saw").replaceChildren(
-    ...summary.saw.map((text) => element("li", {}, tag(text.replace(/ \(\d+ %\)$/, ""), text))),
-    ...summary.moodWords.map((word) => element("li", {}, element("span", { className: "mood" }, word))),
+    ...summary.saw.map((text) => element("li", {}, sightOf(text))),
+    ...summary.moodWords.map((word) => element("li", {}, element("span", { className: "mood" }, named("mood", word)))),
   );
   $("why").replaceChildren(...decisions.flatMap(decision));
-  $("named").textContent = summary.saw.length ? "Pick what was seen to find the choices that name it." : "";
+  $("named").textContent = summary.saw.length ? t("Pick what was seen to find the choices that name it.") : "";
   $("regions").replaceChildren();
   $("seen").hidden = !links["cover.jpg"];
   if (links["cover.jpg"] && links["trace.json"]) {
@@ -36,6 +37,16 @@ export async function showWhy({ summary, links }) {
 function decision({ what, choice, because }) {
   const reasons = because.length ? [element("span", { className: "because" }, ` — ${because.join(", ")}`)] : [];
   return [element("dt", {}, capital(what)), element("dd", {}, choice, ...reasons)];
+}
+
+/** @param {string} text as "beach (91 %)" */
+function sightOf(text) {
+  const [, id, percent] = /^(.*) \((\d+) %\)$/.exec(text) ?? [null, text, null];
+  return tag(id, percent === null ? named("tag", id) : sure(id, percent));
+}
+
+function sure(id, percent) {
+  return t("{what} ({percent} %)", { what: named("tag", id), percent });
 }
 
 function tag(id, text) {
@@ -76,8 +87,8 @@ function onCover(box, part) {
 }
 
 function region({ id, confidence, box }) {
-  const sure = `${id} (${Math.round(100 * confidence)} %)`;
-  const button = toggle({ title: sure }, element("span", {}, sure));
+  const text = sure(id, Math.round(100 * confidence));
+  const button = toggle({ title: text }, element("span", {}, text));
   button.dataset.tag = id;
   button.classList.toggle("right", box.x > 0.55);
   button.addEventListener("click", () => pick(id));
@@ -107,8 +118,13 @@ function pick(id) {
   if (first) {
     $("choices").scrollTop = first.offsetTop;
   }
-  const choices = `${count} ${count === 1 ? "choice names" : "choices name"}`;
-  $("named").textContent = picked === null ? "" : `${count ? choices : "No choice names"} ${picked}.`;
+  $("named").textContent = picked === null ? "" : told(count, named("tag", picked));
+}
+
+function told(count, what) {
+  return count === 0
+    ? t("No choice names {what}.", { what })
+    : counted(count, "{count} choice names {what}.", "{count} choices name {what}.", { what });
 }
 
 /** Whether a choice names something: as a whole word, since a cat is not in "category". */

@@ -1,4 +1,5 @@
 // Reads ZIP archives (PKWARE's APPNOTE) without ZIP64 and encryption: stored and deflated entries.
+import { t } from "./speech.js";
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -19,7 +20,7 @@ export async function entriesOf(zip) {
     at--;
   }
   if (at < 0) {
-    throw new Error("The archive is damaged.");
+    throw new Error(t("The archive is damaged."));
   }
   const count = end.getUint16(at + 10, true);
   const start = end.getUint32(at + 16, true);
@@ -27,7 +28,7 @@ export async function entriesOf(zip) {
   const entries = [];
   for (let i = 0, place = 0; i < count; i++) {
     if (directory.getUint32(place, true) !== ENTRY) {
-      throw new Error("The archive is damaged.");
+      throw new Error(t("The archive is damaged."));
     }
     const entry = read(directory, place);
     entries.push({ name: entry.name, open: () => open(zip, entry) });
@@ -57,5 +58,5 @@ async function open(zip, { header, packedBytes, method }) {
   if (method === 8) {
     return new Response(packed.stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
   }
-  throw new Error("The archive is packed in a way that is not read here.");
+  throw new Error(t("The archive is packed in a way that is not read here."));
 }

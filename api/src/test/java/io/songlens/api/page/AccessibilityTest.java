@@ -116,6 +116,42 @@ class AccessibilityTest extends ServiceTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
+  void noPageInChineseBarsAnybody(ColorScheme scheme) throws IOException {
+    boolean phone = scheme == ColorScheme.LIGHT;
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setLocale("zh-CN")
+                    .setViewportSize(phone ? 390 : 1280, phone ? 844 : 900)
+                    .setColorScheme(scheme))) {
+      Page page = context.newPage();
+      page.setDefaultTimeout(30_000);
+      page.navigate("http://127.0.0.1:" + port + "/");
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+      page.locator("#photo")
+          .setInputFiles(new FilePayload("beach.png", "image/png", Photos.sunset()));
+      page.getByLabel("你想要一首怎样的歌？").fill("take");
+      page.getByText("品牌歌曲与更多文件").click();
+      audit(page, "order");
+      page.locator("#make").click();
+      page.locator("#lyrics .edit").first().click();
+      page.locator(".report p").first().waitFor();
+      page.locator("#saw button").first().click();
+      audit(page, "song");
+      for (String other : List.of("/campaigns", "/library")) {
+        page.navigate("http://127.0.0.1:" + port + other);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        audit(page, other);
+      }
+    }
+  }
+
   private static void audit(Page page, String what) {
     List<Rule> violations =
         new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations();

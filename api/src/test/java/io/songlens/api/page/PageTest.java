@@ -164,6 +164,10 @@ class PageTest extends BrowserTest {
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to content")).isFocused();
     page.keyboard().press("Tab");
+    assertThat(button("English")).isFocused();
+    page.keyboard().press("Tab");
+    assertThat(button("中文")).isFocused();
+    page.keyboard().press("Tab");
     assertThat(page.getByLabel("Photos", new Page.GetByLabelOptions().setExact(true))).isFocused();
     page.keyboard().press("Tab");
     assertThat(page.locator("#photo")).isFocused();

@@ -42,7 +42,7 @@ class ShareTest extends KeyedServiceTest {
     assertThat(page.headers().firstValue("X-Robots-Tag")).contains("noindex");
     JsonNode song = Client.json(client.get(link.replace("?", "/song?")));
     assertThat(song.propertyNames())
-        .containsExactlyInAnyOrder("title", "styleName", "seconds", "links", "expiresAt");
+        .containsExactlyInAnyOrder("title", "style", "styleName", "seconds", "links", "expiresAt");
     assertThat(song.path("links").propertyNames())
         .containsExactlyInAnyOrder("song.mp3", "cover.jpg", "song.lrc");
     String sound = song.path("links").path("song.mp3").asString();
