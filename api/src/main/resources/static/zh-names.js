@@ -87,7 +87,7 @@ export const NAMES = {
     snow: "雪", sports: "运动", storm: "暴风雨", suburb: "郊区", sunset: "日落", texture: "纹理", vehicle: "车辆",
     "water-sports": "水上运动", waterfall: "瀑布", wedding: "婚礼", "wild-animal": "野生动物", "winter-sports": "冰雪运动",
     // people
-    person: "人", couple: "两个人", crowd: "人群",
+    person: "人", crowd: "人群",
     // things that the detector knows
     bicycle: "自行车", car: "汽车", motorcycle: "摩托车", airplane: "飞机", bus: "公交车", train: "火车", truck: "卡车", boat: "船",
     "traffic-light": "红绿灯", "fire-hydrant": "消防栓", "stop-sign": "停车标志", "parking-meter": "停车计时器", bench: "长椅",
@@ -114,5 +114,5 @@ export const NAMES = {
     steel: "踏板钢棒吉他", strings: "弦乐", timbales: "廷巴鼓与响棒", tres: "三弦吉他", trombone: "长号", trumpet: "小号", tuba: "大号",
     ukulele: "尤克里里", vibes: "颤音琴", viola: "中提琴", violin: "小提琴", violins: "小提琴组", warm: "弦乐组", whistle: "口哨",
   },
-  staff: { "Lead voice": "主唱", Voice: "人声" },
+  staff: { Melody: "旋律" },
 };

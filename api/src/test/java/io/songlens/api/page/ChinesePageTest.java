@@ -29,6 +29,7 @@ class ChinesePageTest extends BrowserTest {
     openGate();
     visit("/?lang=zh");
     assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+    assertThat(page.locator("[data-untold]")).hasCount(0);
     picture("chinese-order");
     button("写一首歌").click();
     assertThat(page.getByRole(AriaRole.ALERT)).hasText("请先选择一张照片。");
@@ -49,9 +50,11 @@ class ChinesePageTest extends BrowserTest {
     button("暂停").click();
     page.getByText("乐谱", new Page.GetByTextOptions().setExact(true)).click();
     assertThat(page.locator(".stave").first()).isVisible();
+    assertThat(page.locator("#notes-state")).hasText("旋律。点击小节即可试听。");
     picture("chinese-song");
 
     page.locator("#lyrics li[data-line]").first().getByRole(AriaRole.BUTTON).nth(1).click();
+    assertThat(page.locator(".report .good")).isVisible();
     page.getByLabel("这一行的歌词")
         .fill("This line is by far too long to be sung where it would be sung");
     assertThat(page.locator(".report .bad")).containsText("没法唱。");
