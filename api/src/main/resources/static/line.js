@@ -51,6 +51,7 @@ async function openEditor(place, text, item, button) {
   item.append(editor.form);
   item.classList.add("edited");
   editor.field.value = text;
+  editor.first = text;
   editor.field.focus();
   await check(editor, place, null);
 }
@@ -64,7 +65,7 @@ function buildEditor() {
   const close = element("button", { type: "button", className: "quiet close" }, t("Cancel"));
   const buttons = element("div", { className: "buttons" }, save, close);
   const form = element("form", { className: "line-editor" }, field, report, buttons, offers);
-  return { form, field, report, offers, save, close, first: null };
+  return { form, field, report, offers, save, close, first: "" };
 }
 
 const checkSoon = whenQuiet((editor, place) => check(editor, place, editor.field.value), QUIET_MS);
@@ -80,8 +81,10 @@ async function check(editor, place, text) {
       { signal: asking.signal },
     );
     if (text === null) {
+      if (editor.field.value === editor.first) {
+        editor.field.value = found.text; // unless there is something of one's own already
+      }
       editor.first = found.text;
-      editor.field.value = found.text;
     }
     showReport(editor, place, found);
   } catch (problem) {
