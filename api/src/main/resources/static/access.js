@@ -47,6 +47,11 @@ class KeyedEvents extends EventTarget {
     this.#closing.abort();
   }
 
+  /** As of the browser's own listener. */
+  get readyState() {
+    return this.#closing.signal.aborted ? EventSource.CLOSED : EventSource.OPEN;
+  }
+
   async #follow(path) {
     while (!this.#closing.signal.aborted) {
       try {
@@ -64,6 +69,7 @@ class KeyedEvents extends EventTarget {
     if (!answer.ok) {
       if (answer.status < 500 && answer.status !== 429) {
         this.close(); // the song is gone, or the key: asking again would not help
+        this.dispatchEvent(new Event("error"));
       }
       return;
     }

@@ -7,19 +7,31 @@ const LONG_SIDE = 1600;
 
 let stream = null;
 let counting = 0;
+let broken = null; // ends a countdown that nobody waits for any more
+let turn = 0; // of the visitors: a camera may open after one has left
 
-/** Opens the camera; where there is none, says so and offers a file. */
+/** Opens the camera; where there is none, says so and offers a file. Null if the visitor left meanwhile. */
 export async function openCamera() {
+  closeCamera();
+  const mine = turn;
   $("shot").hidden = true;
   $("view").hidden = false;
   $("no-camera").hidden = true;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({
+    const opened = await navigator.mediaDevices.getUserMedia({
       video: { width: { ideal: 1920 }, height: { ideal: 1080 }, facingMode: "user" },
     });
+    if (mine !== turn) {
+      stop(opened);
+      return null;
+    }
+    stream = opened;
     $("view").srcObject = stream;
     return true;
   } catch {
+    if (mine !== turn) {
+      return null;
+    }
     $("view").hidden = true;
     $("camera-reason").textContent = say("noCamera");
     $("no-camera").hidden = false;
@@ -27,17 +39,26 @@ export async function openCamera() {
   }
 }
 
+/** Lets go of the camera, and of what it took. */
 export function closeCamera() {
+  turn++;
   clearInterval(counting);
+  broken?.(null);
   $("count").hidden = true;
-  stream?.getTracks().forEach((track) => track.stop());
+  stop(stream);
   stream = null;
   $("view").srcObject = null;
+  $("shot").width = $("shot").height = 0;
 }
 
-/** Counts down and takes the photo. */
+function stop(some) {
+  some?.getTracks().forEach((track) => track.stop());
+}
+
+/** Counts down and takes the photo; null if the visitor leaves before. */
 export function shoot() {
   return new Promise((taken) => {
+    broken = taken;
     let left = COUNT;
     const count = () => {
       $("count").hidden = left === 0;

@@ -2,15 +2,17 @@
 // fetched from elsewhere. The address sets it up: /booth?seconds=45&styles=reggae,bright-pop&lang=zh
 import { listen } from "./access.js";
 import { closeCamera, openCamera, shoot } from "./booth-camera.js";
+import { chosenStyle, showStyles, showWall } from "./booth-offers.js";
+import { keepPicture, keepSound, patiently } from "./booth-patience.js";
 import { say, speak, spoken } from "./booth-words.js";
-import { $, element } from "./dom.js";
+import { $ } from "./dom.js";
 import { ask, send } from "./service.js";
 import { initWords, showWords } from "./words.js";
 
 const SCREENS = ["attract", "camera", "making", "song", "gone"];
 const KEPT = "songlens-booth-song"; // so that a visitor's song is still theirs after a power cut
 const IDLE_MS = 60_000;
-const WALL = 12;
+const AGAIN_MS = 2000;
 const FORMATS = ["song.mp3", "song.opus", "song.flac", "song.wav"];
 
 const settings = new URLSearchParams(location.search);
@@ -18,6 +20,7 @@ const seconds = Number(settings.get("seconds")) || 45;
 const days = Math.min(7, Math.max(1, Math.round(Number(settings.get("days")) || 7)));
 
 let photo = null;
+let order = ""; // names the photo's order, so that it can be sent again
 let song = null; // its id
 let events = null;
 let idle = 0;
@@ -34,7 +37,7 @@ function show(screen) {
 /** Who goes away without a word makes room for the next one; a song that is made or heard goes on. */
 function stayAwake() {
   clearTimeout(idle);
-  const leaves = !$("camera").hidden || !$("gone").hidden || (!$("song").hidden && $("audio").paused);
+  const leaves = !$("camera").hidden || !$("gone").hidden || (!$("song").hidden && ($("audio").paused || $("audio").error));
   if (leaves) {
     idle = setTimeout(attract, IDLE_MS);
   }
@@ -47,24 +50,29 @@ for (const kind of ["pointerdown", "keydown"]) {
 // ---- until somebody comes
 
 async function attract() {
-  events?.close();
-  clearTimeout(retry);
+  forget();
   closeCamera();
-  $("audio").pause();
-  hush();
-  localStorage.removeItem(KEPT);
-  song = null;
   photo = null;
   show("attract");
-  try {
-    const { songs } = await ask(`/v1/songs?limit=${WALL}`);
-    $("wall").replaceChildren(
-      ...songs
-        .filter(({ state, links }) => state === "done" && links["cover.jpg"])
-        .map(({ links, summary }) => element("li", {}, element("img", { src: links["cover.jpg"], alt: summary.title }))),
-    );
-  } catch {
-    $("wall").replaceChildren(); // without the service the next order will say so
+  await showWall();
+}
+
+/** Nothing of a visitor's song stays on the page. */
+function forget() {
+  events?.close();
+  clearTimeout(retry);
+  localStorage.removeItem(KEPT);
+  song = null;
+  hush();
+  $("audio").pause();
+  $("audio").removeAttribute("src");
+  $("audio").load();
+  showWords({});
+  for (const picture of [$("cover"), $("code")]) {
+    picture.removeAttribute("src");
+  }
+  for (const text of ["song-title", "facts", "until"]) {
+    $(text).textContent = "";
   }
 }
 
@@ -79,7 +87,10 @@ async function aim() {
   $("problem").hidden = true;
   show("camera");
   choose(false);
-  $("shoot").hidden = !(await openCamera());
+  const opened = await openCamera();
+  if (opened !== null) {
+    $("shoot").hidden = !opened;
+  }
 }
 
 function choose(taken) {
@@ -91,32 +102,28 @@ function choose(taken) {
 
 $("shoot").addEventListener("click", async () => {
   $("shoot").disabled = true;
-  photo = await shoot();
+  const taken = await shoot();
   $("shoot").disabled = false;
-  choose(true);
+  if (taken) {
+    choosePhoto(taken);
+  }
 });
 $("file").addEventListener("change", () => {
-  photo = $("file").files[0] ?? null;
+  const [chosen] = $("file").files;
   $("file").value = "";
-  choose(photo !== null);
+  if (chosen) {
+    choosePhoto(chosen);
+  }
 });
+
+function choosePhoto(taken) {
+  photo = taken;
+  order = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  choose(true);
+}
+
 $("retake").addEventListener("click", aim);
 $("leave").addEventListener("click", attract);
-
-async function showStyles() {
-  const wanted = (settings.get("styles") ?? "").split(",").filter(Boolean);
-  const styles = await ask("/v1/styles");
-  const offered = styles.filter(({ id }) => wanted.includes(id));
-  $("styles").replaceChildren(
-    chip("", say("surprise"), true),
-    ...offered.map(({ id, name }) => chip(id, name, false)),
-  );
-}
-
-function chip(value, name, checked) {
-  const input = element("input", { type: "radio", name: "style", value, checked });
-  return element("label", {}, input, element("span", {}, name));
-}
 
 $("use").addEventListener("click", async () => {
   $("use").disabled = true;
@@ -126,7 +133,7 @@ $("use").addEventListener("click", async () => {
   form.append("loudness", "booth");
   form.append("queue", "live");
   form.append("language", spoken());
-  const style = document.querySelector("input[name=style]:checked")?.value;
+  const style = chosenStyle();
   if (style) {
     form.append("style", style);
   }
@@ -134,7 +141,8 @@ $("use").addEventListener("click", async () => {
     form.append("wish", settings.get("wish"));
   }
   try {
-    const made = await ask("/v1/songs", { method: "POST", body: form });
+    const headers = { "Idempotency-Key": [order, spoken(), style].join("-") }; // pressed twice, it is one song
+    const made = await ask("/v1/songs", { method: "POST", body: form, headers });
     localStorage.setItem(KEPT, made.id);
     closeCamera();
     follow(made.id);
@@ -160,6 +168,12 @@ function follow(id) {
       open(id);
     });
   }
+  const mine = events;
+  mine.addEventListener("error", () => {
+    if (mine.readyState === EventSource.CLOSED) {
+      openLater(id); // after some answers a browser's listener does not try again
+    }
+  });
 }
 
 function showProgress({ state, percent, etaSeconds, opening }) {
@@ -182,13 +196,16 @@ async function open(id) {
   try {
     made = await ask(`/v1/songs/${encodeURIComponent(id)}`);
   } catch (problem) {
-    if (problem.cause?.status === 404) {
+    if (song === id && problem.cause?.status === 404) {
       attract();
-    } else {
+    } else if (song === id) {
       show("making");
-      retry = setTimeout(() => open(id), 2000);
+      openLater(id);
     }
     return;
+  }
+  if (song !== id) {
+    return; // the visitor has left meanwhile
   }
   if (made.state === "done") {
     await play(made);
@@ -199,36 +216,50 @@ async function open(id) {
   }
 }
 
+function openLater(id) {
+  clearTimeout(retry);
+  retry = setTimeout(() => open(id), AGAIN_MS);
+}
+
 // ---- the song
 
 async function play({ id, summary, links }) {
   const heard = $("opening").paused ? 0 : $("opening").currentTime;
   $("song-title").textContent = summary.title;
   $("facts").textContent = `${summary.styleName} · ${summary.key} · ${Math.round(summary.tempoBpm)} bpm`;
-  $("cover").src = links["cover.jpg"];
+  $("cover").src = links["cover.jpg"] ?? "";
   $("audio").src = links[FORMATS.find((name) => links[name])];
   show("song");
   $("audio").currentTime = heard;
   hush();
   $("audio").play().catch(() => {}); // the controls are there
   await Promise.allSettled([
-    showWords({ lrc: links["song.lrc"], karaoke: links["karaoke.json"] }),
+    patiently(isHere(id), () => showWords({ lrc: links["song.lrc"], karaoke: links["karaoke.json"] })),
     showCode(id),
   ]);
+}
+
+function isHere(id) {
+  return () => song === id;
 }
 
 /** Without a code the song is heard here all the same, and the page says why there is none. */
 async function showCode(id) {
   $("code").hidden = true;
   try {
-    const { qrCode, expiresAt } = await send(`/v1/songs/${id}/share`, { days });
+    const { qrCode, expiresAt } = await patiently(isHere(id), () => send(`/v1/songs/${id}/share`, { days }));
+    if (song !== id) {
+      return;
+    }
     $("code").src = qrCode;
     $("code").hidden = false;
     $("until").textContent = say("until")(
       new Date(expiresAt).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }),
     );
   } catch (problem) {
-    $("until").textContent = problem.message;
+    if (song === id) {
+      $("until").textContent = problem.message;
+    }
   }
 }
 
@@ -238,25 +269,45 @@ function hush() {
   $("opening").removeAttribute("src");
 }
 
-$("audio").addEventListener("pause", stayAwake);
+keepSound($("audio"));
+keepPicture($("cover"));
+keepPicture($("code"));
+for (const kind of ["playing", "pause", "error"]) {
+  $("audio").addEventListener(kind, stayAwake);
+}
 $("next").addEventListener("click", attract);
 $("delete").addEventListener("click", remove);
 
 async function remove() {
+  const id = song;
   events?.close();
+  clearTimeout(retry);
+  hush();
+  $("audio").pause();
   try {
-    await ask(`/v1/songs/${song}`, { method: "DELETE" });
-    $("audio").pause();
-    const { song: receipt } = await ask(`/v1/receipts/${song}`);
-    end(say("goneTitle"), say("goneText")(receipt));
+    await patiently(() => true, () => ask(`/v1/songs/${id}`, { method: "DELETE" })).catch(unlessGone);
+    const { song: receipt } = await patiently(isHere(id), () => ask(`/v1/receipts/${id}`));
+    endOf(id, say("goneTitle"), say("goneText")(receipt));
   } catch (problem) {
-    end(say("failedTitle"), problem.message);
+    endOf(id, say("failedTitle"), problem.message);
+  }
+}
+
+/** Of a song that is asked to go twice, as the first answer was lost, the second answer is that there is none. */
+function unlessGone(problem) {
+  if (problem.cause?.status !== 404) {
+    throw problem;
+  }
+}
+
+function endOf(id, title, text) {
+  if (song === id) {
+    end(title, text);
   }
 }
 
 function end(title, text) {
-  hush();
-  localStorage.removeItem(KEPT);
+  forget();
   $("gone-title").textContent = title;
   $("gone-text").textContent = text;
   show("gone");
@@ -266,7 +317,7 @@ $("again").addEventListener("click", attract);
 
 speak(settings.get("lang") ?? "en");
 initWords($("audio"));
-await showStyles().catch(() => {}); // without styles the photo decides
+await showStyles((settings.get("styles") ?? "").split(",")).catch(() => {}); // without styles the photo decides
 const kept = localStorage.getItem(KEPT);
 if (kept) {
   open(kept);

@@ -45,7 +45,7 @@ export function send(path, body, options = {}) {
 export async function file(link) {
   const answer = await fetch(link);
   if (!answer.ok) {
-    throw new Error(t("The file cannot be had."));
+    throw new Error(t("The file cannot be had."), { cause: { status: answer.status } });
   }
   return answer;
 }

@@ -8,10 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The service, or a worker of it, as a process of its own. */
-final class ServiceProcess {
+public final class ServiceProcess {
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
   private final Process process;
@@ -29,7 +30,7 @@ final class ServiceProcess {
    * @param soon whether to start in a third of the time and work slower then
    * @param log where it writes
    */
-  static ServiceProcess start(
+  public static ServiceProcess start(
       @Nullable Integer core, boolean soon, Path log, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     if (core != null) {
@@ -55,10 +56,11 @@ final class ServiceProcess {
    *
    * @throws BenchToolException if it ends before
    */
-  ServiceProcess awaitStart() throws IOException {
+  public ServiceProcess awaitStart() throws IOException {
     long end = System.nanoTime() + PATIENCE_NANOS;
-    while (!Files.readString(log).contains(": Started ")) {
+    while (!Files.readString(log).contains(" Started Main in ")) {
       if (!process.isAlive() || System.nanoTime() > end) {
+        kill();
         throw new BenchToolException("The service did not start; its log is " + log);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
@@ -67,7 +69,7 @@ final class ServiceProcess {
   }
 
   /** How much of the machine's memory it has now, in megabytes of 1,000,000 bytes. */
-  double residentMegabytes() throws IOException {
+  public double residentMegabytes() throws IOException {
     return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
@@ -75,8 +77,28 @@ final class ServiceProcess {
         .orElseThrow(() -> new BenchToolException("The service has ended; its log is " + log));
   }
 
+  /** How many files, sockets and pipes it holds open. */
+  public int openFiles() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+      return Math.toIntExact(open.count());
+    }
+  }
+
+  /** Lets it collect its garbage, and waits until it has. */
+  public void collectGarbage() throws IOException, InterruptedException {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    Process collection =
+        new ProcessBuilder(jcmd.toString(), Long.toString(process.pid()), "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (collection.waitFor() != 0) {
+      throw new BenchToolException("jcmd could not reach the service; its log is " + log);
+    }
+  }
+
   /** Ends it as a loss of power would. */
-  void kill() {
+  public void kill() {
     process.destroyForcibly().onExit().join();
   }
 }

@@ -3,9 +3,11 @@ package io.songlens.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -58,6 +60,66 @@ class BoothTest extends BrowserTest {
     assertThat(heading("Your song is deleted")).isVisible();
     button("Begin again").click();
     assertThat(button("Make my song")).isVisible();
+  }
+
+  @Test
+  void whoLeavesWhileItCountsLeavesTheCameraToTheNextOne() throws IOException {
+    openGate();
+    visit("");
+    button("Make my song").click();
+    button("Take the photo").click();
+    assertThat(page.getByRole(AriaRole.TIMER)).isVisible();
+    button("Not now").click();
+
+    button("Make my song").click();
+    assertThat(page.getByRole(AriaRole.TIMER)).isHidden();
+    button("Take the photo").click();
+    button("Once more").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(heading("Golden Shore")).isVisible();
+  }
+
+  @Test
+  void soundCodeAndWordsComeAsSoonAsTheNetworkIsBack() throws IOException {
+    openGate();
+    visit("");
+    String files = "**/files/**";
+    page.route(files, Route::abort);
+    page.route("**/share", Route::abort);
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(heading("Golden Shore")).isVisible();
+    page.waitForFunction("() => document.getElementById('audio').error");
+    complaints.removeIf(complaint -> complaint.contains("net::ERR_FAILED"));
+
+    page.unroute(files);
+    page.unroute("**/share");
+
+    page.waitForFunction("() => document.getElementById('audio').currentTime > 0.3");
+    page.waitForFunction("() => document.getElementById('code').naturalWidth > 0");
+    page.waitForFunction("() => document.getElementById('cover').naturalWidth > 0");
+    assertThat(page.locator("#lyrics li .jump")).hasCount(3);
+    complaints.removeIf(complaint -> complaint.contains("net::ERR_FAILED"));
+  }
+
+  @Test
+  void nothingOfAVisitorStaysOnThePage() throws IOException {
+    openGate();
+    visit("");
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(page.locator("#lyrics li .jump")).hasCount(3);
+    button("Next, please").click();
+    assertThat(button("Make my song")).isVisible();
+    assertThat(page.locator("#lyrics li")).hasCount(0);
+    assertThat(page.locator("#song-title")).hasText("");
+    for (String id : List.of("audio", "cover", "code")) {
+      Assertions.assertThat(page.getAttribute("#" + id, "src")).as(id).isNull();
+    }
+    Assertions.assertThat(page.evaluate("document.getElementById('shot').width")).isEqualTo(0);
   }
 
   @Test

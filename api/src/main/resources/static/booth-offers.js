@@ -1,0 +1,40 @@
+// What the booth has to offer: songs that were made here, and styles to choose among.
+import { say } from "./booth-words.js";
+import { $, element } from "./dom.js";
+import { ask } from "./service.js";
+
+const WALL = 12;
+
+/** Shows the covers of the latest songs. */
+export async function showWall() {
+  try {
+    const { songs } = await ask(`/v1/songs?limit=${WALL}`);
+    $("wall").replaceChildren(
+      ...songs
+        .filter(({ state, links }) => state === "done" && links["cover.jpg"])
+        .map(({ links, summary }) => element("li", {}, element("img", { src: links["cover.jpg"], alt: summary.title }))),
+    );
+  } catch {
+    $("wall").replaceChildren(); // without the service the next order will say so
+  }
+}
+
+/** Offers those of the wanted styles that there are. */
+export async function showStyles(wanted) {
+  const styles = await ask("/v1/styles");
+  const offered = styles.filter(({ id }) => wanted.includes(id));
+  $("styles").replaceChildren(
+    chip("", say("surprise"), true),
+    ...offered.map(({ id, name }) => chip(id, name, false)),
+  );
+}
+
+function chip(value, name, checked) {
+  const input = element("input", { type: "radio", name: "style", value, checked });
+  return element("label", {}, input, element("span", {}, name));
+}
+
+/** The id of the style that is chosen; without any, or where it is left to the photo, nothing. */
+export function chosenStyle() {
+  return document.querySelector("input[name=style]:checked")?.value;
+}
