@@ -1,8 +1,9 @@
 // The page: order a song, watch it being made, hear it. Talks to /v1 only. This part moves between
 // the parts of the page; the address names the song.
 import { keepKey, listen } from "./access.js";
+import { isLost, whenBack } from "./connection.js";
 import { $, duration, element, percentage } from "./dom.js";
-import { initOrder, showChoices } from "./order.js";
+import { initOrder, showChoices, showShared } from "./order.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { hideOpening, showProgress } from "./progress.js";
 import { ask, isLocked, unlock } from "./service.js";
@@ -46,7 +47,11 @@ async function open(id) {
       watch(id);
     }
   } catch (problem) {
-    giveUp(problem.message);
+    if (isLost(problem)) {
+      whenBack().then(() => current === id && open(id));
+    } else {
+      giveUp(problem.message);
+    }
   }
 }
 
@@ -99,6 +104,10 @@ async function start() {
   try {
     await showChoices();
   } catch (problem) {
+    if (isLost(problem)) {
+      whenBack().then(start);
+      return;
+    }
     showProblem(problem.message);
   }
   await open(location.hash.slice(1));
@@ -130,4 +139,5 @@ addEventListener("hashchange", async () => {
 
 initOrder();
 initSong();
+showShared();
 start();

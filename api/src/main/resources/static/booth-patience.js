@@ -1,4 +1,6 @@
 // What the booth does while the network, or the machine behind it, is gone: it tries again.
+import { isLost } from "./connection.js";
+
 const AGAIN_MS = 2000;
 
 /** Asks until there is an answer, be it "no"; gives up once nobody wants it any more. */
@@ -7,7 +9,7 @@ export async function patiently(isWanted, request) {
     try {
       return await request();
     } catch (problem) {
-      if (problem.cause || !isWanted()) {
+      if ((problem.cause && !isLost(problem)) || !isWanted()) {
         throw problem;
       }
       await new Promise((later) => setTimeout(later, AGAIN_MS));

@@ -28,6 +28,7 @@ const WORDS = {
     until: (day) => `The link works until ${day}.`,
     eta: (seconds) => `About ${seconds} s to go`,
     noCamera: "There is no camera here, or the browser may not use it.",
+    unreachable: "The service cannot be reached. This screen goes on by itself as soon as it is back.",
     stages: {
       queued: "Waiting for its turn",
       analysing: "Looking at the photo",
@@ -67,6 +68,7 @@ const WORDS = {
     until: (day) => `链接有效期至 ${day}。`,
     eta: (seconds) => `大约还需 ${seconds} 秒`,
     noCamera: "这里没有摄像头，或浏览器不能使用它。",
+    unreachable: "无法连接服务。恢复连接后，本页会自动继续。",
     stages: {
       queued: "排队中",
       analysing: "正在看照片",

@@ -5,8 +5,9 @@ import { closeCamera, openCamera, shoot } from "./booth-camera.js";
 import { chosenStyle, showStyles, showWall } from "./booth-offers.js";
 import { keepPicture, keepSound, patiently } from "./booth-patience.js";
 import { say, speak, spoken } from "./booth-words.js";
+import { insist } from "./connection.js";
 import { $ } from "./dom.js";
-import { ask, send } from "./service.js";
+import { ask, orderKey, place, send } from "./service.js";
 import { initWords, showWords } from "./words.js";
 
 const SCREENS = ["attract", "camera", "making", "song", "gone"];
@@ -25,6 +26,7 @@ let song = null; // its id
 let events = null;
 let idle = 0;
 let retry = 0;
+let sending = new AbortController();
 
 function show(screen) {
   for (const id of SCREENS) {
@@ -51,6 +53,7 @@ for (const kind of ["pointerdown", "keydown"]) {
 
 async function attract() {
   forget();
+  sending.abort(); // who has gone away orders nothing any more
   closeCamera();
   photo = null;
   show("attract");
@@ -118,7 +121,7 @@ $("file").addEventListener("change", () => {
 
 function choosePhoto(taken) {
   photo = taken;
-  order = crypto.getRandomValues(new Uint32Array(4)).join("-");
+  order = orderKey();
   choose(true);
 }
 
@@ -140,15 +143,16 @@ $("use").addEventListener("click", async () => {
   if (settings.get("wish")) {
     form.append("wish", settings.get("wish"));
   }
+  sending = new AbortController();
   try {
-    const headers = { "Idempotency-Key": [order, spoken(), style].join("-") }; // pressed twice, it is one song
-    const made = await ask("/v1/songs", { method: "POST", body: form, headers });
+    const key = [order, spoken(), style].join("-"); // pressed twice, it is one song
+    const made = await place("/v1/songs", form, sending.signal, key);
     localStorage.setItem(KEPT, made.id);
     closeCamera();
     follow(made.id);
   } catch (problem) {
     $("problem").textContent = problem.message;
-    $("problem").hidden = false;
+    $("problem").hidden = problem.name === "AbortError";
   } finally {
     $("use").disabled = false;
   }
@@ -317,7 +321,8 @@ $("again").addEventListener("click", attract);
 
 speak(settings.get("lang") ?? "en");
 initWords($("audio"));
-await showStyles((settings.get("styles") ?? "").split(",")).catch(() => {}); // without styles the photo decides
+const offered = (settings.get("styles") ?? "").split(",");
+insist(() => showStyles(offered)).catch(() => {}); // without styles the photo decides
 const kept = localStorage.getItem(KEPT);
 if (kept) {
   open(kept);

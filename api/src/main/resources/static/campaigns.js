@@ -1,8 +1,9 @@
 // The page of campaigns: order a family of songs, hear them, approve them, take them away.
 import { hasKey, keepKey, withKey } from "./access.js";
+import { isLost, whenBack } from "./connection.js";
 import { $, element, percentage } from "./dom.js";
 import { hideProblem, showProblem } from "./problem.js";
-import { ask, isLocked, unlock } from "./service.js";
+import { ask, isLocked, place, unlock } from "./service.js";
 import { counted, isChinese, named, t } from "./speech.js";
 
 const MAX_PHOTOS = 8;
@@ -81,7 +82,7 @@ $("order").addEventListener("submit", async (event) => {
   }
   $("make").disabled = true;
   try {
-    const { id } = await ask("/v1/campaigns", { method: "POST", body: form() });
+    const { id } = await place("/v1/campaigns", form());
     location.hash = id;
   } catch (problem) {
     showProblem(problem.message);
@@ -374,6 +375,10 @@ async function start() {
       ),
     );
   } catch (problem) {
+    if (isLost(problem)) {
+      whenBack().then(start);
+      return;
+    }
     showProblem(problem.message);
   }
   await open(location.hash.slice(1));

@@ -1,4 +1,5 @@
 // The library: songs found by words, and by what they are like. Talks to /v1 only; no library.
+import { isLost, whenBack } from "./connection.js";
 import { $, duration, element, percentage } from "./dom.js";
 import { ask, isLocked } from "./service.js";
 import { counted, keyName, named, t } from "./speech.js";
@@ -59,6 +60,9 @@ async function list(words, after) {
   } catch (problem) {
     if (mine === asked) {
       tellProblem(problem);
+      if (isLost(problem)) {
+        whenBack().then(() => mine === asked && list(words, after));
+      }
     }
   }
 }

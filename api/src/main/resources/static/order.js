@@ -1,8 +1,9 @@
 // Choosing photos, and ordering a song of them.
 import { $, element } from "./dom.js";
-import { ask } from "./service.js";
+import { ask, place } from "./service.js";
 import { named, t } from "./speech.js";
 import { hideProblem, showProblem } from "./problem.js";
+import { takeShared } from "./shared-photos.js";
 import { addWay, isSent, missing, takesPhotos } from "./ways.js";
 
 const MAX_PHOTOS = 8;
@@ -10,6 +11,7 @@ const TEXTS = ["style", "voice", "language", "seconds", "loudness", "seed", "tit
 const CHECKS = ["stems", "video"];
 
 let photos = []; // { file, url }
+let sending = new AbortController();
 
 export function initOrder() {
   $("photo").addEventListener("change", (event) => {
@@ -38,7 +40,23 @@ export function initOrder() {
     $("voice").value = "";
     $("voice").disabled = event.target.checked;
   });
+  $("unsend").addEventListener("click", () => sending.abort());
   $("order").addEventListener("submit", order);
+}
+
+/** Chooses the photos that another app shared with this page. */
+export async function showShared() {
+  const announced = new URLSearchParams(location.search).has("shared");
+  const shared = await takeShared();
+  if (announced) {
+    history.replaceState(null, "", `/${location.hash}`);
+    document.querySelector("input[name=way][value=photos]").click();
+    $("wish").value = shared.words.slice(0, $("wish").maxLength);
+    if (shared.photos.length === 0) {
+      showProblem(t("No photo came along. Choose it here."));
+    }
+  }
+  addPhotos(shared.photos);
 }
 
 /** Fills the lists with what can be ordered here. */
@@ -111,13 +129,21 @@ async function order(event) {
   }
   CHECKS.forEach((name) => form.append(name, $(name).checked));
   addWay(form);
-  $("make").disabled = true;
+  sending = new AbortController();
+  showSending(true);
   try {
-    const song = await ask("/v1/songs", { method: "POST", body: form });
+    const song = await place("/v1/songs", form, sending.signal);
     location.hash = song.id;
   } catch (problem) {
-    showProblem(problem.message);
+    if (problem.name !== "AbortError") {
+      showProblem(problem.message);
+    }
   } finally {
-    $("make").disabled = false;
+    showSending(false);
   }
+}
+
+function showSending(isSending) {
+  $("make").disabled = isSending;
+  $("unsend").hidden = !isSending;
 }

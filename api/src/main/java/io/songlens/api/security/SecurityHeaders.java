@@ -36,7 +36,7 @@ class SecurityHeaders extends OncePerRequestFilter {
             + files
             + "; connect-src "
             + files
-            + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   }
 
   private static String origin(SonglensProperties.S3 s3) {
