@@ -4,21 +4,24 @@ import { ask, place } from "./service.js";
 import { named, t } from "./speech.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { takeShared } from "./shared-photos.js";
+import { areLarge, upload } from "./upload.js";
 import { addWay, isSent, missing, takesPhotos } from "./ways.js";
 
 const MAX_PHOTOS = 8;
 const TEXTS = ["style", "voice", "language", "seconds", "loudness", "seed", "title", "wish", "brand", "slogan", "avoid"];
 const CHECKS = ["stems", "video"];
 
-let photos = []; // { file, url }
+let photos = []; // { file, url, upload: id of what was sent ahead of an order }
 let sending = new AbortController();
 
 export function initOrder() {
-  $("photo").addEventListener("change", (event) => {
-    hideProblem();
-    addPhotos(event.target.files);
-    event.target.value = ""; // so that the same file can be chosen again
-  });
+  for (const source of [$("photo"), $("camera")]) {
+    source.addEventListener("change", () => {
+      hideProblem();
+      addPhotos(source.files);
+      source.value = ""; // so that the same file can be chosen again
+    });
+  }
   for (const choice of document.querySelectorAll("input[name=way]")) {
     choice.addEventListener("change", hideProblem);
   }
@@ -121,9 +124,6 @@ async function order(event) {
     return;
   }
   const form = new FormData();
-  if (takesPhotos()) {
-    photos.forEach(({ file }) => form.append("photo", file, file.name));
-  }
   for (const name of TEXTS.filter(isSent).filter((name) => $(name).value.trim() !== "")) {
     form.append(name, $(name).value);
   }
@@ -132,9 +132,16 @@ async function order(event) {
   sending = new AbortController();
   showSending(true);
   try {
+    if (takesPhotos()) {
+      await addTo(form);
+    }
     const song = await place("/v1/songs", form, sending.signal);
+    forgetUploads(); // they are used up
     location.hash = song.id;
   } catch (problem) {
+    if (problem.cause?.code === "upload-not-found") {
+      forgetUploads();
+    }
     if (problem.name !== "AbortError") {
       showProblem(problem.message);
     }
@@ -143,7 +150,41 @@ async function order(event) {
   }
 }
 
+/** Large photos are sent ahead, in pieces; where no more may be, all come with the order. */
+async function addTo(form) {
+  const files = photos.map(({ file }) => file);
+  try {
+    if (areLarge(files)) {
+      await sendAhead(photos);
+      photos.forEach((photo) => form.append("upload", photo.upload));
+      return;
+    }
+  } catch (problem) {
+    if (problem.cause?.code !== "too-many-uploads") {
+      throw problem;
+    }
+  }
+  files.forEach((file) => form.append("photo", file, file.name));
+}
+
+async function sendAhead(chosen) {
+  const total = chosen.reduce((sum, { file }) => sum + file.size, 0);
+  let before = 0;
+  $("sent").hidden = false;
+  for (const photo of chosen) {
+    const told = (bytes) => ($("sent").value = (before + bytes) / total);
+    photo.upload ??= await upload(photo.file, told, sending.signal);
+    before += photo.file.size;
+  }
+}
+
+function forgetUploads() {
+  photos.forEach((photo) => (photo.upload = null));
+}
+
 function showSending(isSending) {
   $("make").disabled = isSending;
   $("unsend").hidden = !isSending;
+  $("sent").hidden = true;
+  $("sent").value = 0;
 }

@@ -15,8 +15,14 @@ export function unlock() {
   refused = false;
 }
 
-/** Asks the service; throws an Error with the problem's words, and the problem as its cause. */
+/** What the service answers, as JSON; null for nothing. Throws as request does. */
 export async function ask(path, options) {
+  const answer = await request(path, options);
+  return answer.status === 204 ? null : answer.json();
+}
+
+/** Asks the service; throws an Error with the problem's words, and the problem as its cause. */
+export async function request(path, options) {
   let answer;
   try {
     answer = await fetch(path, withKey(options));
@@ -29,12 +35,17 @@ export async function ask(path, options) {
   if (NOBODY.includes(answer.status) && !answer.headers.get("Content-Type")?.includes("json")) {
     throw unreachable();
   }
-  const body = answer.status === 204 ? null : await answer.json();
   refused ||= answer.status === 401;
   if (!answer.ok) {
-    throw new Error(problemText(body), { cause: body });
+    const problem = await (options?.method === "HEAD" ? wordless(answer) : answer.json());
+    throw new Error(problemText(problem), { cause: problem });
   }
-  return body;
+  return answer;
+}
+
+/** A problem of a request whose answer has no words. */
+function wordless({ status }) {
+  return { status, code: status === 404 ? "upload-not-found" : null, title: t("The service answered {status}.", { status }) };
 }
 
 function unreachable() {

@@ -95,6 +95,9 @@ export const WORDS = {
   "The service cannot be reached. Is it running?": "无法连接服务，请确认它正在运行。",
   "The service cannot be reached. This page goes on by itself as soon as it is back.": "无法连接服务。恢复连接后，本页会自动继续。",
   "Stop sending": "停止发送",
+  "Photos sent": "照片发送进度",
+  "The service answered {status}.": "服务返回 {status}。",
+  "Take a photo": "拍一张照片",
   "No photo came along. Choose it here.": "没有收到照片，请在这里选择。",
   "The file cannot be had.": "无法获取该文件。",
 

@@ -57,10 +57,13 @@ abstract class BrowserTest extends ServiceTest {
     assertThat(complaints).as("What the browser complained about").isEmpty();
   }
 
+  protected static Browser chromium() {
+    return chromium.browser();
+  }
+
   protected Page open(int width, int height, ColorScheme scheme) {
     Page opened =
-        chromium
-            .browser()
+        chromium()
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, height)

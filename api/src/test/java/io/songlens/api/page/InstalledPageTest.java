@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Photos;
@@ -143,6 +145,23 @@ class InstalledPageTest extends BrowserTest {
     page.getByLabel("Title").fill("Shared");
     button("Make a song").click();
     assertThat(heading("Shared")).isVisible();
+  }
+
+  @Test
+  void aPhotoIsTakenWhereTheScreenIsTouched() {
+    Locator camera = page.locator("#camera");
+    assertThat(camera).isHidden();
+    page.context().close();
+    page =
+        chromium()
+            .newContext(new Browser.NewContextOptions().setIsMobile(true).setHasTouch(true))
+            .newPage();
+    page.navigate("http://127.0.0.1:" + port + "/");
+    assertThat(page.locator("#camera")).isVisible();
+    page.locator("#camera")
+        .setInputFiles(new FilePayload("taken.png", "image/png", Photos.sunset()));
+    assertThat(page.locator("#previews li")).hasCount(1);
+    picture("camera");
   }
 
   @Test
