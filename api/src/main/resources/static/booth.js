@@ -7,6 +7,7 @@ import { keepPicture, keepSound, patiently } from "./booth-patience.js";
 import { say, speak, spoken } from "./booth-words.js";
 import { insist } from "./connection.js";
 import { $ } from "./dom.js";
+import { soundOf } from "./downloads.js";
 import { ask, orderKey, place, send } from "./service.js";
 import { initWords, showWords } from "./words.js";
 
@@ -14,7 +15,6 @@ const SCREENS = ["attract", "camera", "making", "song", "gone"];
 const KEPT = "songlens-booth-song"; // so that a visitor's song is still theirs after a power cut
 const IDLE_MS = 60_000;
 const AGAIN_MS = 2000;
-const FORMATS = ["song.mp3", "song.opus", "song.flac", "song.wav"];
 
 const settings = new URLSearchParams(location.search);
 const seconds = Number(settings.get("seconds")) || 45;
@@ -232,7 +232,7 @@ async function play({ id, summary, links }) {
   $("song-title").textContent = summary.title;
   $("facts").textContent = `${summary.styleName} · ${summary.key} · ${Math.round(summary.tempoBpm)} bpm`;
   $("cover").src = links["cover.jpg"] ?? "";
-  $("audio").src = links[FORMATS.find((name) => links[name])];
+  $("audio").src = soundOf(links);
   show("song");
   $("audio").currentTime = heard;
   hush();

@@ -3,7 +3,7 @@ import { go, hasKey } from "./access.js";
 import { $, element } from "./dom.js";
 import { t } from "./speech.js";
 
-export const FORMATS = ["song.mp3", "song.opus", "song.flac", "song.wav"];
+const FORMATS = ["song.mp3", "song.opus", "song.flac", "song.wav"];
 
 const NAMES = {
   "song.mp3": t("Song (MP3)"),

@@ -1,11 +1,11 @@
 package io.songlens.api.page;
 
 import io.songlens.api.SonglensApplication;
+import io.songlens.storage.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,7 +31,7 @@ class PageFiles {
   private final String version;
 
   PageFiles() {
-    MessageDigest all = sha256();
+    MessageDigest all = Sha256.digest();
     try {
       for (Resource file : files()) {
         hashes.put(path(file), hash(file));
@@ -56,15 +56,7 @@ class PageFiles {
   }
 
   private static String hash(Resource file) throws IOException {
-    return HexFormat.of().formatHex(sha256().digest(file.getContentAsByteArray()));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return HexFormat.of().formatHex(Sha256.digest().digest(file.getContentAsByteArray()));
   }
 
   String version() {

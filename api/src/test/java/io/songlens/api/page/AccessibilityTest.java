@@ -66,13 +66,7 @@ class AccessibilityTest extends ServiceTest {
       names = {"LIGHT", "DARK"})
   void noPageBarsAnybody(ColorScheme scheme) throws IOException {
     boolean phone = scheme == ColorScheme.DARK;
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(phone ? 390 : 1280, phone ? 844 : 900)
-                    .setColorScheme(scheme))) {
+    try (BrowserContext context = visitor(phone, scheme, "en-US")) {
       Page page = context.newPage();
       page.setDefaultTimeout(30_000);
       List<Response> loaded = new ArrayList<>();
@@ -122,14 +116,7 @@ class AccessibilityTest extends ServiceTest {
       names = {"LIGHT", "DARK"})
   void noPageInChineseBarsAnybody(ColorScheme scheme) throws IOException {
     boolean phone = scheme == ColorScheme.LIGHT;
-    try (BrowserContext context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("zh-CN")
-                    .setViewportSize(phone ? 390 : 1280, phone ? 844 : 900)
-                    .setColorScheme(scheme))) {
+    try (BrowserContext context = visitor(phone, scheme, "zh-CN")) {
       Page page = context.newPage();
       page.setDefaultTimeout(30_000);
       page.navigate("http://127.0.0.1:" + port + "/");
@@ -150,6 +137,16 @@ class AccessibilityTest extends ServiceTest {
         audit(page, other);
       }
     }
+  }
+
+  private BrowserContext visitor(boolean phone, ColorScheme scheme, String locale) {
+    return chromium
+        .browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setViewportSize(phone ? 390 : 1280, phone ? 844 : 900)
+                .setColorScheme(scheme));
   }
 
   private static void audit(Page page, String what) {
