@@ -1,10 +1,12 @@
 package io.songlens.api.campaign;
 
+import io.songlens.storage.ListedObject;
 import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.StorageException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** The photos of campaigns in the object store: kept as long as the campaign, for other takes. */
@@ -28,6 +30,11 @@ class CampaignPhotos {
     } catch (IOException e) {
       throw new StorageException("A photo of a campaign cannot be read", e);
     }
+  }
+
+  /** Shows all photos, with the ids of their campaigns. */
+  void visit(BiConsumer<String, ListedObject> visitor) {
+    store.visitFolders(ALL, visitor);
   }
 
   void deleteAll(String campaignId) {

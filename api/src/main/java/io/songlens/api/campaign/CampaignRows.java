@@ -93,6 +93,15 @@ class CampaignRows {
         .update();
   }
 
+  /** Whether there is a campaign of that id, whoever asks. */
+  boolean isThere(String id) {
+    return db.sql("select count(*) from campaigns where id = :id")
+            .param("id", id)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
   /** An account's campaign of that id. */
   Optional<Campaign> find(String tenant, String id) {
     return db.sql("select * from campaigns where id = :id and tenant = :tenant")

@@ -7,6 +7,7 @@ import io.songlens.api.song.ProblemException;
 import io.songlens.api.song.SongFamilies;
 import io.songlens.composer.logo.BrandSounds;
 import io.songlens.composer.song.Seed;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +42,8 @@ class Campaigns {
    * @throws ProblemException if not all songs can be placed, or the key came with another order
    */
   List<Campaign> order(
-      List<CampaignOrder> orders, IntFunction<byte[]> photo, @Nullable OrderKey key) {
+      List<CampaignOrder> orders, IntFunction<byte[]> photo, @Nullable OrderKey key)
+      throws IOException {
     List<Campaign> earlier = earlier(key);
     if (!earlier.isEmpty()) {
       return earlier;
@@ -56,26 +58,21 @@ class Campaigns {
       cuts.addAll(own);
     }
     try {
-      rows.add(campaigns, cuts, key);
-    } catch (DuplicateKeyException e) {
-      // The same order came twice at once, and the other was a moment faster.
-      List<Campaign> faster = earlier(key);
+      for (int i = 0; i < orders.size(); i++) {
+        String id = campaigns.get(i).id();
+        orders.get(i).photos().forEach(index -> photos.put(id, index, photo.apply(index)));
+      }
+      families.place(members, photo, () -> rows.add(campaigns, cuts, key));
+      return campaigns;
+    } catch (RuntimeException | IOException e) {
+      campaigns.forEach(campaign -> deletePhotos(campaign, e));
+      // The same order may have come twice at once, and the other was a moment faster.
+      List<Campaign> faster = e instanceof DuplicateKeyException ? earlier(key) : List.of();
       if (faster.isEmpty()) {
         throw e;
       }
       return faster;
     }
-    try {
-      for (int i = 0; i < orders.size(); i++) {
-        String id = campaigns.get(i).id();
-        orders.get(i).photos().forEach(index -> photos.put(id, index, photo.apply(index)));
-      }
-      families.place(members, photo);
-    } catch (RuntimeException e) {
-      campaigns.forEach(campaign -> takeBack(campaign, e));
-      throw e;
-    }
-    return campaigns;
   }
 
   private List<Campaign> earlier(@Nullable OrderKey key) {
@@ -112,15 +109,13 @@ class Campaigns {
         spec.product().photos());
   }
 
-  private void takeBack(Campaign campaign, Exception fault) {
-    for (Runnable step :
-        List.<Runnable>of(
-            () -> photos.deleteAll(campaign.id()), () -> rows.delete(campaign.id()))) {
-      try {
-        step.run();
-      } catch (RuntimeException e) {
-        fault.addSuppressed(e);
+  private void deletePhotos(Campaign campaign, Exception fault) {
+    try {
+      if (!rows.isThere(campaign.id())) { // else all was well, and only the answer got lost
+        photos.deleteAll(campaign.id());
       }
+    } catch (RuntimeException e) {
+      fault.addSuppressed(e); // the same outage, probably; what stays is swept away later
     }
   }
 
@@ -180,18 +175,17 @@ class Campaigns {
    *
    * @throws ProblemException if it cannot be placed, or has been made again meanwhile
    */
-  Cut again(Cut before) {
+  Cut again(Cut before) throws IOException {
     Campaign campaign = find(before.campaignId());
     Cut after = before.again(UUID.randomUUID().toString());
-    if (!rows.replace(before, after)) {
-      throw madeAgain();
-    }
-    try {
-      families.place(List.of(member(campaign, after)), index -> photos.read(campaign.id(), index));
-    } catch (RuntimeException e) {
-      rows.replace(after, before);
-      throw e;
-    }
+    families.place(
+        List.of(member(campaign, after)),
+        index -> photos.read(campaign.id(), index),
+        () -> {
+          if (!rows.replace(before, after)) {
+            throw madeAgain();
+          }
+        });
     return after;
   }
 

@@ -3,6 +3,7 @@ package io.songlens.api.campaign;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -58,7 +59,7 @@ class CutController {
   @ApiResponse(responseCode = "409", description = "The cut has just been made again")
   @ApiResponse(responseCode = "429", description = "The account's quota is used up")
   @ApiResponse(responseCode = "503", description = "Too many songs are waiting")
-  CutView again(@PathVariable String id) {
+  CutView again(@PathVariable String id) throws IOException {
     return views.view(campaigns.again(campaigns.findCut(id)));
   }
 }

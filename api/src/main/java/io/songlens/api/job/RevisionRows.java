@@ -5,19 +5,22 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the table {@code revisions}: which song was made from which. */
 @Repository
 public class RevisionRows {
   private final JdbcClient db;
+  private final TransactionTemplate transaction;
   private final JsonMapper json;
 
-  public RevisionRows(JdbcClient db, JsonMapper json) {
+  RevisionRows(JdbcClient db, PlatformTransactionManager transactions, JsonMapper json) {
     this.db = db;
+    this.transaction = new TransactionTemplate(transactions);
     this.json = json;
   }
 
@@ -30,34 +33,38 @@ public class RevisionRows {
    */
   public boolean add(
       String songId, String rootId, String parentId, List<String> changes, List<String> notes) {
-    while (true) { // somebody may take the same number at the same time
-      try {
-        return insert(songId, rootId, parentId, changes, notes);
-      } catch (DuplicateKeyException e) {
-        if (find(songId).isPresent()) {
-          throw e;
-        }
-      }
-    }
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              boolean isThere = lock(rootId);
+              if (isThere) {
+                insert(songId, rootId, parentId, changes, notes);
+              }
+              return isThere;
+            }));
   }
 
-  private boolean insert(
+  /** Lets one revision of a root come after the other until the transaction ends. */
+  private boolean lock(String rootId) {
+    return db.sql("select id from songs where id = :root and state = 'done' for update")
+        .param("root", rootId)
+        .query(String.class)
+        .optional()
+        .isPresent();
+  }
+
+  private void insert(
       String songId, String rootId, String parentId, List<String> changes, List<String> notes) {
-    return db.sql(
-                "insert into revisions"
-                    + " (song_id, root_id, parent_id, revision_number, changes, notes)"
-                    + " select cast(:song as varchar), cast(:root as varchar),"
-                    + " cast(:parent as varchar), (select coalesce(max(revision_number), 0) + 1"
-                    + " from revisions where root_id = :root), cast(:changes as varchar),"
-                    + " cast(:notes as varchar)"
-                    + " from songs where id = :root and state = 'done' for update")
-            .param("song", songId)
-            .param("root", rootId)
-            .param("parent", parentId)
-            .param("changes", json.writeValueAsString(changes))
-            .param("notes", json.writeValueAsString(notes))
-            .update()
-        > 0;
+    db.sql(
+            "insert into revisions (song_id, root_id, parent_id, revision_number, changes, notes)"
+                + " values (:song, :root, :parent, (select coalesce(max(revision_number), 0) + 1"
+                + " from revisions where root_id = :root), :changes, :notes)")
+        .param("song", songId)
+        .param("root", rootId)
+        .param("parent", parentId)
+        .param("changes", json.writeValueAsString(changes))
+        .param("notes", json.writeValueAsString(notes))
+        .update();
   }
 
   /** What a song is a revision of; empty if it was made from photos. */

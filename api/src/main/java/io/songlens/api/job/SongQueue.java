@@ -8,11 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where songs wait for a worker. */
 @Component
 public class SongQueue {
-  /** Far longer than any upload takes from its row to its task. */
+  /** Far longer than any deletion takes. */
   private static final Duration ABANDONED = Duration.ofHours(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(SongQueue.class);
@@ -29,12 +31,26 @@ public class SongQueue {
     this.traces = traces;
   }
 
-  /** Lets a song be made as soon as a worker is free. Its row and its photos must be there. */
-  public void enqueue(String id, Lane lane) {
+  /**
+   * Lets a song be made as soon as a worker is free. Its row and its photos must be there; within a
+   * transaction, it waits from its end on.
+   */
+  void enqueue(String id, Lane lane) {
     traces.note(id);
     schedulers
         .client(lane)
         .scheduleIfNotExists(SongTask.descriptor(lane).instance(id).build(), schedulers.now());
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              schedulers.wake(lane);
+            }
+          });
+    } else {
+      schedulers.wake(lane);
+    }
   }
 
   /**
@@ -56,7 +72,7 @@ public class SongQueue {
     purge(id, why);
   }
 
-  /** Clears away orders and deletions that were cut off. */
+  /** Clears away deletions that were cut off. */
   @Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
   void purgeAbandoned() {
     rows.abandoned(ABANDONED).forEach(id -> purge(id, rows.whyUnwanted(id)));

@@ -38,20 +38,42 @@ public class SongQuotas {
   }
 
   /**
-   * Places an order if the account's quota has room for it; else does nothing. If placing it fails,
-   * it counts for nothing. One without a quota counts too: other keys of the account may have one.
+   * Places an order if the account's quota has room for all of its songs; else does nothing. All
+   * that placing it writes into the database comes about together; if it fails, it counts for
+   * nothing. An order without a quota counts too: other keys of the account may have one.
    *
-   * @param order adds the song's row; what it throws is thrown on
+   * @param songs how many it adds
+   * @param order adds them; what it throws is thrown on
    */
-  public Outcome place(String tenant, Quota quota, Runnable order) {
+  public Outcome place(String tenant, Quota quota, int songs, Runnable order) {
     while (true) { // its row may be forgotten in that very moment
       meet(tenant);
       Optional<Outcome> outcome =
-          transaction.execute(status -> placeAlone(tenant, quota, order, status));
+          transaction.execute(status -> placeAlone(tenant, quota, songs, order, status));
       if (outcome.isPresent()) {
         return outcome.get();
       }
     }
+  }
+
+  /** What would become of an order of so many songs now. */
+  public Outcome look(String tenant, Quota quota, int songs) {
+    return judge(tenant, quota, countToday(tenant) + songs, songs);
+  }
+
+  /**
+   * @param today the account's songs of this day, these among them
+   */
+  private Outcome judge(String tenant, Quota quota, int today, int songs) {
+    Integer perDay = quota.songsPerDay();
+    if (perDay != null && today > perDay) {
+      return new Outcome.DayUsedUp(perDay, midnight());
+    }
+    Integer waiting = quota.mostWaiting();
+    if (waiting != null && countUnfinished(tenant) + songs > waiting) {
+      return new Outcome.TooManyWaiting(waiting);
+    }
+    return new Outcome.Within();
   }
 
   /**
@@ -60,33 +82,17 @@ public class SongQuotas {
    * @return empty if there is no row
    */
   private Optional<Outcome> placeAlone(
-      String tenant, Quota quota, Runnable order, TransactionStatus status) {
-    if (!countOneMore(tenant)) {
+      String tenant, Quota quota, int songs, Runnable order, TransactionStatus status) {
+    if (!count(tenant, songs)) {
       return Optional.empty();
     }
-    int today = countToday(tenant);
-    Integer perDay = quota.songsPerDay();
-    if (perDay != null && today > perDay) {
+    Outcome outcome = judge(tenant, quota, countToday(tenant), songs);
+    if (outcome instanceof Outcome.Within) {
+      order.run();
+    } else {
       status.setRollbackOnly();
-      return Optional.of(new Outcome.DayUsedUp(perDay, midnight()));
     }
-    Integer waiting = quota.mostWaiting();
-    if (waiting != null && countUnfinished(tenant) >= waiting) {
-      status.setRollbackOnly();
-      return Optional.of(new Outcome.TooManyWaiting(waiting));
-    }
-    order.run();
-    return Optional.of(new Outcome.Within());
-  }
-
-  /** An order that was placed came to nothing, by no fault of whoever ordered. */
-  public void giveBack(String tenant) {
-    db.sql(
-            "update tenant_usage set songs = songs - 1"
-                + " where tenant = :tenant and on_day = :today and songs > 0")
-        .param("tenant", tenant)
-        .param("today", today())
-        .update();
+    return Optional.of(outcome);
   }
 
   private void meet(String tenant) {
@@ -105,10 +111,11 @@ public class SongQuotas {
         .update();
   }
 
-  private boolean countOneMore(String tenant) {
+  private boolean count(String tenant, int songs) {
     return db.sql(
-                "update tenant_usage set songs = 1 + case when on_day = :today then songs else 0"
-                    + " end, on_day = :today where tenant = :tenant")
+                "update tenant_usage set songs = :more + case when on_day = :today then songs"
+                    + " else 0 end, on_day = :today where tenant = :tenant")
+            .param("more", songs)
             .param("today", today())
             .param("tenant", tenant)
             .update()
@@ -116,10 +123,12 @@ public class SongQuotas {
   }
 
   private int countToday(String tenant) {
-    return db.sql("select songs from tenant_usage where tenant = :tenant")
+    return db.sql("select songs from tenant_usage where tenant = :tenant and on_day = :today")
         .param("tenant", tenant)
+        .param("today", today())
         .query(Integer.class)
-        .single();
+        .optional()
+        .orElse(0);
   }
 
   private int countUnfinished(String tenant) {

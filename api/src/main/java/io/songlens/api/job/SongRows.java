@@ -338,7 +338,7 @@ public class SongRows {
         .list();
   }
 
-  /** Songs whose order or deletion was cut off: unfinished or unwanted, and no task for them. */
+  /** Songs whose deletion was cut off, and any that wait without a task. */
   public List<String> abandoned(Duration olderThan) {
     return db.sql(
             "select id from songs s where state not in ('done', 'failed') and created_at < :limit"

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +44,7 @@ class SongSchedulers implements SmartLifecycle {
   private volatile long stopNanos = Long.MAX_VALUE;
 
   SongSchedulers(DataSource database, SongWorker worker, SonglensProperties properties) {
-    this.database = database;
+    this.database = new TransactionAwareDataSourceProxy(database);
     this.worker = worker;
     this.workers = properties.workers();
     this.beat = properties.beat();
@@ -54,8 +55,17 @@ class SongSchedulers implements SmartLifecycle {
     }
   }
 
-  /** Where songs of a lane are put; works without workers too. */
+  /** Where songs of a lane are put; works without workers too, and within transactions. */
   SchedulerClient client(Lane lane) {
+    return of(lane);
+  }
+
+  /** Lets this process's workers look for songs of a lane at once. */
+  void wake(Lane lane) {
+    of(lane).triggerCheckForDueExecutions();
+  }
+
+  private Scheduler of(Lane lane) {
     Scheduler scheduler = schedulers.get(lane);
     if (scheduler == null) {
       throw new IllegalStateException("Every lane has a scheduler");
@@ -83,7 +93,7 @@ class SongSchedulers implements SmartLifecycle {
             .heartbeatInterval(beat.heart())
             .missedHeartbeatsLimit(beat.missed())
             .shutdownMaxWait(drain.plus(HAND_BACK));
-    return (threads(lane) > 0 ? builder.enableImmediateExecution() : builder).build();
+    return builder.build();
   }
 
   /**

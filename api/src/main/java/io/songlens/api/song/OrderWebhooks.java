@@ -42,10 +42,6 @@ class OrderWebhooks {
                     ServletUriComponentsBuilder.fromCurrentContextPath().build().toUri()));
   }
 
-  void forget(String songId) {
-    webhooks.forget(songId);
-  }
-
   private static Optional<String> url(@Nullable String webhook) {
     return Optional.ofNullable(webhook).map(String::strip).filter(url -> !url.isEmpty());
   }

@@ -14,7 +14,6 @@ import io.songlens.api.job.SongRows;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,28 +90,20 @@ public class SongFamilies {
       @Nullable String message) {}
 
   /**
-   * Places songs in the batch queue, each within the caller's quota.
+   * Places songs in the batch queue, all of them within the caller's quota.
    *
    * @param photo the family's photos by their number
+   * @param along what comes about with them in the database; what it throws is thrown on
    * @throws ProblemException if not all of them can be placed; none is then
    */
-  public void place(List<Member> members, IntFunction<byte[]> photo) {
+  public void place(List<Member> members, IntFunction<byte[]> photo, Runnable along)
+      throws IOException {
     requireRoom(members.size());
     requireFewBytes(members, photo);
-    List<String> placed = new ArrayList<>();
-    try {
-      for (Member member : members) {
-        add(member);
-        placed.add(member.id());
-      }
-      for (Member member : members) {
-        storePhotos(member, photo);
-      }
-      members.forEach(member -> queue.enqueue(member.id(), LANE));
-    } catch (RuntimeException e) {
-      placed.forEach(id -> orders.takeBack(id, LANE, e));
-      throw e;
-    }
+    orders.place(
+        members.stream().map(this::song).toList(),
+        () -> members.forEach(member -> storePhotos(member, photo)),
+        along);
   }
 
   private void requireRoom(int songs) {
@@ -140,11 +131,11 @@ public class SongFamilies {
     }
   }
 
-  private void add(Member member) {
+  private NewSong song(Member member) {
     String tenant = callers.current().tenant();
     String hash = OrderHash.of("family " + member.id());
     int photos = member.photos().size();
-    orders.place(new NewSong(member.id(), photos, member.options(), LANE, tenant, null, hash));
+    return new NewSong(member.id(), photos, member.options(), LANE, tenant, null, hash);
   }
 
   private void storePhotos(Member member, IntFunction<byte[]> photo) {

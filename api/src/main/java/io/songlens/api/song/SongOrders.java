@@ -1,18 +1,15 @@
 package io.songlens.api.song;
 
-import io.songlens.api.access.Caller;
 import io.songlens.api.access.Callers;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.Extra;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongOptions;
-import io.songlens.api.job.Deletion;
 import io.songlens.api.job.Lane;
 import io.songlens.api.job.NewSong;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
-import io.songlens.api.job.SongQueue;
-import io.songlens.api.job.SongQuotas;
+import io.songlens.api.job.SongPlacing;
 import io.songlens.api.job.SongRows;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +32,7 @@ class SongOrders {
   private final SongGenerator generator;
   private final SongRows rows;
   private final SongFiles files;
-  private final SongQueue queue;
-  private final SongQuotas quotas;
+  private final SongPlacing placing;
   private final Callers callers;
   private final Clock clock;
   private final OrderWebhooks webhooks;
@@ -47,8 +43,7 @@ class SongOrders {
       SongGenerator generator,
       SongRows rows,
       SongFiles files,
-      SongQueue queue,
-      SongQuotas quotas,
+      SongPlacing placing,
       Callers callers,
       Clock clock,
       OrderWebhooks webhooks,
@@ -57,8 +52,7 @@ class SongOrders {
     this.generator = generator;
     this.rows = rows;
     this.files = files;
-    this.queue = queue;
-    this.quotas = quotas;
+    this.placing = placing;
     this.callers = callers;
     this.clock = clock;
     this.webhooks = webhooks;
@@ -163,55 +157,36 @@ class SongOrders {
       throws IOException {
     String id = UUID.randomUUID().toString();
     String tenant = callers.current().tenant();
-    Lane lane = form.lane();
+    NewSong song =
+        new NewSong(id, photos.size(), options, form.lane(), tenant, idempotencyKey, hash);
     try {
-      place(new NewSong(id, photos.size(), options, lane, tenant, idempotencyKey, hash));
+      place(List.of(song), () -> storePhotos(id, photos), () -> webhooks.register(id, form));
     } catch (DuplicateKeyException e) {
       // The same order came twice at once, and the other was a moment faster.
       return earlier(idempotencyKey, hash).orElseThrow(() -> e);
     }
-    try {
-      webhooks.register(id, form);
-      for (int i = 0; i < photos.size(); i++) {
-        MultipartFile photo = photos.get(i);
-        try (InputStream content = photo.getInputStream()) {
-          files.putPhoto(id, i, content, photo.getSize());
-        }
-      }
-      queue.enqueue(id, lane);
-    } catch (RuntimeException | IOException e) {
-      takeBack(id, lane, e);
-      throw e;
-    }
     return rows.find(id).orElseThrow(ProblemException::songNotFound);
   }
 
+  private void storePhotos(String id, List<MultipartFile> photos) throws IOException {
+    for (int i = 0; i < photos.size(); i++) {
+      MultipartFile photo = photos.get(i);
+      try (InputStream content = photo.getInputStream()) {
+        files.putPhoto(id, i, content, photo.getSize());
+      }
+    }
+  }
+
   /**
-   * Adds a song's row, as one more song of the caller.
+   * Places songs of the caller: all of them, or none.
    *
+   * @param storing stores what they are made from
+   * @param along what comes about with them in the database
    * @throws ProblemException if the caller's quota is used up
    * @throws DuplicateKeyException if another song has the idempotency key
    */
-  void place(NewSong song) {
-    Caller caller = callers.current();
+  void place(List<NewSong> songs, SongPlacing.Storing storing, Runnable along) throws IOException {
     QuotaProblems.requireWithin(
-        quotas.place(caller.tenant(), caller.quota(), () -> rows.add(song)), clock.instant());
-  }
-
-  /** A song that was placed cannot be made, by that fault and none of the caller. */
-  void takeBack(String id, Lane lane, Exception fault) {
-    Caller caller = callers.current();
-    List<Runnable> steps =
-        List.of(
-            () -> quotas.giveBack(caller.tenant()),
-            () -> webhooks.forget(id),
-            () -> queue.remove(id, lane, Deletion.Why.LEFTOVER));
-    for (Runnable step : steps) {
-      try {
-        step.run();
-      } catch (RuntimeException e) {
-        fault.addSuppressed(e); // the same outage, probably; what stays is cleared away later
-      }
-    }
+        placing.place(callers.current(), songs, storing, along), clock.instant());
   }
 }

@@ -12,7 +12,6 @@ import io.songlens.api.job.Revision;
 import io.songlens.api.job.RevisionRows;
 import io.songlens.api.job.Song;
 import io.songlens.api.job.SongFiles;
-import io.songlens.api.job.SongQueue;
 import io.songlens.api.job.SongRows;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +39,6 @@ class SongRevisions {
   private final SongRows rows;
   private final RevisionRows revisions;
   private final SongFiles files;
-  private final SongQueue queue;
 
   SongRevisions(
       SongGenerator generator,
@@ -49,8 +47,7 @@ class SongRevisions {
       KeptTakes takes,
       SongRows rows,
       RevisionRows revisions,
-      SongFiles files,
-      SongQueue queue) {
+      SongFiles files) {
     this.generator = generator;
     this.orders = orders;
     this.access = access;
@@ -58,7 +55,6 @@ class SongRevisions {
     this.rows = rows;
     this.revisions = revisions;
     this.files = files;
-    this.queue = queue;
   }
 
   /** A song and what makes it a revision, which is null for one that was made from photos. */
@@ -115,30 +111,28 @@ class SongRevisions {
       throws IOException {
     String id = UUID.randomUUID().toString();
     String root = revisions.find(parent.id()).map(Revision::rootId).orElse(parent.id());
+    NewSong song =
+        new NewSong(
+            id,
+            0,
+            parent.options().wishing(revised.song().brief().wishes()),
+            parent.lane(),
+            parent.tenant(),
+            idempotencyKey,
+            hash);
+    List<String> changes = revised.changes().stream().map(Change::text).toList();
     try {
       orders.place(
-          new NewSong(
-              id,
-              0,
-              parent.options().wishing(revised.song().brief().wishes()),
-              parent.lane(),
-              parent.tenant(),
-              idempotencyKey,
-              hash));
+          List.of(song),
+          () -> files.put(id, take.with(revised.song()).artifact()),
+          () -> {
+            if (!revisions.add(id, root, parent.id(), changes, notes(take, revised))) {
+              throw ProblemException.songNotFound(); // deleted meanwhile
+            }
+          });
     } catch (DuplicateKeyException e) {
       // The same request came twice at once, and the other was a moment faster.
       return member(orders.earlier(idempotencyKey, hash).orElseThrow(() -> e));
-    }
-    try {
-      List<String> changes = revised.changes().stream().map(Change::text).toList();
-      if (!revisions.add(id, root, parent.id(), changes, notes(take, revised))) {
-        throw ProblemException.songNotFound(); // deleted meanwhile
-      }
-      files.put(id, take.with(revised.song()).artifact());
-      queue.enqueue(id, parent.lane());
-    } catch (RuntimeException | IOException e) {
-      orders.takeBack(id, parent.lane(), e);
-      throw e;
     }
     return member(rows.find(id).orElseThrow(ProblemException::songNotFound));
   }

@@ -35,11 +35,6 @@ class WebhookRows {
         .update();
   }
 
-  /** Tells nobody of that song. */
-  void forget(String songId) {
-    db.sql("delete from webhooks where song_id = :song").param("song", songId).update();
-  }
-
   /** Makes what is to be told of songs that have ended due. */
   void noteEnds() {
     db.sql(

@@ -41,9 +41,4 @@ public class Webhooks {
     String links = (publicUrl == null ? base : publicUrl).toString();
     rows.add(UUID.randomUUID().toString(), songId, url, parsed.host(), links);
   }
-
-  /** Tells nobody of a song whose order fails. */
-  public void forget(String songId) {
-    rows.forget(songId);
-  }
 }

@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -93,6 +94,7 @@ class ConsistencyTest {
         for (int step = 0; step < steps; step++) {
           act();
           assertThatWhatIsDoneIsThere("sequence " + sequence + ", step " + step);
+          assertThatWhatWaitsHasItsPlace("sequence " + sequence + ", step " + step);
         }
         settle();
         assertThatNothingIsLeftOver("sequence " + sequence);
@@ -105,9 +107,9 @@ class ConsistencyTest {
 
   private void act() {
     switch (random.nextInt(7)) {
-      case 0, 1 -> mortally(12, life -> order(life, random.pick(WISHES)));
+      case 0, 1 -> mortally(16, life -> order(life, random.pick(WISHES)));
       case 2 -> mortally(8, life -> delete(life, anySong()));
-      case 3, 4 -> mortally(12, life -> revise(life, anyDone()));
+      case 3, 4 -> mortally(24, life -> revise(life, anyDone()));
       case 5 -> work(random.nextInt(80));
       default -> {
         workClock.tick(Duration.ofHours(random.nextInt(2)));
@@ -142,9 +144,10 @@ class ConsistencyTest {
     Lane lane = random.pick(List.of(Lane.values()));
     Crew web = crew(life, () -> {});
     ordered.put(id, seed);
-    web.rows.add(Crew.song(id, lane, "x", seed, wish));
-    web.files.putPhoto(id, 0, new ByteArrayInputStream(new byte[] {1, 2}), 2);
-    web.queue.enqueue(id, lane);
+    web.place(
+        Crew.song(id, lane, "x", seed, wish),
+        () -> web.files.putPhoto(id, 0, new ByteArrayInputStream(new byte[] {1, 2}), 2),
+        () -> {});
   }
 
   /** Changes a song if it is done; the song itself may be deleted under its hands. */
@@ -160,16 +163,27 @@ class ConsistencyTest {
     long seed = random.nextInt(1000);
     ordered.put(id, seed);
     roots.put(id, root);
-    web.rows.add(Crew.revision(id, lane, "x", seed, random.pick(WISHES)));
-    if (random.chance(0.2)) {
-      mortally(8, other -> delete(other, Optional.of(random.chance(0.5) ? root : parent)));
+    try {
+      web.place(
+          Crew.revision(id, lane, "x", seed, random.pick(WISHES)),
+          () -> {
+            web.files.put(id, SmallTakes.ENGLISH.artifact());
+            if (random.chance(0.2)) {
+              mortally(8, other -> delete(other, Optional.of(random.chance(0.5) ? root : parent)));
+            }
+          },
+          () -> {
+            if (!web.revisions.add(id, root, parent, List.of("slower"), List.of())) {
+              throw new RootIsGone();
+            }
+          });
+    } catch (RootIsGone e) {
+      assertThat(keeper.rows.find(id)).isEmpty();
     }
-    if (web.revisions.add(id, root, parent, List.of("slower"), List.of())) {
-      web.files.put(id, SmallTakes.ENGLISH.artifact());
-      web.queue.enqueue(id, lane);
-    } else {
-      web.queue.remove(id, lane);
-    }
+  }
+
+  private static final class RootIsGone extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 
   private Optional<Song> anyDone() {
@@ -239,6 +253,15 @@ class ConsistencyTest {
     clock.setAhead(Duration.ofHours(2));
     keeper.queue.purgeAbandoned();
     clock.setAhead(Duration.ZERO);
+    sweep();
+  }
+
+  /** As the sweeper does with songs that the database does not know. */
+  private void sweep() {
+    Set<String> stored = new TreeSet<>();
+    keeper.files.visit((id, object) -> stored.add(id));
+    stored.removeIf(id -> keeper.rows.find(id).isPresent());
+    stored.forEach(id -> keeper.files.deleteAll(id, Deletion.Why.LEFTOVER));
   }
 
   private void assertThatWhatIsDoneIsThere(String when) {
@@ -253,6 +276,14 @@ class ConsistencyTest {
                       .as(when)
                       .containsExactly("song.mp3", "trace.json")
                       .allSatisfy(file -> assertThat(keeper.files.read(id, file)).isPresent()));
+    }
+  }
+
+  private void assertThatWhatWaitsHasItsPlace(String when) {
+    for (String id : keeper.rows.abandoned(Duration.ofDays(-1))) {
+      assertThat(keeper.rows.find(id).orElseThrow().state())
+          .as(when)
+          .isEqualTo(SongState.CANCELLED);
     }
   }
 

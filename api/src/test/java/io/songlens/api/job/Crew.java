@@ -2,6 +2,8 @@ package io.songlens.api.job;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.songlens.api.access.Caller;
+import io.songlens.api.access.Quota;
 import io.songlens.api.config.DataFolder;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.generation.SongGenerator;
@@ -11,14 +13,19 @@ import io.songlens.api.support.TinyGenerator;
 import io.songlens.composer.song.Language;
 import io.songlens.storage.ObjectStore;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The parts of one process that order and make songs, on a database and a store. */
@@ -29,6 +36,7 @@ final class Crew implements AutoCloseable {
   final SongFiles files;
   final RevisionRows revisions;
   final SongQueue queue;
+  final SongPlacing placing;
   final Estimates estimates;
   final SongWorker worker;
   private final SongSchedulers schedulers;
@@ -45,7 +53,8 @@ final class Crew implements AutoCloseable {
       SongGenerator generator) {
     JdbcClient db = JdbcClient.create(database);
     rows = new SongRows(db, JsonMapper.shared(), clock);
-    revisions = new RevisionRows(db, JsonMapper.shared());
+    JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    revisions = new RevisionRows(db, transactions, JsonMapper.shared());
     StageAverages averages = new StageAverages(db);
     estimates = new Estimates(rows, averages, clock);
     files = new SongFiles(store, new Deletions(db, clock), new SimpleMeterRegistry());
@@ -64,6 +73,7 @@ final class Crew implements AutoCloseable {
             settings);
     schedulers = new SongSchedulers(database, worker, settings);
     queue = new SongQueue(schedulers, rows, files, traces);
+    placing = new SongPlacing(new SongQuotas(db, transactions, clock), rows, files, queue);
   }
 
   /**
@@ -92,10 +102,22 @@ final class Crew implements AutoCloseable {
   /** Orders a song and lets it wait. */
   String order(Lane lane, String tenant, long seed, @Nullable String wish) {
     String id = UUID.randomUUID().toString();
-    rows.add(song(id, lane, tenant, seed, wish));
-    files.putPhoto(id, 0, new ByteArrayInputStream(PHOTO), PHOTO.length);
-    queue.enqueue(id, lane);
+    place(song(id, lane, tenant, seed, wish), () -> storePhoto(id), () -> {});
     return id;
+  }
+
+  private void storePhoto(String id) {
+    files.putPhoto(id, 0, new ByteArrayInputStream(PHOTO), PHOTO.length);
+  }
+
+  /** Places a song of an account without a quota. */
+  void place(NewSong song, SongPlacing.Storing storing, Runnable along) {
+    try {
+      placing.place(
+          new Caller(song.tenant(), null, Set.of(), Quota.NONE), List.of(song), storing, along);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static NewSong song(String id, Lane lane, String tenant, long seed, @Nullable String wish) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.songlens.api.access.Caller;
+import io.songlens.api.access.Quota;
 import io.songlens.api.generation.SongOptions;
 import io.songlens.api.generation.SongSummary;
 import io.songlens.api.generation.Stage;
@@ -24,6 +26,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
@@ -166,13 +169,46 @@ abstract class JobContract {
   }
 
   @Test
-  void anOrderThatWasCutOffIsFoundAfterAWhile() {
+  void songsComeAboutTogetherOrNotAtAll() throws IOException {
     Crew crew = crew(Map.of());
-    rows.add(Crew.song("cut-off", Lane.NORMAL, "x", 1, null));
-    crew.order(Lane.NORMAL, "x", 2, null);
-    assertThat(rows.abandoned(Duration.ofHours(1))).isEmpty();
-    clock.setAhead(Duration.ofHours(2));
-    assertThat(rows.abandoned(Duration.ofHours(1))).containsExactly("cut-off");
+    Caller caller = new Caller("x", null, Set.of(), new Quota(3, null));
+    List<NewSong> songs = List.of(song("one"), song("two"));
+    SongPlacing.Storing photos =
+        () -> {
+          for (NewSong song : songs) {
+            crew.files.putPhoto(song.id(), 0, new ByteArrayInputStream(new byte[] {1}), 1);
+          }
+        };
+    assertThatThrownBy(
+            () ->
+                crew.placing.place(
+                    caller,
+                    songs,
+                    photos,
+                    () -> {
+                      throw new IllegalStateException("no");
+                    }))
+        .hasMessage("no");
+    assertThat(rows.find("one")).isEmpty();
+    assertThat(keys("one")).isEmpty();
+
+    assertThat(crew.placing.place(caller, songs, photos, () -> {}))
+        .isInstanceOf(SongQuotas.Outcome.Within.class);
+    assertThat(rows.findAll(List.of("one", "two"))).hasSize(2);
+    assertThat(rows.abandoned(Duration.ofHours(-1))).as("those that have no task").isEmpty();
+
+    List<NewSong> more = List.of(song("three"), song("four"));
+    assertThat(crew.placing.place(caller, more, () -> {}, () -> {}))
+        .isEqualTo(crew.placing.place(caller, more, () -> {}, () -> {}))
+        .isInstanceOf(SongQuotas.Outcome.DayUsedUp.class);
+    assertThat(rows.find("three")).isEmpty();
+    assertThat(crew.placing.place(caller, List.of(song("five")), () -> {}, () -> {}))
+        .as("what was refused does not count")
+        .isInstanceOf(SongQuotas.Outcome.Within.class);
+  }
+
+  private static NewSong song(String id) {
+    return Crew.song(id, Lane.NORMAL, "x", 1, null);
   }
 
   @Test

@@ -5,6 +5,8 @@ import io.songlens.storage.ObjectKey;
 import io.songlens.storage.ObjectStore;
 import io.songlens.storage.StoredObject;
 import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * after its death fails too, as nothing that a dead process would have done may happen.
  */
 final class Life {
+  /** What is heard of a connection: each statement, and the end of a transaction. */
+  private static final Set<String> WORDS = Set.of("prepareStatement", "commit");
+
   private long left;
 
   /** A life of so many calls. */
@@ -44,14 +50,42 @@ final class Life {
     }
   }
 
+  /** A dead process's transaction comes to nothing. */
+  private void step(Connection connection) throws SQLException {
+    try {
+      step();
+    } catch (Killed e) {
+      if (!connection.getAutoCommit()) {
+        connection.rollback();
+      }
+      throw e;
+    }
+  }
+
   DataSource of(DataSource database) {
     return new DelegatingDataSource(database) {
       @Override
       public Connection getConnection() throws SQLException {
-        step();
-        return super.getConnection();
+        return of(super.getConnection());
       }
     };
+  }
+
+  private Connection of(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            Life.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              try {
+                if (WORDS.contains(method.getName())) {
+                  step(connection);
+                }
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 
   ObjectStore of(ObjectStore store) {

@@ -26,17 +26,17 @@ class PastDaysTest {
       PastDays chore = new PastDays(quotas);
       Quota one = new Quota(1, null);
 
-      assertThat(quotas.place("museum", one, () -> {}))
+      assertThat(quotas.place("museum", one, 1, () -> {}))
           .isInstanceOf(SongQuotas.Outcome.Within.class);
       chore.run(() -> false);
-      assertThat(quotas.place("museum", one, () -> {}))
+      assertThat(quotas.place("museum", one, 1, () -> {}))
           .isInstanceOf(SongQuotas.Outcome.DayUsedUp.class);
 
       clock.setAhead(Duration.ofDays(2));
       chore.run(() -> false);
       assertThat(db.sql("select count(*) from tenant_usage").query(Integer.class).single())
           .isZero();
-      assertThat(quotas.place("museum", one, () -> {}))
+      assertThat(quotas.place("museum", one, 1, () -> {}))
           .isInstanceOf(SongQuotas.Outcome.Within.class);
     }
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 class RevisionRowsTest {
@@ -28,7 +29,8 @@ class RevisionRowsTest {
       Flyway.configure().dataSource(database).load().migrate();
       JdbcClient db = JdbcClient.create(database);
       SongRows rows = new SongRows(db, JsonMapper.shared(), Clock.systemUTC());
-      RevisionRows revisions = new RevisionRows(db, JsonMapper.shared());
+      RevisionRows revisions =
+          new RevisionRows(db, new JdbcTransactionManager(database), JsonMapper.shared());
       for (String id : List.of("root", "one", "two", "three")) {
         rows.add(Crew.song(id, Lane.NORMAL, "x", 1, null));
       }
