@@ -1,5 +1,6 @@
 package io.songlens.api.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.songlens.api.generation.LabelSettings;
 import io.songlens.api.generation.SongGenerator;
 import io.songlens.api.generation.SongPipeline;
@@ -20,7 +21,8 @@ import org.springframework.context.annotation.Lazy;
 @Lazy
 class GenerationConfiguration {
   @Bean
-  Studio studio(SonglensProperties properties, DataFolder data, CallListener listener) {
+  Studio studio(
+      SonglensProperties properties, DataFolder data, CallListener listener, MeterRegistry meters) {
     Map<String, String> environment = new HashMap<>(System.getenv());
     set(environment, VisionSettings.MODEL, properties.vision().model());
     set(environment, VisionSettings.LABELS, properties.vision().labels());
@@ -29,7 +31,9 @@ class GenerationConfiguration {
         StudioSettings.fromEnvironment(environment, properties.uploads().photoLimits())
             .keepingLyricsIn(data.resolve(StudioSettings.LYRICS))
             .heardBy(listener);
-    return new Studio(settings, new LiveStyles(settings.styleFolders()));
+    Studio studio = new Studio(settings, new LiveStyles(settings.styleFolders()));
+    new KeptMetrics(studio).bindTo(meters);
+    return studio;
   }
 
   private static void set(Map<String, String> environment, String name, @Nullable String value) {

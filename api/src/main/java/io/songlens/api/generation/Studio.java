@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,21 @@ public final class Studio implements AutoCloseable {
 
   InstrumentRenderer instruments() {
     return new SoundFontRenderer(loaded(soundFont));
+  }
+
+  /** Bytes of the instruments' recordings in memory, which go where memory is short. */
+  public long keptRecordingBytes() {
+    return kept(soundFont, SoundFont::keptBytes);
+  }
+
+  /** Bytes of the phrases that were sung lately; up to 101 MB. */
+  public long keptPhraseBytes() {
+    return kept(voice, SingingVoice::keptBytes);
+  }
+
+  private static <T> long kept(CompletableFuture<T> engine, ToLongFunction<T> bytes) {
+    boolean isThere = engine.isDone() && !engine.isCompletedExceptionally();
+    return isThere ? bytes.applyAsLong(engine.join()) : 0;
   }
 
   String soundFontName() {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param pageHeap JavaScript's, in megabytes
  * @param openFiles of the service's process
  * @param serviceHeap what lives in it, in megabytes
+ * @param kept how much of that is recordings and phrases that may be wanted again
  * @param resident the memory of the service's process, in megabytes
  * @param files of all songs in the store
  */
@@ -28,23 +29,25 @@ record BoothSample(
     double pageHeap,
     int openFiles,
     double serviceHeap,
+    double kept,
     double resident,
     int files) {
   static final String HEAD =
       "| songs | nodes | listeners | page's heap, MB | open files | service's heap, MB"
-          + " | service's memory, MB | files in the store |\n|---|---|---|---|---|---|---|---|";
+          + " | of it kept, MB | service's memory, MB | files in the store |\n|---|---|---|---|---|---|---|---|---|";
 
   static BoothSample of(int songs, Page page, BoothService service)
       throws IOException, InterruptedException {
     Map<String, Double> metrics = metrics(page);
-    double serviceHeap = service.liveHeapMegabytes();
+    BoothService.Heap heap = service.heap();
     return new BoothSample(
         songs,
         metrics.getOrDefault("Nodes", Double.NaN),
         metrics.getOrDefault("JSEventListeners", Double.NaN),
         metrics.getOrDefault("JSHeapUsedSize", Double.NaN) / 1e6,
         service.process().openFiles(),
-        serviceHeap,
+        heap.living(),
+        heap.kept(),
         service.process().residentMegabytes(),
         service.storedFiles());
   }
@@ -62,6 +65,11 @@ record BoothSample(
     return metrics;
   }
 
+  /** The service's heap without what it keeps in case it is wanted again, in megabytes. */
+  double serviceHeapInUse() {
+    return serviceHeap - kept;
+  }
+
   double filesASong() {
     return (double) files / songs;
   }
@@ -69,13 +77,14 @@ record BoothSample(
   String row() {
     return String.format(
         Locale.ROOT,
-        "| %d | %.0f | %.0f | %.2f | %d | %.1f | %.0f | %d |",
+        "| %d | %.0f | %.0f | %.2f | %d | %.1f | %.1f | %.0f | %d |",
         songs,
         nodes,
         listeners,
         pageHeap,
         openFiles,
         serviceHeap,
+        kept,
         resident,
         files);
   }

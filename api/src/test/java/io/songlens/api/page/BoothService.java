@@ -1,5 +1,7 @@
 package io.songlens.api.page;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.songlens.api.bench.FreePort;
 import io.songlens.api.bench.ServiceProcess;
 import io.songlens.api.support.Client;
@@ -83,14 +85,26 @@ final class BoothService implements AutoCloseable {
     client.await(id, "done");
   }
 
-  /** How much memory lives after a collection, in megabytes of 1,000,000 bytes. */
-  double liveHeapMegabytes() throws IOException, InterruptedException {
+  /**
+   * Memory after a collection, in megabytes of 1,000,000 bytes.
+   *
+   * @param living all that lives
+   * @param kept how much of it is recordings and phrases that may be wanted again
+   */
+  record Heap(double living, double kept) {}
+
+  Heap heap() throws IOException, InterruptedException {
     process.collectGarbage();
-    return client
-            .get("/actuator/prometheus")
-            .body()
-            .lines()
-            .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
+    String figures = client.get("/actuator/prometheus").body();
+    return new Heap(
+        megabytes(figures, "jvm_memory_used_bytes{area=\"heap\""),
+        megabytes(figures, "songlens_kept_bytes{"));
+  }
+
+  private static double megabytes(String figures, String start) {
+    List<String> lines = figures.lines().filter(line -> line.startsWith(start)).toList();
+    assertThat(lines).as(start).isNotEmpty();
+    return lines.stream()
             .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
             .sum()
         / 1e6;

@@ -52,4 +52,9 @@ public final class EspeakSingingVoice implements SingingVoice {
   public SingingVoice behind() {
     return new EspeakSingingVoice(singer.behind());
   }
+
+  @Override
+  public long keptBytes() {
+    return singer.keptBytes();
+  }
 }

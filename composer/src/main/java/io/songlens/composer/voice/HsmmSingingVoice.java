@@ -39,6 +39,11 @@ public final class HsmmSingingVoice implements SingingVoice {
     return new HsmmSingingVoice(model, singer.behind());
   }
 
+  @Override
+  public long keptBytes() {
+    return singer.keptBytes();
+  }
+
   /**
    * Says a line instead of singing it, in the speaker's own time.
    *

@@ -29,6 +29,10 @@ final class PhraseCache {
     return new PhraseCache(0);
   }
 
+  synchronized long keptBytes() {
+    return samples * Float.BYTES;
+  }
+
   synchronized float @Nullable [] get(PhraseKey key) {
     return sung.get(key);
   }

@@ -66,6 +66,11 @@ final class PhraseSinger {
         name + " behind", source, alpha, contrast, Resolution.COARSE, PhraseCache.ofNothing());
   }
 
+  /** As {@link SingingVoice#keptBytes} says. */
+  long keptBytes() {
+    return cache.keptBytes();
+  }
+
   /** Sings as {@link SingingVoice#begin} says. */
   Performance begin(VocalPlan plan, VoiceStyle style) {
     Timbre voiced = timbre(style);

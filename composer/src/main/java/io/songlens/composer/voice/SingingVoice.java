@@ -32,6 +32,9 @@ public interface SingingVoice {
    */
   SingingVoice behind();
 
+  /** Bytes of the phrases that it sang lately and keeps, as a changed song has most of them. */
+  long keptBytes();
+
   /** Sings all of it. */
   default SungVocal render(VocalPlan plan, VoiceStyle style) {
     VocalAssembly assembly = new VocalAssembly(plan);

@@ -56,6 +56,11 @@ public final class Bank {
     return name;
   }
 
+  /** Bytes of its recordings in memory; they go where memory is short, and are read again. */
+  public long keptBytes() {
+    return recordings.keptBytes();
+  }
+
   /** Whether it has a General MIDI program, or a drum kit. */
   public boolean has(int program, boolean percussion) {
     return presets.containsKey(place(program, percussion));

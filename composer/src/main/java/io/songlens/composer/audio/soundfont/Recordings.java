@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads recordings when they are first played, and keeps them while there is memory. */
@@ -33,6 +34,15 @@ final class Recordings {
       kept.put(sample, new SoftReference<>(recording));
     }
     return recording;
+  }
+
+  /** Bytes of the recordings in memory. */
+  long keptBytes() {
+    return kept.values().stream()
+        .map(SoftReference::get)
+        .filter(Objects::nonNull)
+        .mapToLong(recording -> (long) Short.BYTES * recording.padded().length)
+        .sum();
   }
 
   private Recording read(Sample sample) {

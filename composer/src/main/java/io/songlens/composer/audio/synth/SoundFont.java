@@ -92,6 +92,11 @@ public final class SoundFont {
     return bank.name();
   }
 
+  /** Bytes of its recordings in memory; they go where memory is short, and are read again. */
+  public long keptBytes() {
+    return bank.keptBytes();
+  }
+
   /**
    * What sounds when a key is struck.
    *

@@ -69,6 +69,15 @@ class BankTest {
   }
 
   @Test
+  void itTellsHowMuchMemoryTheRecordingsThatWerePlayedTake() throws IOException {
+    Bank bank = open(ramp().zone(new int[] {SAMPLE, 0}).presetZone(INSTRUMENT));
+    assertThat(bank.keptBytes()).isZero();
+    Recording played = only(bank, 60, 64).recording();
+    only(bank, 61, 64);
+    assertThat(bank.keptBytes()).isEqualTo(2L * played.padded().length);
+  }
+
+  @Test
   void aPresetAddsToWhatItsInstrumentSays() throws IOException {
     Bank bank =
         open(
