@@ -117,10 +117,7 @@ function showPhotos() {
 async function order(event) {
   event.preventDefault();
   hideProblem();
-  const lack = missing(photos.length);
-  if (lack) {
-    showProblem(lack[0]);
-    $(lack[1]).focus();
+  if (lacksSomething()) {
     return;
   }
   const form = new FormData();
@@ -134,6 +131,9 @@ async function order(event) {
   try {
     if (takesPhotos()) {
       await addTo(form);
+      if (lacksSomething()) {
+        return; // the last photo was removed while it was sent
+      }
     }
     const song = await place("/v1/songs", form, sending.signal);
     forgetUploads(); // they are used up
@@ -150,13 +150,26 @@ async function order(event) {
   }
 }
 
-/** Large photos are sent ahead, in pieces; where no more may be, all come with the order. */
+/** Whether the order cannot be sent yet; says why. */
+function lacksSomething() {
+  const lack = missing(photos.length);
+  if (lack) {
+    showProblem(lack[0]);
+    $(lack[1]).focus();
+  }
+  return lack !== null;
+}
+
+/**
+ * Large photos are sent ahead, in pieces; where no more may be, all come with the order. Of those
+ * that were chosen, the order has what has not been removed meanwhile.
+ */
 async function addTo(form) {
-  const files = photos.map(({ file }) => file);
+  const chosen = [...photos];
   try {
-    if (areLarge(files)) {
-      await sendAhead(photos);
-      photos.forEach((photo) => form.append("upload", photo.upload));
+    if (areLarge(chosen.map(({ file }) => file))) {
+      await sendAhead(chosen);
+      stillThere(chosen).forEach((photo) => form.append("upload", photo.upload));
       return;
     }
   } catch (problem) {
@@ -164,7 +177,11 @@ async function addTo(form) {
       throw problem;
     }
   }
-  files.forEach((file) => form.append("photo", file, file.name));
+  stillThere(chosen).forEach(({ file }) => form.append("photo", file, file.name));
+}
+
+function stillThere(chosen) {
+  return chosen.filter((photo) => photos.includes(photo));
 }
 
 async function sendAhead(chosen) {
@@ -172,8 +189,10 @@ async function sendAhead(chosen) {
   let before = 0;
   $("sent").hidden = false;
   for (const photo of chosen) {
-    const told = (bytes) => ($("sent").value = (before + bytes) / total);
-    photo.upload ??= await upload(photo.file, told, sending.signal);
+    if (photos.includes(photo)) {
+      const told = (bytes) => ($("sent").value = (before + bytes) / total);
+      photo.upload ??= await upload(photo.file, told, sending.signal);
+    }
     before += photo.file.size;
   }
 }

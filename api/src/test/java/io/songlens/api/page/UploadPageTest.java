@@ -60,6 +60,50 @@ class UploadPageTest extends BrowserTest {
   }
 
   @Test
+  void aPhotoThatIsRemovedWhileItIsSentIsNotInTheOrder() throws IOException {
+    openGate();
+    List<Route> held = new ArrayList<>();
+    page.route("**/v1/uploads/*", route -> holdFirstPiece(route, held));
+    choose("dune.png", LARGE);
+    choose("beach.png", LARGE);
+    page.getByLabel("Title").fill("One is left");
+    button("Make a song").click();
+    assertThat(page.locator("#sent")).isVisible();
+    page.waitForCondition(() -> !held.isEmpty());
+    button("Remove dune.png").click();
+
+    Request order =
+        page.waitForRequest(
+            request -> request.method().equals("POST") && request.url().endsWith("/v1/songs"),
+            () -> held.get(0).resume());
+
+    assertThat(heading("One is left")).isVisible();
+    assertThat(order.postData().split("name=\"upload\"", -1)).hasSize(2);
+    assertThat(order.postData()).doesNotContain("undefined");
+  }
+
+  private void holdFirstPiece(Route route, List<Route> held) {
+    if (held.isEmpty() && offset(route.request()) != null) {
+      held.add(route);
+    } else {
+      route.resume();
+    }
+  }
+
+  @Test
+  void anOrderWhoseOnlyPhotoIsRemovedWhileItIsSentAsksForOne() {
+    List<Route> held = new ArrayList<>();
+    page.route("**/v1/uploads/*", route -> holdFirstPiece(route, held));
+    choose("dune.png", LARGE);
+    button("Make a song").click();
+    page.waitForCondition(() -> !held.isEmpty());
+    button("Remove dune.png").click();
+    held.get(0).resume();
+    assertThat(page.locator("#problem")).hasText("Choose a photo first.");
+    assertThat(button("Make a song")).isEnabled();
+  }
+
+  @Test
   void aSmallPhotoComesWithItsOrder() throws IOException {
     openGate();
     page.onRequest(this::note);
