@@ -63,12 +63,15 @@ abstract class BrowserTest extends ServiceTest {
 
   protected Page open(int width, int height, ColorScheme scheme) {
     Page opened =
-        chromium()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(scheme))
-            .newPage();
+        newcomer(
+            new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
+    opened.navigate("http://127.0.0.1:" + port + "/");
+    return opened;
+  }
+
+  /** A browser that has never been here, and has not gone anywhere yet. */
+  protected Page newcomer(Browser.NewContextOptions options) {
+    Page opened = chromium().newContext(options).newPage();
     opened.setDefaultTimeout(30_000);
     opened.onConsoleMessage(
         message -> {
@@ -77,7 +80,6 @@ abstract class BrowserTest extends ServiceTest {
           }
         });
     opened.onPageError(complaints::add);
-    opened.navigate("http://127.0.0.1:" + port + "/");
     return opened;
   }
 
@@ -98,6 +100,11 @@ abstract class BrowserTest extends ServiceTest {
 
   protected Locator heading(String name) {
     return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+  }
+
+  /** What screen readers tell by themselves. */
+  protected Locator status(String text) {
+    return page.getByRole(AriaRole.STATUS).filter(hasText(text));
   }
 
   protected static Locator.FilterOptions hasText(String text) {

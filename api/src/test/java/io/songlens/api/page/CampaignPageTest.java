@@ -25,7 +25,7 @@ class CampaignPageTest extends BrowserTest {
   void aBrandGetsItsSongsHearsApprovesAndTakesThem() {
     visit("/campaigns", 1200, 900, ColorScheme.LIGHT);
     order("Mellow & <b>Bean</b>");
-    assertThat(page.getByRole(AriaRole.STATUS)).hasText("These are 4 songs.");
+    assertThat(status("These are 4 songs.")).isVisible();
     picture("campaign-order");
     button("Make the songs").click();
 

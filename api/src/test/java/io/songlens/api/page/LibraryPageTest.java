@@ -56,7 +56,7 @@ class LibraryPageTest extends ServiceTest {
     assertThat(page.getByLabel("Search your songs")).hasValue(shelf + " TIDE");
     Locator songs = page.locator("#songs > li");
     assertThat(songs).hasCount(3);
-    assertThat(page.getByRole(AriaRole.STATUS)).hasText("3 songs");
+    assertThat(page.locator("#told")).hasText("3 songs");
     page.getByLabel("More like Tide <b>1</b>").click();
     Locator alike = page.getByRole(AriaRole.REGION).locator("ol > li");
     assertThat(alike.first()).containsText("same style");

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.songlens.api.support.Photos;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
 
@@ -53,7 +55,7 @@ class PageTest extends BrowserTest {
     picture("chosen");
     button("Make a song").click();
 
-    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Playing and singing it");
+    assertThat(status("Playing and singing it")).isVisible();
     assertThat(page.locator("#percent")).hasText("50 %");
     picture("progress");
     openGate();
@@ -84,6 +86,29 @@ class PageTest extends BrowserTest {
         "() => { const song = document.getElementById('audio');"
             + " return !song.paused && song.currentTime > 0.5; }");
     assertThat(page.getByLabel("The song's opening")).isHidden();
+  }
+
+  @Test
+  void aRequestThatDoesNotGetThroughIsNotRepeatedWithoutAPause() {
+    AtomicInteger asked = new AtomicInteger();
+    page.route(
+        "**/v1/styles",
+        route -> {
+          asked.incrementAndGet();
+          route.fulfill(nobody());
+        });
+    page.reload();
+    assertThat(page.locator("#unreachable")).containsText("The service cannot be reached.");
+    page.waitForTimeout(4000);
+    assertThat(asked.get()).isBetween(2, 4);
+    page.unroute("**/v1/styles");
+    page.waitForFunction("() => document.getElementById('style').options.length > 1");
+    assertThat(page.locator("#unreachable")).isEmpty();
+    complaints.removeIf(complaint -> complaint.contains("502"));
+  }
+
+  private static Route.FulfillOptions nobody() {
+    return new Route.FulfillOptions().setStatus(502).setContentType("text/html").setBody("Nobody");
   }
 
   private void assertTheWordsFollowTheMusic() {
@@ -204,7 +229,7 @@ class PageTest extends BrowserTest {
     choose("beach.png", Photos.sunset());
     page.getByLabel("What should the song be like?").fill("wait");
     button("Make a song").click();
-    assertThat(page.getByRole(AriaRole.STATUS)).hasText("Playing and singing it");
+    assertThat(status("Playing and singing it")).isVisible();
     button("Stop and delete").click();
     assertThat(button("Make a song")).isVisible();
     complaints.removeIf(complaint -> complaint.contains("404"));
