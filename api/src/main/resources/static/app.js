@@ -1,8 +1,9 @@
 // The page: order a song, watch it being made, hear it. Talks to /v1 only. This part moves between
 // the parts of the page; the address names the song.
-import { keepKey, listen } from "./access.js";
+import { keepKey } from "./access.js";
 import { isLost, whenBack } from "./connection.js";
 import { $, duration, element, percentage } from "./dom.js";
+import { follow } from "./follow.js";
 import { initOrder, showChoices, showShared } from "./order.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { hideOpening, showProgress } from "./progress.js";
@@ -36,6 +37,9 @@ async function open(id) {
   }
   try {
     const song = await ask(`/v1/songs/${encodeURIComponent(id)}`);
+    if (current !== id) {
+      return; // another one was opened meanwhile
+    }
     if (song.state === "done") {
       document.title = `${song.summary.title} – Songlens`;
       show("result");
@@ -49,7 +53,7 @@ async function open(id) {
   } catch (problem) {
     if (isLost(problem)) {
       whenBack().then(() => current === id && open(id));
-    } else {
+    } else if (current === id) {
       giveUp(problem.message);
     }
   }
@@ -58,14 +62,7 @@ async function open(id) {
 function watch(id) {
   show("progress");
   $("progress-title").focus();
-  events = listen(`/v1/songs/${id}/events`);
-  events.addEventListener("progress", (event) => showProgress(JSON.parse(event.data)));
-  for (const end of ["done", "failed", "cancelled"]) {
-    events.addEventListener(end, () => {
-      events.close();
-      open(id);
-    });
-  }
+  events = follow(id, showProgress, () => open(id));
 }
 
 async function giveUp(message) {

@@ -89,6 +89,28 @@ class PageTest extends BrowserTest {
   }
 
   @Test
+  void aSongIsFollowedOnThoughAProxyFoundNobodyToTellOfIt() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    page.route(
+        "**/v1/songs/*/events",
+        route -> {
+          if (asked.incrementAndGet() == 1) {
+            route.fulfill(nobody());
+          } else {
+            route.resume();
+          }
+        });
+    choose("beach.png", Photos.sunset());
+    page.getByLabel("What should the song be like?").fill("wait");
+    button("Make a song").click();
+    assertThat(status("Playing and singing it")).isVisible();
+    page.waitForCondition(() -> asked.get() == 2);
+    openGate();
+    assertThat(heading("Golden Shore")).isVisible();
+    complaints.removeIf(complaint -> complaint.contains("502"));
+  }
+
+  @Test
   void aRequestThatDoesNotGetThroughIsNotRepeatedWithoutAPause() {
     AtomicInteger asked = new AtomicInteger();
     page.route(
