@@ -108,7 +108,7 @@ function whyNot() {
 function form() {
   const form = new FormData();
   for (const { file, slogan } of products) {
-    form.append("photo", file, file.name);
+    form.append("photo", file);
     form.append("slogan", slogan);
   }
   for (const name of ["brand", "wish", "seed"]) {

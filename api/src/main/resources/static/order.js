@@ -177,7 +177,7 @@ async function addTo(form) {
       throw problem;
     }
   }
-  stillThere(chosen).forEach(({ file }) => form.append("photo", file, file.name));
+  stillThere(chosen).forEach(({ file }) => form.append("photo", file));
 }
 
 function stillThere(chosen) {

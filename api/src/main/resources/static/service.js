@@ -6,6 +6,7 @@ import { problemText, t } from "./speech.js";
 const NOBODY = [502, 503, 504]; // what a proxy says in the place of a service that is not there
 
 let refused = false; // whether the service waits for a key
+let unsure = {}; // the order of which nobody knows whether it was heard: { said, key }
 
 export function isLocked() {
   return refused;
@@ -68,17 +69,44 @@ export function orderKey() {
   return crypto.getRandomValues(new Uint32Array(4)).join("-");
 }
 
-/** Orders. An order that nobody heard is sent again once the service is back, and counts once. */
-export function place(path, form, signal, key = orderKey()) {
+/**
+ * Orders. An order that nobody heard is sent again once the service is back, and counts once; so does
+ * one that failed and is sent again unchanged, as it may have been heard all the same.
+ */
+export async function place(path, form, signal, key = keyOf(path, form)) {
   const options = { method: "POST", body: form, headers: { "Idempotency-Key": key }, signal };
-  return insist(() => ask(path, options), signal);
+  const placed = await insist(() => ask(path, options), signal);
+  unsure = {};
+  return placed;
+}
+
+function keyOf(path, form) {
+  const said = JSON.stringify([path, ...[...form].map(([name, value]) => [name, ...marks(value)])]);
+  if (unsure.said !== said) {
+    unsure = { said, key: orderKey() };
+  }
+  return unsure.key;
+}
+
+/** What tells a text, or a file, from another. */
+function marks(value) {
+  return value instanceof File ? [value.name, value.size, value.lastModified] : [value];
 }
 
 /** A file by its link, which needs no key. */
 export async function file(link) {
-  const answer = await fetch(link);
+  let answer;
+  try {
+    answer = await fetch(link);
+  } catch {
+    throw noFile({ unreachable: true });
+  }
   if (!answer.ok) {
-    throw new Error(t("The file cannot be had."), { cause: { status: answer.status } });
+    throw noFile({ status: answer.status, unreachable: NOBODY.includes(answer.status) });
   }
   return answer;
+}
+
+function noFile(cause) {
+  return new Error(t("The file cannot be had."), { cause });
 }

@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.songlens.api.support.Client;
 import io.songlens.api.support.Photos;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
@@ -127,6 +129,55 @@ class PageTest extends BrowserTest {
     page.waitForFunction("() => document.getElementById('style').options.length > 1");
     assertThat(page.locator("#unreachable")).isEmpty();
     complaints.removeIf(complaint -> complaint.contains("502"));
+  }
+
+  @Test
+  void anOrderOfWhichNobodyKnowsWhetherItWasHeardIsNotMadeTwice() throws IOException {
+    openGate();
+    AtomicInteger sent = new AtomicInteger();
+    page.route(
+        "**/v1/songs",
+        route -> {
+          if (route.request().method().equals("POST") && sent.incrementAndGet() == 1) {
+            route.fetch(); // it is heard, but its answer is lost
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(500)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"code\":\"internal-error\",\"title\":\"Lost\"}"));
+          } else {
+            route.resume();
+          }
+        });
+    choose("beach.png", Photos.sunset());
+    page.getByLabel("Title").fill("Once");
+    button("Make a song").click();
+    assertThat(page.locator("#problem")).hasText("Lost");
+    button("Make a song").click();
+    assertThat(heading("Once")).isVisible();
+    assertThat(Client.json(client.get("/v1/songs?q=Once")).path("songs")).hasSize(1);
+
+    button("Make another").click();
+    button("Make a song").click(); // the same, but a song came of the one before
+    assertThat(heading("Once")).isVisible();
+    assertThat(Client.json(client.get("/v1/songs?q=Once")).path("songs")).hasSize(2);
+    complaints.removeIf(complaint -> complaint.contains("500"));
+  }
+
+  @Test
+  void whoFetchesAFileIsToldWhetherAnybodyWasThere() {
+    page.route("**/files/nobody", route -> route.fulfill(nobody()));
+    page.route("**/files/cut", Route::abort);
+    assertThat(causeOf("/files/nobody")).isEqualTo(Map.of("status", 502, "unreachable", true));
+    assertThat(causeOf("/files/cut")).isEqualTo(Map.of("unreachable", true));
+    assertThat(causeOf("/no-such-file")).isEqualTo(Map.of("status", 404, "unreachable", false));
+    complaints.clear();
+  }
+
+  private Object causeOf(String link) {
+    return page.evaluate(
+        "(link) => import('/service.js').then(({ file }) => file(link)).catch(({ cause }) => cause)",
+        link);
   }
 
   private static Route.FulfillOptions nobody() {
