@@ -49,14 +49,18 @@ export function initOrder() {
 
 /** Chooses the photos that another app shared with this page. */
 export async function showShared() {
-  const announced = new URLSearchParams(location.search).has("shared");
+  const announced = new URLSearchParams(location.search).get("shared");
   const shared = await takeShared();
-  if (announced) {
+  if (announced !== null) {
     history.replaceState(null, "", `/${location.hash}`);
     document.querySelector("input[name=way][value=photos]").click();
     $("wish").value = shared.words.slice(0, $("wish").maxLength);
     if (shared.photos.length === 0) {
-      showProblem(t("No photo came along. Choose it here."));
+      showProblem(
+        announced === "lost" // as in the service worker
+          ? t("The photo that was shared could not be taken. Choose it here.")
+          : t("No photo came along. Choose it here."),
+      );
     }
   }
   addPhotos(shared.photos);

@@ -1,4 +1,4 @@
-// What the pages say in Chinese; the keys are their English texts. Fetched for a Chinese page only.
+// What the pages say in Chinese; the keys are their English texts. Loaded by Chinese pages only.
 export { NAMES } from "./zh-names.js";
 
 export const WORDS = {
@@ -99,6 +99,7 @@ export const WORDS = {
   "The service answered {status}.": "服务返回 {status}。",
   "Take a photo": "拍一张照片",
   "No photo came along. Choose it here.": "没有收到照片，请在这里选择。",
+  "The photo that was shared could not be taken. Choose it here.": "无法接收分享的照片，请在这里选择。",
   "The file cannot be had.": "无法获取该文件。",
 
   // while it is made
@@ -263,7 +264,7 @@ export const WORDS = {
   // campaigns
   "Campaigns – Songlens": "品牌系列 – Songlens",
   "Songlens campaigns": "Songlens 品牌系列",
-  "One brand, many songs, one hook.": "一个品牌，多首歌曲，同一句副歌。",
+  "One brand, many songs, one hook.": "一个品牌，多首歌曲，同一段记忆旋律。",
   "A single song": "只写一首歌",
   "What should the songs be like?": "你想要怎样的歌？",
   "Happy and bright": "欢快明亮",
@@ -330,7 +331,7 @@ export const PROBLEMS = {
   "bad-logo": "无法使用这个声音标识。（{detail}）",
   "bad-table": "无法使用这个表格。（{detail}）",
   "song-not-ready": "歌曲还没有准备好。（{detail}）",
-  "upload-not-found": "上传的照片已不在，请重新选择。",
+  "upload-not-found": "上传的照片已失效，请再试一次。",
   "upload-unfinished": "照片还没有传完，请重试。",
   "upload-offset": "上传中断过，请重试。",
   "upload-busy": "照片正在上传，请稍候。",

@@ -15,7 +15,7 @@ addEventListener("fetch", (event) => {
   if (origin !== location.origin || /^\/(v1|files|actuator)(\/|$)/.test(pathname)) {
     return; // the browser asks for it as if there were no worker
   }
-  if (request.method === "POST" && pathname === "/share-target") {
+  if (request.method === "POST" && pathname === "/share-target" && !isForeign(request)) {
     event.respondWith(receive(request));
   } else if (request.method === "GET" && request.mode === "navigate") {
     event.respondWith(visit(event, pathname));
@@ -72,9 +72,27 @@ async function compare(event, version) {
   }
 }
 
-/** Photos stay on this device: the page takes them from here, and deletes them. */
+/**
+ * Whether another web site sends it: the system that shares a photo comes from nowhere. A site that
+ * hides where it is cannot be told from that; the page shows what it sent, and orders nothing.
+ */
+function isForeign({ referrer }) {
+  return /^https?:/.test(referrer) && new URL(referrer).origin !== location.origin;
+}
+
+/** Where the device has no room for the photos, the page says that they could not be taken. */
 async function receive(request) {
-  const form = await request.formData();
+  try {
+    await keepShared(await request.formData());
+    return Response.redirect("/?shared", 303);
+  } catch {
+    await caches.delete(SHARED).catch(() => {}); // some of them are worse than none
+    return Response.redirect("/?shared=lost", 303);
+  }
+}
+
+/** Photos stay on this device: the page takes them from here, and deletes them. */
+async function keepShared(form) {
   await caches.delete(SHARED); // what was shared before, and never taken
   const cache = await caches.open(SHARED);
   const photos = form.getAll("photo").filter((part) => part instanceof File);
@@ -86,5 +104,4 @@ async function receive(request) {
   );
   const words = [form.get("title"), form.get("text")].filter(Boolean).join(" ");
   await cache.put("/shared/words", new Response(words));
-  return Response.redirect("/?shared", 303);
 }

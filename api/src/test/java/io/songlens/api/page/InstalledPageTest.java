@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.songlens.api.support.Client;
 import io.songlens.api.support.Photos;
@@ -57,7 +58,7 @@ class InstalledPageTest extends BrowserTest {
     assertThat(page.locator("#unreachable")).containsText("The service cannot be reached.");
     assertThat(page.locator("#unreachable")).isVisible();
     assertThat(page.locator("h1")).isVisible();
-    picture("offline" + address.replaceAll("\\W.*$", "").replace('/', '-'));
+    picture("offline" + address.replaceAll("\\?.*$", "").replace('/', '-'));
     page.context().setOffline(false);
     assertThat(page.locator("#unreachable")).isHidden();
     complaints.removeIf(complaint -> complaint.contains("ERR_INTERNET_DISCONNECTED"));
@@ -145,6 +146,45 @@ class InstalledPageTest extends BrowserTest {
     page.getByLabel("Title").fill("Shared");
     button("Make a song").click();
     assertThat(heading("Shared")).isVisible();
+  }
+
+  @Test
+  void photosForWhichTheDeviceHasNoRoomAreSaidToBeLost() throws IOException {
+    waitForWorker();
+    JsonObject full = new JsonObject();
+    full.addProperty("origin", "http://127.0.0.1:" + port);
+    full.addProperty("quotaSize", 1);
+    page.context().newCDPSession(page).send("Storage.overrideQuotaForOrigin", full);
+    share(page.url());
+    assertThat(page.locator("#problem"))
+        .hasText("The photo that was shared could not be taken. Choose it here.");
+    assertThat(page.evaluate("caches.has('songlens-shared')")).isEqualTo(false);
+    assertThat(page.url()).isEqualTo("http://127.0.0.1:" + port + "/");
+  }
+
+  @Test
+  void anotherWebSiteSharesNothing() throws IOException {
+    waitForWorker();
+    String own = page.url();
+    page.route(
+        "http://elsewhere.test/",
+        route -> route.fulfill(new Route.FulfillOptions().setContentType("text/html").setBody("")));
+    page.navigate("http://elsewhere.test/");
+    share(own);
+    assertThat(page.locator("body")).containsText("Another web site");
+    complaints.removeIf(complaint -> complaint.contains("403"));
+  }
+
+  private void share(String site) throws IOException {
+    page.evaluate(
+        "(action) => { const form = document.createElement('form');"
+            + " Object.assign(form, { method: 'POST', action, enctype: 'multipart/form-data' });"
+            + " form.innerHTML = '<input id=brought type=file name=photo>';"
+            + " document.body.append(form); }",
+        site + "share-target");
+    page.locator("#brought")
+        .setInputFiles(new FilePayload("one.png", "image/png", Photos.sunset()));
+    page.waitForNavigation(() -> page.evaluate("document.getElementById('brought').form.submit()"));
   }
 
   @Test
