@@ -1,10 +1,12 @@
 // What the page says, in the language that language.js has chosen. English texts are the keys of the
-// Chinese dictionary, which is fetched only for a Chinese page; what it lacks stays English.
+// Chinese dictionary, which only a Chinese page loads; what it lacks stays English.
 const page = document.documentElement;
+const wantsChinese = page.lang === "zh-CN";
+const dictionary = wantsChinese ? await import("./zh.js").catch(() => null) : null;
 
-export const isChinese = page.lang === "zh-CN";
+export const isChinese = dictionary !== null;
 
-const { WORDS, NAMES, PROBLEMS } = isChinese ? await import("./zh.js") : { WORDS: {}, NAMES: {}, PROBLEMS: {} };
+const { WORDS, NAMES, PROBLEMS } = dictionary ?? { WORDS: {}, NAMES: {}, PROBLEMS: {} };
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
 const UNTOLD = "script, style, noscript, [translate=no]";
@@ -79,9 +81,19 @@ function speak(language) {
   location.replace(address);
 }
 
+/** Whoever wanted Chinese is told, in Chinese, why the page is in English; choosing it tries again. */
+function goOnInEnglish() {
+  page.lang = "en";
+  const note = document.createElement("p");
+  Object.assign(note, { className: "problem", role: "alert", lang: "zh-CN", textContent: "中文文本加载失败，本页暂时显示英文。" });
+  document.querySelector("main").prepend(note);
+}
+
 if (isChinese) {
   translatePage();
   document.querySelectorAll('a[href="/booth"]').forEach((link) => (link.search = "?lang=zh"));
-  page.removeAttribute("data-untold");
+} else if (wantsChinese) {
+  goOnInEnglish();
 }
+page.removeAttribute("data-untold");
 offerLanguages();

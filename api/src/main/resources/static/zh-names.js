@@ -10,7 +10,7 @@ export const NAMES = {
     dorian: " 多利亚调式",
     minor: "小调",
     "harmonic minor": "和声小调",
-    phrygian: " 弗里几亚调式",
+    phrygian: " 弗里吉亚调式",
   },
   style: {
     "acoustic-ballad": "原声抒情",
@@ -111,7 +111,7 @@ export const NAMES = {
     musicbox: "八音盒", oboe: "双簧管", organ: "风琴", ostinato: "固定音型", pad: "铺底", percussion: "打击乐", piano: "钢琴", piccolo: "短笛",
     pipa: "琵琶", pizzicato: "弦乐拨奏", pluck: "拨弦合成器", polysynth: "复音合成器", pulse: "脉冲", recorder: "竖笛", riff: "连复段",
     sample: "采样钢琴", sax: "萨克斯", scratch: "风琴切分", second: "第二小提琴", sequence: "音序", space: "太空人声", stab: "合成器短促和弦",
-    steel: "踏板钢棒吉他", strings: "弦乐", timbales: "廷巴鼓与响棒", tres: "三弦吉他", trombone: "长号", trumpet: "小号", tuba: "大号",
+    steel: "踏板钢棒吉他", strings: "弦乐", timbales: "廷巴鼓与响棒", tres: "古巴三弦吉他", trombone: "长号", trumpet: "小号", tuba: "大号",
     ukulele: "尤克里里", vibes: "颤音琴", viola: "中提琴", violin: "小提琴", violins: "小提琴组", warm: "弦乐组", whistle: "口哨",
   },
   staff: { Melody: "旋律" },

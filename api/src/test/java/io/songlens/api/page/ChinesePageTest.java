@@ -3,11 +3,14 @@ package io.songlens.api.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.songlens.api.support.Photos;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -92,6 +95,23 @@ class ChinesePageTest extends BrowserTest {
     assertThat(heading("Library")).isVisible();
     page.navigate("http://127.0.0.1:" + port + "/");
     assertThat(button("Make a song")).isVisible();
+  }
+
+  @Test
+  void withoutTheDictionaryThePageGoesOnInEnglishAndSaysSo() {
+    page.context().close();
+    page = newcomer(new Browser.NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+    page.route("**/zh-names.js", Route::abort);
+    page.navigate("http://127.0.0.1:" + port + "/?lang=zh");
+    assertThat(page.getByRole(AriaRole.ALERT)).hasText("中文文本加载失败，本页暂时显示英文。");
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    assertThat(page.locator("[data-untold]")).hasCount(0);
+    assertThat(page.locator("#style option").nth(1)).hasText("Acoustic ballad");
+    picture("chinese-without-dictionary");
+    page.unroute("**/zh-names.js");
+    button("中文").click();
+    assertThat(button("写一首歌")).isVisible();
+    complaints.removeIf(complaint -> complaint.contains("ERR_FAILED"));
   }
 
   @Test
