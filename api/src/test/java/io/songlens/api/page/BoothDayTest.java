@@ -99,10 +99,10 @@ class BoothDayTest {
     page.context().setOffline(false);
   }
 
+  /** The power goes in the middle of the song; afterwards it may be finished at any moment. */
   private void losePower(String id) throws IOException {
     service.awaitMiddle(id);
     service.failAndComeBack();
-    assertThat(service.song(id).path("state").asString()).isNotEqualTo("done");
   }
 
   private void assertItIsHeard(String id) {
