@@ -29,16 +29,26 @@ export function keepPicture(image) {
   });
 }
 
-/** Sound that broke off goes on from where it was. */
+/** Sound that broke off goes on from where it was; what the visitor paused stays so. */
 export function keepSound(audio) {
+  let wanted = false;
+  audio.addEventListener("play", () => (wanted = true));
+  audio.addEventListener("pause", () => (wanted &&= isBroken(audio)));
   audio.addEventListener("error", () => {
     const { src, currentTime } = audio;
     setTimeout(() => {
       if (audio.error && audio.src === src) {
         audio.load();
         audio.currentTime = currentTime;
-        audio.play().catch(() => {}); // the controls are there
+        if (wanted) {
+          audio.play().catch(() => {}); // the controls are there
+        }
       }
     }, AGAIN_MS);
   });
+}
+
+/** Whether a sound cannot be had just now: browsers pause it then, which nobody asked for. */
+export function isBroken(audio) {
+  return audio.error !== null;
 }

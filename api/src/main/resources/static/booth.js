@@ -3,7 +3,7 @@
 import { listen } from "./access.js";
 import { closeCamera, openCamera, shoot } from "./booth-camera.js";
 import { chosenStyle, showStyles, showWall } from "./booth-offers.js";
-import { keepPicture, keepSound, patiently } from "./booth-patience.js";
+import { isBroken, keepPicture, keepSound, patiently } from "./booth-patience.js";
 import { say, speak, spoken } from "./booth-words.js";
 import { insist } from "./connection.js";
 import { $ } from "./dom.js";
@@ -36,11 +36,17 @@ function show(screen) {
   stayAwake();
 }
 
-/** Who goes away without a word makes room for the next one; a song that is made or heard goes on. */
+/** Who goes away without a word makes room for the next one. */
 function stayAwake() {
   clearTimeout(idle);
-  const leaves = !$("camera").hidden || !$("gone").hidden || (!$("song").hidden && ($("audio").paused || $("audio").error));
-  if (leaves) {
+  idle = 0;
+  rest();
+}
+
+/** Waits for the visitor from now on, or still; a song that is made or heard goes on. */
+function rest() {
+  const leaves = !$("camera").hidden || !$("gone").hidden || (!$("song").hidden && ($("audio").paused || isBroken($("audio"))));
+  if (leaves && idle === 0) {
     idle = setTimeout(attract, IDLE_MS);
   }
 }
@@ -276,9 +282,9 @@ function hush() {
 keepSound($("audio"));
 keepPicture($("cover"));
 keepPicture($("code"));
-for (const kind of ["playing", "pause", "error"]) {
-  $("audio").addEventListener(kind, stayAwake);
-}
+$("audio").addEventListener("playing", stayAwake);
+$("audio").addEventListener("pause", () => (isBroken($("audio")) ? rest() : stayAwake()));
+$("audio").addEventListener("error", rest); // it comes again and again, whether anybody is there or not
 $("next").addEventListener("click", attract);
 $("delete").addEventListener("click", remove);
 

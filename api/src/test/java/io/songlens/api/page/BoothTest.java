@@ -105,6 +105,53 @@ class BoothTest extends BrowserTest {
   }
 
   @Test
+  void whoLeavesWhileTheSoundCannotBeFetchedMakesRoomAllTheSame() throws IOException {
+    openGate();
+    page.context().close();
+    page = open(1920, 1080, ColorScheme.DARK);
+    page.clock().install();
+    page.navigate("http://127.0.0.1:" + port + "/booth?seconds=12");
+    page.route("**/song.mp3*", Route::abort);
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(heading("Golden Shore")).isVisible();
+    page.evaluate(
+        "() => { window.errors = 0;"
+            + " document.getElementById('audio').addEventListener('error', () => window.errors++); }");
+
+    for (int tries = 1; tries <= 31 && page.locator("#song").isVisible(); tries++) {
+      page.waitForFunction("() => document.getElementById('audio').error");
+      page.clock().runFor(2000);
+    }
+
+    assertThat(button("Make my song")).isVisible();
+    Assertions.assertThat((int) page.evaluate("window.errors")).isGreaterThan(10);
+    complaints.removeIf(complaint -> complaint.contains("net::ERR_FAILED"));
+  }
+
+  @Test
+  void whatAVisitorPausedStaysPausedThoughItsSoundIsFetchedAgain() throws IOException {
+    openGate();
+    visit("");
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    page.waitForFunction("() => document.getElementById('audio').currentTime > 0.3");
+    page.evaluate("document.getElementById('audio').pause()");
+    page.route("**/song.mp3*", Route::abort);
+    page.evaluate("document.getElementById('audio').src += '#again'");
+    page.waitForFunction("() => document.getElementById('audio').error");
+    page.unroute("**/song.mp3*");
+
+    page.waitForFunction(
+        "() => !document.getElementById('audio').error"
+            + " && document.getElementById('audio').readyState === 4");
+    Assertions.assertThat(page.evaluate("document.getElementById('audio').paused")).isEqualTo(true);
+    complaints.removeIf(complaint -> complaint.contains("net::ERR_FAILED"));
+  }
+
+  @Test
   void nothingOfAVisitorStaysOnThePage() throws IOException {
     openGate();
     visit("");
