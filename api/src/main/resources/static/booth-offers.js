@@ -1,5 +1,5 @@
 // What the booth has to offer: songs that were made here, and styles to choose among.
-import { say } from "./booth-words.js";
+import { speakAgain } from "./booth-words.js";
 import { $, element } from "./dom.js";
 import { ask } from "./service.js";
 
@@ -24,14 +24,18 @@ export async function showStyles(wanted) {
   const styles = await ask("/v1/styles");
   const offered = styles.filter(({ id }) => wanted.includes(id));
   $("styles").replaceChildren(
-    chip("", say("surprise"), true),
-    ...offered.map(({ id, name }) => chip(id, name, false)),
+    chip("", { text: "surprise" }),
+    ...offered.map(({ id, name }) => chip(id, { style: id, name })),
   );
+  $("styles").querySelector("input").checked = true;
+  speakAgain();
 }
 
-function chip(value, name, checked) {
-  const input = element("input", { type: "radio", name: "style", value, checked });
-  return element("label", {}, input, element("span", {}, name));
+/** A choice, whose name the page's language gives it. */
+function chip(value, words) {
+  const name = element("span", {});
+  Object.assign(name.dataset, words);
+  return element("label", {}, element("input", { type: "radio", name: "style", value }), name);
 }
 
 /** The id of the style that is chosen; without any, or where it is left to the photo, nothing. */

@@ -1,4 +1,6 @@
 // What the booth says, in its two languages.
+import { NAMES } from "./zh-names.js";
+
 const WORDS = {
   en: {
     title: "Your photo sings",
@@ -93,12 +95,25 @@ export function say(name) {
   return WORDS[language][name];
 }
 
+/** What people call something that the service names, as named in speech.js. */
+export function nameOf(kind, id, otherwise = id) {
+  return (language === "zh" && NAMES[kind]?.[id]) || otherwise;
+}
+
 /** Puts all fixed words of the page into a language. */
 export function speak(chosen) {
   language = chosen in WORDS ? chosen : "en";
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  speakAgain();
+}
+
+/** Gives what has come onto the page its words. */
+export function speakAgain() {
   for (const part of document.querySelectorAll("[data-text]")) {
     part.textContent = say(part.dataset.text);
+  }
+  for (const part of document.querySelectorAll("[data-style]")) {
+    part.textContent = nameOf("style", part.dataset.style, part.dataset.name);
   }
   for (const part of document.querySelectorAll("[data-label]")) {
     part.setAttribute("aria-label", say(part.dataset.label));

@@ -28,11 +28,11 @@ export function named(kind, id, otherwise = id) {
   return NAMES[kind]?.[id] ?? otherwise;
 }
 
-/** "E♭ major" as people write it. */
-export function keyName(key) {
+/** "E♭ major" as people write it; "nameOf" as named. */
+export function keyName(key, nameOf = named) {
   const [, tonic, sign, mode] = /^([A-G])(\S*) (.+)$/.exec(key) ?? [];
-  const name = named("mode", mode, null);
-  return name ? `${named("sign", sign)}${tonic}${name}` : key;
+  const name = nameOf("mode", mode, null);
+  return name ? `${nameOf("sign", sign)}${tonic}${name}` : key;
 }
 
 /** What a problem of RFC 9457 says: by its code, with the service's own words where these tell more. */

@@ -24,8 +24,9 @@ export function initWords(sound) {
  *
  * @param {{lrc: string, karaoke: ?string}} links to them; without "lrc" there are none
  * @param {?Function} edit makes the button that changes a line; gets its place and its entry
+ * @param {?Function} name of sections, as named in speech.js
  */
-export async function showWords({ lrc, karaoke }, edit) {
+export async function showWords({ lrc, karaoke }, edit, name) {
   const mine = ++turn;
   lines = [];
   items = [];
@@ -50,7 +51,7 @@ export async function showWords({ lrc, karaoke }, edit) {
   $("lyrics").replaceChildren(
     ...items.flatMap((item, index) =>
       places[index]?.line === 1
-        ? [element("li", { className: "part", ariaHidden: "true" }, sectionName(places[index].stanza, sections)), item]
+        ? [element("li", { className: "part", ariaHidden: "true" }, sectionName(places[index].stanza, sections, name)), item]
         : [item],
     ),
   );

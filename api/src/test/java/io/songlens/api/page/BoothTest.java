@@ -55,8 +55,9 @@ class BoothTest extends BrowserTest {
     openGate();
 
     assertThat(heading("Golden Shore")).isVisible();
+    Object id = page.evaluate("localStorage.getItem('songlens-booth-song')");
     button("Delete my song now").click();
-    assertThat(page.getByText("Receipt:")).isVisible();
+    assertThat(page.getByText("Receipt: " + id)).isVisible();
     assertThat(heading("Your song is deleted")).isVisible();
     button("Begin again").click();
     assertThat(button("Make my song")).isVisible();
@@ -174,8 +175,29 @@ class BoothTest extends BrowserTest {
     visit("&lang=zh");
     assertThat(button("制作我的歌")).isVisible();
     Assertions.assertThat(page.getAttribute("html", "lang")).isEqualTo("zh-CN");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+    assertThat(page.locator("#styles")).hasText("随便来一首明快流行");
+    button("English").click();
     assertThat(button("Make my song")).isVisible();
+    assertThat(page.locator("#styles")).hasText("Surprise meBright pop");
+  }
+
+  @Test
+  void styleKeyAndPartsOfASongAreNamedInChinese() throws IOException {
+    openGate();
+    visit("&lang=zh");
+    String sections =
+        """
+        {"lines":[{"section":"verse1"},{"section":"chorus"},{"section":"verse2"}]}""";
+    page.route(
+        "**/karaoke.json*",
+        route -> route.fulfill(new Route.FulfillOptions().setBody(sections)));
+    button("制作我的歌").click();
+    button("拍照").click();
+    button("用它写歌").click();
+    assertThat(page.locator("#facts")).containsText("原声抒情 · ");
+    assertThat(page.locator("#facts")).containsText("调 · ");
+    assertThat(page.locator("#lyrics .part")).hasText(new String[] {"主歌 1", "副歌", "主歌 2"});
+    picture("booth-chinese");
   }
 
   private void visit(String more) {
