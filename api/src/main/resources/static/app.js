@@ -8,11 +8,25 @@ import { initOrder, showChoices, showShared } from "./order.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { hideOpening, showProgress } from "./progress.js";
 import { ask, isLocked, unlock } from "./service.js";
-import { hideSong, initSong, showSong } from "./song.js";
 import { named, t } from "./speech.js";
 
 let current = null; // id of the song that is shown
 let events = null;
+let song = null; // a promise of what shows a finished song: who orders one does not wait for it
+
+function songPart() {
+  song ??= import("./song.js").then(
+    (part) => {
+      part.initSong();
+      return part;
+    },
+    (trouble) => {
+      song = null;
+      throw trouble;
+    },
+  );
+  return song;
+}
 
 function show(part) {
   const shown = isLocked() ? "door" : part;
@@ -24,7 +38,7 @@ function show(part) {
 
 async function open(id) {
   events?.close();
-  hideSong();
+  song?.then((part) => part.hideSong()).catch(() => {}); // without that part nothing is heard of it
   if (current !== id) {
     hideOpening();
   }
@@ -36,18 +50,19 @@ async function open(id) {
     return;
   }
   try {
-    const song = await ask(`/v1/songs/${encodeURIComponent(id)}`);
+    const found = await ask(`/v1/songs/${encodeURIComponent(id)}`);
+    const part = found.state === "done" ? await songPart() : null;
     if (current !== id) {
       return; // another one was opened meanwhile
     }
-    if (song.state === "done") {
-      document.title = `${song.summary.title} – Songlens`;
+    if (part) {
+      document.title = `${found.summary.title} – Songlens`;
       show("result");
-      await showSong(song);
-    } else if (song.state === "failed") {
-      giveUp(t("No song came of it: {why}", { why: song.message }));
+      await part.showSong(found);
+    } else if (found.state === "failed") {
+      giveUp(t("No song came of it: {why}", { why: found.message }));
     } else {
-      showProgress(song);
+      showProgress(found);
       watch(id);
     }
   } catch (problem) {
@@ -63,6 +78,7 @@ function watch(id) {
   show("progress");
   $("progress-title").focus();
   events = follow(id, showProgress, () => open(id));
+  songPart().catch(() => {}); // it is asked for again, and missed, when there is a song to show
 }
 
 async function giveUp(message) {
@@ -135,6 +151,5 @@ addEventListener("hashchange", async () => {
 });
 
 initOrder();
-initSong();
 showShared();
 start();

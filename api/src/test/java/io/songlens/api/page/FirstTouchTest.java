@@ -3,10 +3,11 @@ package io.songlens.api.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.CDPSession;
-import com.microsoft.playwright.options.ColorScheme;
 import io.songlens.api.support.Order;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,14 +15,17 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * Pages answer the first touch of somebody who has never been there. How long that takes is
- * printed, for docs/benchmarks.md: until what can be chosen is there and no task of the page runs
- * for long.
+ * printed, for docs/benchmarks.md, as the median of some visits: until what can be chosen is there
+ * and no task of the page runs for long.
  */
 class FirstTouchTest extends BrowserTest {
   private static final String WATCH =
       "window.lastLongTaskMs = 0; new PerformanceObserver((list) => list.getEntries().forEach("
           + "({ startTime, duration }) => (window.lastLongTaskMs = startTime + duration)))"
           + ".observe({ type: 'longtask', buffered: true });";
+
+  private static final int VISITS = 5;
+  private static final double MOST_MS = 1500;
 
   FirstTouchTest(ApplicationContext context) {
     super(context);
@@ -45,8 +49,32 @@ class FirstTouchTest extends BrowserTest {
       throws IOException {
     openGate();
     client.await(client.ordered(Order.ofOnePhoto()), "done"); // so that there is something to show
-    page.context().close();
-    page = open(390, 844, ColorScheme.LIGHT);
+    double[] interactiveMs = new double[VISITS];
+    for (int visit = 0; visit < VISITS; visit++) {
+      page.context().close();
+      page = newcomer(new Browser.NewContextOptions().setViewportSize(390, 844));
+      interactiveMs[visit] = interactiveMs(address, ready, slower);
+    }
+    Arrays.sort(interactiveMs);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "| %s | %d | %.0f ms (%.0f..%.0f) |",
+            address,
+            slower,
+            interactiveMs[VISITS / 2],
+            interactiveMs[0],
+            interactiveMs[VISITS - 1]));
+    if (slower == 1) {
+      // the least of them, as the machine may have other work
+      assertThat(interactiveMs[0]).isLessThanOrEqualTo(MOST_MS);
+    }
+    page.locator(touched).first().click();
+    assertThat(page.evaluate("() => document.activeElement !== document.body")).isEqualTo(true);
+  }
+
+  /** A first visit: nothing of the pages is in the browser yet. */
+  private double interactiveMs(String address, String ready, int slower) {
     page.addInitScript(WATCH);
     CDPSession devtools = page.context().newCDPSession(page);
     JsonObject rate = new JsonObject();
@@ -56,12 +84,7 @@ class FirstTouchTest extends BrowserTest {
     Object shown =
         page.waitForFunction("(ready) => document.querySelector(ready) && performance.now()", ready)
             .jsonValue();
-    double interactiveMs =
-        Math.max(number(shown), number(page.evaluate("() => window.lastLongTaskMs")));
-    System.out.println(
-        String.format(Locale.ROOT, "| %s | %d | %.0f ms |", address, slower, interactiveMs));
-    page.locator(touched).first().click();
-    assertThat(page.evaluate("() => document.activeElement !== document.body")).isEqualTo(true);
+    return Math.max(number(shown), number(page.evaluate("() => window.lastLongTaskMs")));
   }
 
   private static double number(Object value) {
