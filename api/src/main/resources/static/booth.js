@@ -1,16 +1,18 @@
 // The booth: one visitor after the other takes a photo, hears the song and takes it home. Nothing is
 // fetched from elsewhere. The address sets it up: /booth?seconds=45&styles=reggae,bright-pop&lang=zh
 import { listen } from "./access.js";
+import { hasStaff, isPaused, watchBooth } from "./booth-break.js";
 import { deleteSong } from "./booth-deletion.js";
 import { showStyles, showWall } from "./booth-offers.js";
 import { dropPhoto, initPhoto } from "./booth-photo.js";
 import { forgetSong, initSong, isHeard, pauseSong, showSong } from "./booth-song.js";
+import { initStaff } from "./booth-staff.js";
 import { say, speak } from "./booth-words.js";
 import { insist } from "./connection.js";
 import { $ } from "./dom.js";
 import { ask } from "./service.js";
 
-const SCREENS = ["attract", "camera", "making", "song", "gone"];
+const SCREENS = ["attract", "break", "camera", "making", "song", "gone"];
 const KEPT = "songlens-booth-song"; // so that a visitor's song is still theirs after a power cut
 const IDLE_MS = 60_000;
 const AGAIN_MS = 2000;
@@ -54,8 +56,16 @@ for (const kind of ["pointerdown", "keydown"]) {
 async function attract() {
   forget();
   dropPhoto();
-  show("attract");
+  show(isPaused() ? "break" : "attract");
   await showWall();
+}
+
+/** Who has begun goes on to the end of their song; nobody new begins while the booth is paused. */
+function boothChanged() {
+  $("corner").hidden = !hasStaff();
+  if (!$("attract").hidden || !$("break").hidden) {
+    attract();
+  }
 }
 
 /** Nothing of a visitor's song stays on the page. */
@@ -196,6 +206,8 @@ const seconds = Number(settings.get("seconds")) || 45;
 initPhoto({ seconds, wish: settings.get("wish") }, { show: () => show("camera"), ordered });
 const days = Math.min(7, Math.max(1, Math.round(Number(settings.get("days")) || 7)));
 initSong(days, { changed: stayAwake, broken: rest });
+initStaff(days, (id) => song === id && attract());
+watchBooth(boothChanged);
 const offered = (settings.get("styles") ?? "").split(",");
 insist(() => showStyles(offered)).catch(() => {}); // without styles the photo decides
 const kept = localStorage.getItem(KEPT);

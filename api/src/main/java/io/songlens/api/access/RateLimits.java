@@ -5,6 +5,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.EstimationProbe;
 import io.songlens.api.config.AccessSettings;
 import io.songlens.api.config.SonglensProperties;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,6 +89,11 @@ public class RateLimits {
   private Allowance wrongOf(String address, boolean onThisMachine) {
     return allowance(
         "wrong of " + who(address, onThisMachine), onThisMachine ? ON_THIS_MACHINE : WRONG);
+  }
+
+  /** Who counts as one caller without a key: this machine, or an address or network. */
+  public static String who(HttpServletRequest request) {
+    return who(request.getRemoteAddr(), OpenDoor.isOfThisMachine(request));
   }
 
   private static String who(String address, boolean onThisMachine) {

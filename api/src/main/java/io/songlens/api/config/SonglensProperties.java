@@ -38,6 +38,7 @@ import org.springframework.validation.annotation.Validated;
  * @param webhooks how others are told that a song has ended
  * @param retention how long things are kept
  * @param traces where traces are sent
+ * @param booth what staff may do at a booth
  */
 @Validated
 @ConfigurationProperties("songlens")
@@ -59,7 +60,8 @@ public record SonglensProperties(
     @DefaultValue @Valid AccessSettings access,
     @DefaultValue WebhookSettings webhooks,
     @DefaultValue RetentionSettings retention,
-    @DefaultValue TraceSettings traces) {
+    @DefaultValue TraceSettings traces,
+    @DefaultValue BoothSettings booth) {
 
   /**
    * What is accepted. The command line takes the same settings from the environment.

@@ -54,7 +54,9 @@ final class Deed {
                   ? "revise"
                   : path.endsWith("/share")
                       ? "share"
-                      : path.equals("/v1/verify") ? "verify" : "change";
+                      : path.equals("/v1/verify")
+                          ? "verify"
+                          : path.startsWith("/v1/booth/session") ? "staff" : "change";
       case "DELETE" -> "delete";
       default -> "change";
     };

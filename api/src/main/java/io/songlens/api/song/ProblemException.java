@@ -39,7 +39,12 @@ public final class ProblemException extends RuntimeException {
     this(code, detail, null, more);
   }
 
-  private ProblemException(
+  /**
+   * @param detail what is wrong and what to do about it
+   * @param retryAfter when the same request may succeed; null if never
+   * @param more further members of the problem, for programs
+   */
+  public ProblemException(
       ProblemCode code, String detail, @Nullable Duration retryAfter, Map<String, Object> more) {
     super(detail);
     this.code = code;

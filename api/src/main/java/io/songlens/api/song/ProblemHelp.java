@@ -209,6 +209,19 @@ record ProblemHelp(String meaning, String remedy) {
               "The key or token that was sent is good, but not for this.",
               "Ask the operator for a key, or the issuer for a token, with the scope that the"
                   + " detail names.");
+      case PIN_WRONG ->
+          new ProblemHelp(
+              "The PIN that was sent is not that of the booth's staff.",
+              "Ask whoever runs the service, who sets it as songlens.booth.pin.");
+      case PIN_WAIT ->
+          new ProblemHelp(
+              "So many wrong PINs came from your address that it is not listened to for now.",
+              "Wait for the seconds of \"waitSeconds\", which grow with each wrong PIN.");
+      case STAFF_ONLY ->
+          new ProblemHelp(
+              "Only staff of the booth may do this, and a session of staff ends after minutes.",
+              "Send the PIN to /v1/booth/session, and what comes back in the header"
+                  + " Booth-Staff.");
       case TOO_MANY_REQUESTS ->
           new ProblemHelp("More requests came within a minute than are taken.", AGAIN_LATER);
       case QUOTA_USED_UP ->

@@ -2,7 +2,6 @@ package io.songlens.api.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -171,6 +170,15 @@ class BoothTest extends BrowserTest {
   }
 
   @Test
+  void withoutAPinTheCornerIsNotThere() {
+    visit("");
+    page.waitForResponse("**/v1/booth", page::reload);
+    assertThat(button("Make my song")).isVisible();
+    assertThat(page.locator("#corner")).isHidden();
+    assertThat(page.locator("#staff")).isHidden();
+  }
+
+  @Test
   void theBoothSpeaksChinese() {
     visit("&lang=zh");
     assertThat(button("制作我的歌")).isVisible();
@@ -189,8 +197,7 @@ class BoothTest extends BrowserTest {
         """
         {"lines":[{"section":"verse1"},{"section":"chorus"},{"section":"verse2"}]}""";
     page.route(
-        "**/karaoke.json*",
-        route -> route.fulfill(new Route.FulfillOptions().setBody(sections)));
+        "**/karaoke.json*", route -> route.fulfill(new Route.FulfillOptions().setBody(sections)));
     button("制作我的歌").click();
     button("拍照").click();
     button("用它写歌").click();

@@ -1,0 +1,83 @@
+package io.songlens.api.booth;
+
+import io.songlens.api.config.SharedSecrets;
+import io.songlens.api.config.SonglensProperties;
+import io.songlens.api.song.ProblemCode;
+import io.songlens.api.song.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The PIN that staff type at a booth. Of it only a hash is held, under a secret that all processes
+ * of the service share.
+ */
+@ConditionalOnWebApplication
+@Component
+class StaffPin {
+  private static final String SECRET = "booth-secret";
+  private static final String ALGORITHM = "HmacSHA256";
+
+  private final byte[] secret;
+  private final Optional<byte[]> hash;
+
+  /**
+   * Takes the setting over.
+   *
+   * @throws IllegalArgumentException if it is no PIN
+   */
+  StaffPin(SonglensProperties properties, JdbcClient db) {
+    Optional<String> pin = properties.booth().staffPin();
+    this.secret = new SharedSecrets(db).loadOrCreate(SECRET);
+    this.hash = pin.map(digits -> hmac(secret, "pin " + digits));
+  }
+
+  /** Whether there is one. */
+  boolean isSet() {
+    return hash.isPresent();
+  }
+
+  /**
+   * Makes sure that there is one.
+   *
+   * @throws ProblemException if there is none, as if nothing of it were there
+   */
+  void require() {
+    existing();
+  }
+
+  /** Whether a text is the PIN, in a time that does not tell how much of it is alike. */
+  boolean isRight(String text) {
+    return MessageDigest.isEqual(existing(), hmac(secret, "pin " + text));
+  }
+
+  /** A signature of a text that holds as long as the PIN is the same. */
+  byte[] sign(String text) {
+    return hmac(existing(), "session " + text);
+  }
+
+  private byte[] existing() {
+    return hash.orElseThrow(StaffPin::nothingHere);
+  }
+
+  /** The answer to whoever asks for staff where there is none. */
+  private static ProblemException nothingHere() {
+    return new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at this address.");
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(new SecretKeySpec(key, ALGORITHM));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.songlens.api.config;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an operator can set of booths ({@code songlens.booth}).
+ *
+ * @param pin what staff type at a booth, 4 to 12 digits; null where there is no staff
+ */
+public record BoothSettings(@Nullable String pin) {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{4,12}");
+
+  /**
+   * The PIN; empty if none is set.
+   *
+   * @throws IllegalArgumentException if it is none; without it in the message
+   */
+  public Optional<String> staffPin() {
+    if (pin == null || pin.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!DIGITS.matcher(pin).matches()) {
+      throw new IllegalArgumentException("songlens.booth.pin has 4 to 12 digits, and nothing else");
+    }
+    return Optional.of(pin);
+  }
+
+  /** Without the PIN: it must not reach a log. */
+  @Override
+  public String toString() {
+    return "BoothSettings[]";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.songlens.api.booth;
+
+import org.jspecify.annotations.NullMarked;
