@@ -27,11 +27,6 @@ class StaffPin {
   private final byte[] secret;
   private final Optional<byte[]> hash;
 
-  /**
-   * Takes the setting over.
-   *
-   * @throws IllegalArgumentException if it is no PIN
-   */
   StaffPin(SonglensProperties properties, JdbcClient db) {
     Optional<String> pin = properties.booth().staffPin();
     this.secret = new SharedSecrets(db).loadOrCreate(SECRET);

@@ -13,18 +13,19 @@ public record BoothSettings(@Nullable String pin) {
   private static final Pattern DIGITS = Pattern.compile("[0-9]{4,12}");
 
   /**
-   * The PIN; empty if none is set.
+   * Takes the setting over.
    *
-   * @throws IllegalArgumentException if it is none; without it in the message
+   * @throws IllegalArgumentException if it is no PIN; without it in the message
    */
-  public Optional<String> staffPin() {
-    if (pin == null || pin.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!DIGITS.matcher(pin).matches()) {
+  public BoothSettings {
+    if (pin != null && !pin.isEmpty() && !DIGITS.matcher(pin).matches()) {
       throw new IllegalArgumentException("songlens.booth.pin has 4 to 12 digits, and nothing else");
     }
-    return Optional.of(pin);
+  }
+
+  /** The PIN; empty if none is set. */
+  public Optional<String> staffPin() {
+    return Optional.ofNullable(pin).filter(digits -> !digits.isEmpty());
   }
 
   /** Without the PIN: it must not reach a log. */

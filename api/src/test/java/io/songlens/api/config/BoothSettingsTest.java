@@ -25,7 +25,7 @@ class BoothSettingsTest {
   @ValueSource(strings = {"123", "1234567890123", "12a45", " 1234", "１２３４"})
   void whatIsNoPinIsRefusedAndNotTold(String pin) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new BoothSettings(pin).staffPin())
+        .isThrownBy(() -> new BoothSettings(pin))
         .withMessage("songlens.booth.pin has 4 to 12 digits, and nothing else");
   }
 
