@@ -79,6 +79,11 @@ public final class Plans {
         section("chorus", SectionKind.CHORUS, 40, "AABB", EIGHT));
   }
 
+  /** A chorus of common lines and nothing else, as in a short advertisement. */
+  public static SongPlan chorus(String scheme) {
+    return plan(false, section("chorus", SectionKind.CHORUS, 0, scheme, EIGHT));
+  }
+
   public static SongBrief brief(Affect affect, Wishes wishes, Topic... topics) {
     return new SongBrief(List.of(topics), affect, List.of(), wishes);
   }

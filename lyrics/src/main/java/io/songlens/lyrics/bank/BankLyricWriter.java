@@ -8,6 +8,7 @@ import io.songlens.composer.song.SectionKind;
 import io.songlens.composer.song.Seed;
 import io.songlens.composer.song.SongBrief;
 import io.songlens.composer.song.SongPlan;
+import io.songlens.composer.wish.WishReading;
 import io.songlens.lyrics.LyricWriter;
 import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.check.LyricChecker;
@@ -49,20 +50,28 @@ public final class BankLyricWriter implements LyricWriter {
   @Override
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed) {
     List<StanzaPlan> planned = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
+    WishReading wishes = WishReading.of(brief.wishes());
+    Lyric lyric = write(brief, plan, planned, seed, false);
+    return Wanted.selling(wishes, planned, lyric, () -> write(brief, plan, planned, seed, true));
+  }
+
+  private Lyric write(
+      SongBrief brief, SongPlan plan, List<StanzaPlan> planned, Seed seed, boolean sloganFirst) {
     List<StanzaPlan> joined = planned.stream().map(ShortLines::joined).toList();
-    SongWriting writing = writing(brief, plan, joined, seed);
+    SongWriting writing = writing(brief, plan, joined, seed, sloganFirst);
     Lyric lyric = write(writing, plan);
     return joined.equals(planned)
         ? lyric
         : ShortLines.divided(lyric, planned)
             .filter(divided -> keeps(divided, writing.honoured()))
-            .orElseGet(() -> write(writing(brief, plan, planned, seed), plan));
+            .orElseGet(() -> write(writing(brief, plan, planned, seed, sloganFirst), plan));
   }
 
-  private SongWriting writing(SongBrief brief, SongPlan plan, List<StanzaPlan> stanzas, Seed seed) {
+  private SongWriting writing(
+      SongBrief brief, SongPlan plan, List<StanzaPlan> stanzas, Seed seed, boolean sloganFirst) {
     BriefView view = new BriefView(brief, plan.styleId());
     Scorer scorer = new Scorer(view, options, seed.fork("bank"));
-    return new SongWriting(bank, scorer, view, brief, stanzas, checker);
+    return new SongWriting(bank, scorer, view, brief, stanzas, checker, sloganFirst);
   }
 
   private static Lyric write(SongWriting writing, SongPlan plan) {

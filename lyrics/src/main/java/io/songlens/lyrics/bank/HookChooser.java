@@ -54,13 +54,19 @@ final class HookChooser {
   /**
    * The hook of the bank that suits the stanza best; empty when none fits its lines.
    *
+   * @param taken lines of the stanza that sing something else
    * @param alone whether the song has no other stanza to name the photo's subject in
    */
-  Optional<Chosen> fromBank(StanzaPlan stanza, RoleWeights roles, boolean alone) {
+  Optional<Chosen> fromBank(
+      StanzaPlan stanza, List<Integer> taken, RoleWeights roles, boolean alone) {
+    List<Unit> units =
+        Unit.of(stanza.lines()).stream()
+            .filter(unit -> unit.positions().stream().noneMatch(taken::contains))
+            .toList();
     Chosen best = null;
     double named = alone ? NAMES_SUBJECT_ALONE : NAMES_SUBJECT;
     for (Hook hook : bank.hooks()) {
-      Chosen chosen = suitable(hook) ? place(hook, stanza, roles, named) : null;
+      Chosen chosen = suitable(hook) ? place(hook, units, stanza, roles, named) : null;
       if (chosen != null && (best == null || chosen.score() > best.score())) {
         best = chosen;
       }
@@ -96,11 +102,12 @@ final class HookChooser {
     return plain(title, stanza, roles, history).or(() -> split(title, stanza, roles));
   }
 
-  private @Nullable Chosen place(Hook hook, StanzaPlan stanza, RoleWeights roles, double named) {
+  private @Nullable Chosen place(
+      Hook hook, List<Unit> units, StanzaPlan stanza, RoleWeights roles, double named) {
     List<Placed> placed = new ArrayList<>();
     double score = 0;
     int next = 0;
-    for (Unit unit : Unit.of(stanza.lines())) {
+    for (Unit unit : units) {
       if (next == hook.couplets().size()) {
         break;
       }

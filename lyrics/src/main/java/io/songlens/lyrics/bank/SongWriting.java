@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The writing of one song: title and hook first, then a wished name, then stanza by stanza. */
@@ -31,40 +33,80 @@ final class SongWriting {
   private final HookChooser hooks;
   private final WishSinging wishes;
   private final WishReading wished;
+  private final boolean sloganFirst;
   private final History history = new History();
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, List<Placed>> fixed = new LinkedHashMap<>();
 
+  /**
+   * Begins it.
+   *
+   * @param sloganFirst whether slogan and brand choose their lines before the hook does
+   */
   SongWriting(
       Bank bank,
       Scorer scorer,
       BriefView view,
       SongBrief brief,
       List<StanzaPlan> stanzas,
-      LyricChecker checker) {
+      LyricChecker checker,
+      boolean sloganFirst) {
+    this.sloganFirst = sloganFirst;
     this.scorer = scorer;
     this.brief = brief;
     this.view = view;
     this.stanzas = stanzas;
     this.search = new StanzaSearch(bank, scorer, view);
     this.hooks = new HookChooser(bank, scorer, view);
-    this.wishes = new WishSinging(new WishPlaces(bank, scorer, view, stanzas), checker, view);
+    this.wishes =
+        new WishSinging(new WishPlaces(bank, scorer, view, stanzas, sloganFirst), checker, view);
     this.wished = WishReading.of(brief.wishes());
   }
 
   Lyric write(Language language, LyricOrigin origin) {
-    String title = title();
-    honourWishes(title);
+    String title = sloganFirst ? titleBeside() : title();
     Map<String, Stanza> written = new LinkedHashMap<>();
     stanzas.stream()
         .sorted(Comparator.comparing(stanza -> stanza.kind() == SectionKind.CHORUS ? 0 : 1))
         .forEach(stanza -> written.put(stanza.id(), write(stanza)));
     List<Stanza> inOrder =
-        stanzas.stream().map(s -> java.util.Objects.requireNonNull(written.get(s.id()))).toList();
+        stanzas.stream().map(s -> Objects.requireNonNull(written.get(s.id()))).toList();
     return new Lyric(title, language, inOrder, origin, decisions);
   }
 
   private String title() {
+    String title = hook();
+    honourWishes(title);
+    return title;
+  }
+
+  /** The brand, or the hook of the lines that are left, or else what all of them sing. */
+  private String titleBeside() {
+    honourWishes("");
+    StanzaPlan stanza = stanzas.get(0);
+    List<Integer> taken =
+        fixed.getOrDefault(stanza.id(), List.of()).stream()
+            .flatMap(placed -> placed.unit().positions().stream())
+            .toList();
+    String asked = wishedTitle();
+    Optional<Chosen> hook = hooks.fromBank(stanza, taken, roles(stanza), true);
+    hook.ifPresent(
+        chosen -> {
+          chosen.placed().forEach(placed -> history.add(placed.candidate()));
+          fixed.merge(
+              stanza.id(),
+              chosen.placed(),
+              (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
+        });
+    String title =
+        asked != null
+            ? asked
+            : hook.map(Chosen::title).orElseGet(() -> Wanted.firstSung(wished, decisions));
+    decisions.add(new Decision("title", title, List.of("slogan and brand first")));
+    return title;
+  }
+
+  private String hook() {
     String wished = wishedTitle();
     Optional<StanzaPlan> chorus = hookStanza();
     if (chorus.isEmpty()) {
@@ -74,7 +116,9 @@ final class SongWriting {
     RoleWeights roles = roles(stanza);
     Optional<Chosen> hook =
         wished == null
-            ? hooks.fromBank(stanza, roles, stanzas.size() == 1).or(() -> builtHook(stanza, roles))
+            ? hooks
+                .fromBank(stanza, List.of(), roles, stanzas.size() == 1)
+                .or(() -> builtHook(stanza, roles))
             : hooks.around(wished, stanza, roles, history);
     if (hook.isEmpty()) {
       String title = wished == null ? hooks.titleAlone() : wished;

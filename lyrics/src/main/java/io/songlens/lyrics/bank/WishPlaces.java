@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where wished words are sung: whole couplets around them first, then lines of their own. */
@@ -29,8 +31,15 @@ final class WishPlaces {
   private final Scorer scorer;
   private final BriefView brief;
   private final List<StanzaPlan> stanzas;
+  private final boolean tight;
 
-  WishPlaces(Bank bank, Scorer scorer, BriefView brief, List<StanzaPlan> stanzas) {
+  /**
+   * Places in a song.
+   *
+   * @param tight whether slogan and brand are to take a line each and no more, from the end
+   */
+  WishPlaces(Bank bank, Scorer scorer, BriefView brief, List<StanzaPlan> stanzas, boolean tight) {
+    this.tight = tight;
     this.bank = bank;
     this.scorer = scorer;
     this.brief = brief;
@@ -56,6 +65,10 @@ final class WishPlaces {
    * @param fixed places that are taken, by the stanza's id
    */
   Optional<Place> find(Wanted wanted, Map<String, List<Placed>> fixed, History sung) {
+    if (tight && wanted.inChorus()) {
+      String words = wanted.ways().get(0);
+      return alone(words, fixed).or(() -> split(words, true, fixed));
+    }
     for (String way : wanted.ways()) {
       Role role = wanted.role();
       Optional<Place> place =
@@ -132,6 +145,53 @@ final class WishPlaces {
     return Optional.empty();
   }
 
+  /** The bare words on one line, its rhyme left to others: first beside a line that is taken. */
+  private Optional<Place> alone(String words, Map<String, List<Placed>> fixed) {
+    Couplet source = Couplet.outside("wish", Role.NAME, false, words, words);
+    for (StanzaPlan stanza : ranked(true)) {
+      RoleWeights roles = roles(stanza);
+      for (Unit unit : halfOpen(stanza, fixed)) {
+        Optional<Placed> best =
+            unit.positions().stream()
+                .map(position -> new Unit(List.of(position)))
+                .flatMap(line -> ways(words, source, line, stanza, roles))
+                .max(Comparator.comparing(placed -> placed.candidate().score()));
+        if (best.isPresent()) {
+          return Optional.of(new Place(stanza, List.of(best.get())));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Stream<Placed> ways(
+      String words, Couplet source, Unit line, StanzaPlan stanza, RoleWeights roles) {
+    LinePlan plan = stanza.lines().get(line.first());
+    return FORMS.stream()
+        .map(form -> scorer.text(source, form.replace("{w}", words), plan, roles))
+        .filter(Objects::nonNull)
+        .filter(candidate -> says(candidate, words, true))
+        .map(candidate -> new Placed(line, candidate));
+  }
+
+  private static List<Unit> halfOpen(StanzaPlan stanza, Map<String, List<Placed>> fixed) {
+    List<Integer> taken = taken(stanza, fixed);
+    return Unit.of(stanza.lines()).stream()
+        .filter(unit -> !taken.containsAll(unit.positions()))
+        .sorted(
+            Comparator.comparing(
+                    (Unit unit) -> unit.positions().stream().noneMatch(taken::contains))
+                .thenComparing(Comparator.comparing(Unit::first).reversed()))
+        .map(unit -> unit.without(taken))
+        .toList();
+  }
+
+  private static List<Integer> taken(StanzaPlan stanza, Map<String, List<Placed>> fixed) {
+    return fixed.getOrDefault(stanza.id(), List.of()).stream()
+        .flatMap(placed -> placed.unit().positions().stream())
+        .toList();
+  }
+
   private List<Placed> answered(
       Candidate words, Unit unit, StanzaPlan stanza, RoleWeights roles, History sung) {
     List<Placed> placed = new ArrayList<>();
@@ -205,10 +265,7 @@ final class WishPlaces {
   }
 
   private static List<Unit> open(StanzaPlan stanza, Map<String, List<Placed>> fixed) {
-    List<Integer> taken =
-        fixed.getOrDefault(stanza.id(), List.of()).stream()
-            .flatMap(placed -> placed.unit().positions().stream())
-            .toList();
+    List<Integer> taken = taken(stanza, fixed);
     return Unit.of(stanza.lines()).stream()
         .filter(unit -> unit.positions().stream().noneMatch(taken::contains))
         .sorted(Comparator.comparing(Unit::first).reversed())

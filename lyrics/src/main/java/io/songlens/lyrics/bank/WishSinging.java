@@ -75,7 +75,7 @@ final class WishSinging {
         place.get().placed(),
         (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
     sung.add(said);
-    return said + " is sung";
+    return Wanted.sung(said);
   }
 
   private static Decision decision(String choice) {

@@ -58,6 +58,38 @@ class WishesTest {
         });
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AA", "XX", "AABB", "ABAB", "ABCB"})
+  void aSongOfOneChorusLeavesItsHookOutRatherThanSloganAndBrand(String scheme) {
+    for (String scene : SCENES) {
+      for (int seed = 0; seed < 5; seed++) {
+        SongPlan plan = Plans.chorus(scheme);
+        Wishes wishes = wishes(null, "Mellow Bean", "Good morning, world", List.of());
+        SongBrief brief = brief(scene, wishes);
+        Lyric lyric = WRITER.write(brief, plan, new Seed(seed));
+        assertThat(CHECKER.check(plan, lyric, brief).singable()).as(text(lyric)).isTrue();
+        assertThat(text(lyric)).contains("Mellow Bean").contains("Good morning, world");
+        assertThat(lyric.title()).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void aSongOfOneLineSingsTheSlogan() {
+    Wishes wishes = wishes(null, "Mellow Bean", "Good morning, world", List.of());
+    Lyric lyric = WRITER.write(brief("beach", wishes), Plans.chorus("X"), new Seed(1));
+    assertThat(text(lyric)).contains("Good morning, world");
+    assertThat(lyric.title()).isEqualTo("Good morning, world");
+    assertThat(choices(lyric)).contains("could not sing Mellow Bean: no line fits");
+  }
+
+  @Test
+  void aSongOfOneChorusWithoutSloganKeepsItsHook() {
+    SongBrief plain = brief("beach", wishes(null, null, null, List.of()));
+    Lyric lyric = WRITER.write(plain, Plans.chorus("AABB"), new Seed(1));
+    assertThat(LyricChecker.words(text(lyric))).contains(LyricChecker.words(lyric.title()));
+  }
+
   @Test
   void aSloganThatNoLineCanCarryIsToldSo() {
     String slogan = "x".repeat(3) + " incomprehensibilities of internationalization everywhere";

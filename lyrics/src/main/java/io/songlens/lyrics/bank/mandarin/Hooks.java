@@ -41,11 +41,19 @@ final class Hooks {
    */
   record Chosen(String title, List<Placed> placed, double score) {}
 
-  /** The hook of the bank that suits the stanza best; empty when none fits its lines. */
-  Optional<Chosen> fromBank(StanzaPlan stanza, RoleWeights roles) {
+  /**
+   * The hook of the bank that suits the stanza best; empty when none fits its lines.
+   *
+   * @param taken lines of the stanza that sing something else
+   */
+  Optional<Chosen> fromBank(StanzaPlan stanza, List<Integer> taken, RoleWeights roles) {
+    List<Unit> units =
+        Couplets.places(stanza.lines()).stream()
+            .filter(unit -> unit.positions().stream().noneMatch(taken::contains))
+            .toList();
     return bank.hooks().stream()
         .filter(judge::suitable)
-        .flatMap(hook -> place(hook, stanza, roles).stream())
+        .flatMap(hook -> place(hook, units, stanza, roles).stream())
         .max(Comparator.comparing(Chosen::score));
   }
 
@@ -66,11 +74,12 @@ final class Hooks {
         .orElse("无题");
   }
 
-  private Optional<Chosen> place(Hook hook, StanzaPlan stanza, RoleWeights roles) {
+  private Optional<Chosen> place(
+      Hook hook, List<Unit> units, StanzaPlan stanza, RoleWeights roles) {
     List<Placed> placed = new ArrayList<>();
     double score = 0;
     int next = 0;
-    for (Unit unit : Couplets.places(stanza.lines())) {
+    for (Unit unit : units) {
       if (next == hook.couplets().size()) {
         break;
       }

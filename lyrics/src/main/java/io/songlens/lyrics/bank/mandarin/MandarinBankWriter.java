@@ -14,6 +14,7 @@ import io.songlens.lyrics.bank.BankLyricWriter;
 import io.songlens.lyrics.bank.BankReader;
 import io.songlens.lyrics.bank.BriefView;
 import io.songlens.lyrics.bank.RoleWeights;
+import io.songlens.lyrics.bank.Wanted;
 import io.songlens.lyrics.check.MandarinTopicWords;
 import io.songlens.lyrics.prosody.mandarin.MandarinProsody;
 import java.util.List;
@@ -62,10 +63,19 @@ public final class MandarinBankWriter implements LyricWriter {
    */
   public Lyric write(SongBrief brief, SongPlan plan, Seed seed, @Nullable String fallbackReason) {
     List<StanzaPlan> stanzas = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
+    WishReading wishes = WishReading.of(brief.wishes());
+    LyricOrigin origin = new LyricOrigin(BankLyricWriter.NAME, 0, fallbackReason);
+    Lyric lyric = writing(brief, stanzas, seed, false).write(origin);
+    return Wanted.selling(
+        wishes, stanzas, lyric, () -> writing(brief, stanzas, seed, true).write(origin));
+  }
+
+  private SongWriting writing(
+      SongBrief brief, List<StanzaPlan> stanzas, Seed seed, boolean sloganFirst) {
     BriefView view = view(brief);
     Judge judge = new Judge(view, wordings, seed.fork("mandarin bank"));
-    return new SongWriting(bank, judge, view, brief, stanzas, MandarinTopicWords.builtIn())
-        .write(new LyricOrigin(BankLyricWriter.NAME, 0, fallbackReason));
+    return new SongWriting(
+        bank, judge, view, brief, stanzas, MandarinTopicWords.builtIn(), sloganFirst);
   }
 
   /**

@@ -13,6 +13,7 @@ import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.bank.Bank;
 import io.songlens.lyrics.bank.BriefView;
 import io.songlens.lyrics.bank.RoleWeights;
+import io.songlens.lyrics.bank.Wanted;
 import io.songlens.lyrics.check.MandarinTopicWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The writing of one song: title and hook first, then a wished name, then stanza by stanza. */
@@ -31,28 +33,36 @@ final class SongWriting {
   private final StanzaWriter writer;
   private final Hooks hooks;
   private final WishSinging wishes;
+  private final boolean sloganFirst;
   private final Sung sung = new Sung();
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, List<Placed>> fixed = new LinkedHashMap<>();
 
+  /**
+   * Begins it.
+   *
+   * @param sloganFirst whether slogan and brand choose their lines before the hook does
+   */
   SongWriting(
       Bank bank,
       Judge judge,
       BriefView view,
       SongBrief brief,
       List<StanzaPlan> stanzas,
-      MandarinTopicWords topicWords) {
+      MandarinTopicWords topicWords,
+      boolean sloganFirst) {
+    this.sloganFirst = sloganFirst;
     this.brief = brief;
     this.stanzas = stanzas;
     this.judge = judge;
     this.writer = new StanzaWriter(bank, judge);
     this.hooks = new Hooks(bank, judge);
-    this.wishes = new WishSinging(new WishPlaces(bank, judge, stanzas), topicWords, view);
+    this.wishes =
+        new WishSinging(new WishPlaces(bank, judge, stanzas, sloganFirst), topicWords, view);
   }
 
   Lyric write(LyricOrigin origin) {
-    String title = title();
-    honourWishes();
+    String title = sloganFirst ? titleBeside() : title();
     Map<String, Stanza> written = new LinkedHashMap<>();
     stanzas.stream()
         .sorted(Comparator.comparing(stanza -> stanza.kind() == SectionKind.CHORUS ? 1 : 0))
@@ -63,6 +73,35 @@ final class SongWriting {
   }
 
   private String title() {
+    String title = hook();
+    honourWishes();
+    return title;
+  }
+
+  /** A wished one, or the hook of the lines that are left, or else what all of them sing. */
+  private String titleBeside() {
+    honourWishes();
+    StanzaPlan stanza = stanzas.get(0);
+    List<Placed> wished = fixed.getOrDefault(stanza.id(), List.of());
+    wished.forEach(placed -> sung.add(placed.choice()));
+    List<Integer> taken = wished.stream().flatMap(p -> p.unit().positions().stream()).toList();
+    Optional<Hooks.Chosen> hook = hooks.fromBank(stanza, taken, roles(stanza));
+    hook.ifPresent(
+        chosen -> {
+          chosen.placed().forEach(placed -> sung.add(placed.choice()));
+          fixed.put(stanza.id(), Stream.concat(wished.stream(), chosen.placed().stream()).toList());
+        });
+    String asked = brief.wishes().title();
+    WishReading both = WishReading.of(brief.wishes());
+    String title =
+        asked != null
+            ? asked
+            : hook.map(Hooks.Chosen::title).orElseGet(() -> Wanted.firstSung(both, decisions));
+    decisions.add(new Decision("title", title, List.of("slogan and brand first")));
+    return title;
+  }
+
+  private String hook() {
     String wished = brief.wishes().title();
     Optional<StanzaPlan> chorus = hookStanza();
     if (chorus.isEmpty()) {
@@ -73,7 +112,7 @@ final class SongWriting {
     Optional<Hooks.Chosen> hook =
         wished == null
             ? hooks
-                .fromBank(stanza, roles)
+                .fromBank(stanza, List.of(), roles)
                 .or(() -> hooks.around(hooks.titleAlone(), stanza, roles))
             : hooks.around(wished, stanza, roles);
     String title =

@@ -24,8 +24,15 @@ final class WishPlaces {
   private final Bank bank;
   private final Judge judge;
   private final List<StanzaPlan> stanzas;
+  private final boolean tight;
 
-  WishPlaces(Bank bank, Judge judge, List<StanzaPlan> stanzas) {
+  /**
+   * Places in a song.
+   *
+   * @param tight whether slogan and brand are to take a line each and no more, from the end
+   */
+  WishPlaces(Bank bank, Judge judge, List<StanzaPlan> stanzas, boolean tight) {
+    this.tight = tight;
     this.bank = bank;
     this.judge = judge;
     this.stanzas = stanzas;
@@ -48,6 +55,9 @@ final class WishPlaces {
     List<StanzaPlan> ranked = new ArrayList<>(stanzas);
     java.util.Collections.reverse(ranked);
     ranked.sort(Comparator.comparing(stanza -> rank(stanza, wanted.inChorus())));
+    if (tight && wanted.inChorus()) {
+      return first(ranked, stanza -> alone(stanza, wanted.ways().get(0), taken(stanza, fixed)));
+    }
     Role role = wanted.role();
     for (String way : wanted.ways()) {
       Optional<Place> place =
@@ -109,6 +119,33 @@ final class WishPlaces {
       }
     }
     return best(ways);
+  }
+
+  /** The bare words on one line, whatever it rhymes with: first beside a line that is taken. */
+  private Optional<Placed> alone(StanzaPlan stanza, String words, List<Placed> taken) {
+    List<Integer> places = taken.stream().flatMap(p -> p.unit().positions().stream()).toList();
+    return Couplets.places(stanza.lines()).stream()
+        .filter(unit -> !places.containsAll(unit.positions()))
+        .sorted(
+            Comparator.comparing(
+                    (Unit unit) -> unit.positions().stream().noneMatch(places::contains))
+                .thenComparing(Comparator.comparing(Unit::first).reversed()))
+        .flatMap(unit -> best(ways(unit.without(places), words, stanza)).stream())
+        .findFirst();
+  }
+
+  private List<Placed> ways(Unit unit, String words, StanzaPlan stanza) {
+    Couplet source = Couplet.outside("wish", Role.NAME, false, words, words);
+    List<Placed> ways = new ArrayList<>();
+    for (int position : unit.positions()) {
+      LinePlan plan = stanza.lines().get(position);
+      for (String form : FORMS) {
+        judge
+            .single(source, form.replace("{w}", words), plan, RoleWeights.of(SectionKind.VERSE, 1))
+            .ifPresent(choice -> ways.add(new Placed(new Unit(List.of(position)), choice)));
+      }
+    }
+    return ways;
   }
 
   private static List<Unit> open(StanzaPlan stanza, List<Placed> taken) {

@@ -74,7 +74,7 @@ final class WishSinging {
         place.get().stanza().id(),
         List.of(place.get().placed()),
         (before, more) -> Stream.concat(before.stream(), more.stream()).toList());
-    return said + " is sung";
+    return Wanted.sung(said);
   }
 
   private static Decision decision(String choice) {

@@ -84,6 +84,32 @@ class MandarinWishesTest {
         .contains("could not avoid nostalgia in Mandarin: give it in characters");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AA", "XX", "AABB", "ABAB", "ABCB"})
+  void aSongOfOneChorusLeavesItsHookOutRatherThanSloganAndBrand(String scheme) {
+    for (String scene : List.of("beach", "food", "unknown")) {
+      for (int seed = 0; seed < 3; seed++) {
+        SongPlan plan = Plans.chorus(scheme);
+        Lyric lyric =
+            WRITER.write(
+                brief(scene, wishes(null, "茶语", "一杯好茶，一路春风", List.of())), plan, new Seed(seed));
+        assertThat(CHECKER.check(plan, lyric).misfits()).isEmpty();
+        assertThat(text(lyric)).contains("茶语").contains("一杯好茶，一路春风");
+      }
+    }
+  }
+
+  @Test
+  void aSongWithoutRoomForTheSloganSingsTheBrand() {
+    String slogan = "一杯好茶，一路春风，陪你走过每一个清晨";
+    Lyric lyric =
+        WRITER.write(
+            brief("food", wishes(null, "茶语", slogan, List.of())), Plans.chorus("X"), new Seed(1));
+    assertThat(text(lyric)).contains("茶语");
+    assertThat(lyric.title()).isEqualTo("茶语");
+    assertThat(choices(lyric)).contains("could not sing " + slogan + ": no line fits");
+  }
+
   private interface Check {
     void of(Lyric lyric);
   }
