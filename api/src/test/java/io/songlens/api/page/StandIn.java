@@ -10,18 +10,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
-/**
- * A proxy before the service: passes on what is read, finds nobody, keeps silent, or changes it.
- */
+/** A proxy before the service: passes on what is read, finds nobody, or keeps silent. */
 final class StandIn implements AutoCloseable {
   private static final Set<String> PASSED_ON =
       Set.of("content-type", "songlens-page-version", "content-security-policy");
@@ -34,7 +30,6 @@ final class StandIn implements AutoCloseable {
   private final String address;
   private volatile int nobody;
   private volatile boolean silent;
-  private volatile UnaryOperator<String> changed = UnaryOperator.identity();
 
   /**
    * Starts it.
@@ -67,11 +62,6 @@ final class StandIn implements AutoCloseable {
     return unanswered.get();
   }
 
-  /** Changes what is read, and the version of the pages, from now on. */
-  void change(UnaryOperator<String> texts) {
-    changed = texts;
-  }
-
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
       if (silent) {
@@ -98,13 +88,12 @@ final class StandIn implements AutoCloseable {
         .forEach(
             (name, values) -> {
               if (PASSED_ON.contains(name)) {
-                exchange.getResponseHeaders().put(name, List.of(changed.apply(values.get(0))));
+                exchange.getResponseHeaders().put(name, List.of(values.get(0)));
               }
             });
     exchange.sendResponseHeaders(answer.statusCode(), 0);
     try (InputStream body = answer.body()) {
-      String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-      exchange.getResponseBody().write(changed.apply(text).getBytes(StandardCharsets.UTF_8));
+      body.transferTo(exchange.getResponseBody());
     }
   }
 
