@@ -150,17 +150,17 @@ class PageTest extends BrowserTest {
           }
         });
     choose("beach.png", Photos.sunset());
-    page.getByLabel("Title").fill("Once");
+    page.getByLabel("Title").fill("Unheard");
     button("Make a song").click();
     assertThat(page.locator("#problem")).hasText("Lost");
     button("Make a song").click();
-    assertThat(heading("Once")).isVisible();
-    assertThat(Client.json(client.get("/v1/songs?q=Once")).path("songs")).hasSize(1);
+    assertThat(heading("Unheard")).isVisible();
+    assertThat(Client.json(client.get("/v1/songs?q=Unheard")).path("songs")).hasSize(1);
 
     button("Make another").click();
     button("Make a song").click(); // the same, but a song came of the one before
-    assertThat(heading("Once")).isVisible();
-    assertThat(Client.json(client.get("/v1/songs?q=Once")).path("songs")).hasSize(2);
+    assertThat(heading("Unheard")).isVisible();
+    assertThat(Client.json(client.get("/v1/songs?q=Unheard")).path("songs")).hasSize(2);
     complaints.removeIf(complaint -> complaint.contains("500"));
   }
 
