@@ -7,7 +7,7 @@ import { follow } from "./follow.js";
 import { initOrder, showChoices, showShared } from "./order.js";
 import { hideProblem, showProblem } from "./problem.js";
 import { hideOpening, showProgress } from "./progress.js";
-import { ask, isLocked, unlock } from "./service.js";
+import { ask, isLocked, unlock, unreachable } from "./service.js";
 import { named, t } from "./speech.js";
 
 let current = null; // id of the song that is shown
@@ -20,9 +20,9 @@ function songPart() {
       part.initSong();
       return part;
     },
-    (trouble) => {
+    () => {
       song = null;
-      throw trouble;
+      throw unreachable();
     },
   );
   return song;

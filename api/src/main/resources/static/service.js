@@ -49,7 +49,8 @@ function wordless({ status }) {
   return { status, code: status === 404 ? "upload-not-found" : null, title: t("The service answered {status}.", { status }) };
 }
 
-function unreachable() {
+/** What is thrown where there is no service to hear a request; the page is told. */
+export function unreachable() {
   lost();
   return new Error(t("The service cannot be reached. Is it running?"), { cause: { unreachable: true } });
 }

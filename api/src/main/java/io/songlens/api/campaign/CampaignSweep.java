@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Deletes photos that were stored for campaigns whose orders were cut off before they came about.
  *
- * <p>If no campaign in the store is known, then it is rather the database that is wrong: all of
- * them are spared.
+ * <p>If more than a few and more than half of those in the store are unknown, then it is rather the
+ * database that is wrong: all of them are spared.
  */
 @Component
 class CampaignSweep implements Chore {
@@ -26,6 +26,8 @@ class CampaignSweep implements Chore {
 
   /** Far longer than an order takes. */
   private static final Duration SETTLED = Duration.ofHours(1);
+
+  private static final int FEW = 3;
 
   private static final Logger LOG = LoggerFactory.getLogger(CampaignSweep.class);
 
@@ -60,10 +62,11 @@ class CampaignSweep implements Chore {
     Set<String> stored = storedBefore(clock.instant().minus(SETTLED));
     List<String> unknown = new ArrayList<>(stored);
     unknown.removeIf(rows::isThere);
-    if (!unknown.isEmpty() && unknown.size() == stored.size()) {
+    if (unknown.size() > FEW && unknown.size() * 2 > stored.size()) {
       LOG.error(
-          "None of the {} campaigns in the store is known to the database. Their photos stay: see"
-              + " to it that database and store belong together.",
+          "{} of {} campaigns in the store are unknown to the database. Their photos stay: see to"
+              + " it that database and store belong together.",
+          unknown.size(),
           stored.size());
       return;
     }

@@ -66,8 +66,10 @@ class Campaigns {
       return campaigns;
     } catch (RuntimeException | IOException e) {
       campaigns.forEach(campaign -> deletePhotos(campaign, e));
-      // The same order may have come twice at once, and the other was a moment faster.
-      List<Campaign> faster = e instanceof DuplicateKeyException ? earlier(key) : List.of();
+      // The same order may have come twice at once, and the other was a moment faster: it has the
+      // key, and may have used up the quota.
+      boolean isLater = e instanceof DuplicateKeyException || e instanceof ProblemException;
+      List<Campaign> faster = isLater ? earlier(key) : List.of();
       if (faster.isEmpty()) {
         throw e;
       }

@@ -3,6 +3,8 @@ package io.songlens.api.job;
 import io.songlens.api.access.Caller;
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SongPlacing {
+  private static final Logger LOG = LoggerFactory.getLogger(SongPlacing.class);
+
   private final SongQuotas quotas;
   private final SongRows rows;
   private final SongFiles files;
@@ -43,17 +47,17 @@ public class SongPlacing {
     if (!(now instanceof SongQuotas.Outcome.Within)) {
       return now;
     }
+    boolean placed = false;
     try {
       storing.store();
       SongQuotas.Outcome outcome =
           quotas.place(caller.tenant(), caller.quota(), songs.size(), () -> add(songs, along));
-      if (!(outcome instanceof SongQuotas.Outcome.Within)) {
-        songs.forEach(song -> files.deleteAll(song.id(), Deletion.Why.LEFTOVER));
-      }
+      placed = outcome instanceof SongQuotas.Outcome.Within;
       return outcome;
-    } catch (RuntimeException | IOException e) {
-      songs.forEach(song -> deleteFiles(song.id(), e));
-      throw e;
+    } finally {
+      if (!placed) {
+        songs.forEach(song -> deleteFiles(song.id()));
+      }
     }
   }
 
@@ -63,13 +67,13 @@ public class SongPlacing {
     songs.forEach(song -> queue.enqueue(song.id(), song.lane()));
   }
 
-  private void deleteFiles(String id, Exception fault) {
+  private void deleteFiles(String id) {
     try {
       if (rows.find(id).isEmpty()) { // else all was well, and only the answer got lost
         files.deleteAll(id, Deletion.Why.LEFTOVER);
       }
     } catch (RuntimeException e) {
-      fault.addSuppressed(e); // the same outage, probably; what stays is swept away later
+      LOG.warn("What was stored for song {}, which was not placed, is swept away later", id, e);
     }
   }
 }

@@ -70,7 +70,8 @@ final class Facts {
       if (sung > HourWords.MOST) {
         facts.add(new Fact(sung + " hours", truth, "so many hours do not fit a line"));
       } else {
-        add(HourWords.of(sung), quoted(HourWords.of(sung)), truth);
+        String words = isMandarin() ? MandarinWords.hours(sung) : HourWords.of(sung);
+        add(words, quoted(words), truth);
       }
     }
   }
@@ -92,8 +93,14 @@ final class Facts {
   private void season(Profile profile) {
     Share season = profile.topSeason();
     if (season != null) {
-      add(season.name(), season.name(), "The season with the most of it " + part(season, profile));
+      String words = isMandarin() ? MandarinWords.season(season.name()) : season.name();
+      String asked = isMandarin() ? quoted(words) : words;
+      add(words, asked, "The season with the most of it " + part(season, profile));
     }
+  }
+
+  private boolean isMandarin() {
+    return language == Language.MANDARIN;
   }
 
   private static String part(Share share, Profile profile) {
@@ -128,7 +135,7 @@ final class Facts {
   /** Names are sung as they are written: English songs in Latin letters, Mandarin songs in Han. */
   private boolean isWrittenFor(String words) {
     Character.UnicodeScript wanted =
-        language == Language.MANDARIN ? Character.UnicodeScript.HAN : Character.UnicodeScript.LATIN;
+        isMandarin() ? Character.UnicodeScript.HAN : Character.UnicodeScript.LATIN;
     return words
         .codePoints()
         .filter(Character::isLetter)

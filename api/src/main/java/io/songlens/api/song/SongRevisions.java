@@ -130,8 +130,8 @@ class SongRevisions {
               throw ProblemException.songNotFound(); // deleted meanwhile
             }
           });
-    } catch (DuplicateKeyException e) {
-      // The same request came twice at once, and the other was a moment faster.
+    } catch (DuplicateKeyException | ProblemException e) {
+      // The same request may have come twice at once, and the other was a moment faster.
       return member(orders.earlier(idempotencyKey, hash).orElseThrow(() -> e));
     }
     return member(rows.find(id).orElseThrow(ProblemException::songNotFound));

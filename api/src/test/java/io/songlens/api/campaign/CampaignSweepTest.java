@@ -72,11 +72,22 @@ class CampaignSweepTest {
   }
 
   @Test
-  void allIsSparedWhereTheDatabaseKnowsNothing() {
+  void allIsSparedWhereTheDatabaseKnowsFewOfMany() {
+    for (String id : List.of("known", "one", "two", "three", "four")) {
+      photos.put(id, 0, PHOTO);
+    }
+    add("known");
+    clock.setAhead(Duration.ofHours(2));
+    sweep("true");
+    assertThat(stored()).hasSize(5);
+  }
+
+  @Test
+  void aFirstOrderThatWasCutOffIsDeletedToo() {
     photos.put("one", 0, PHOTO);
     clock.setAhead(Duration.ofHours(2));
     sweep("true");
-    assertThat(stored()).hasSize(1);
+    assertThat(stored()).isEmpty();
   }
 
   private void add(String id) {

@@ -24,7 +24,9 @@ class FirstTouchTest extends BrowserTest {
           + "({ startTime, duration }) => (window.lastLongTaskMs = startTime + duration)))"
           + ".observe({ type: 'longtask', buffered: true });";
 
-  private static final int VISITS = 5;
+  /** Five make the figures that the documents quote. */
+  private static final int VISITS = Integer.getInteger("songlens.visits", 2);
+
   private static final double MOST_MS = 1500;
 
   FirstTouchTest(ApplicationContext context) {

@@ -33,7 +33,7 @@ class KeptPageTest extends BrowserTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {502, 503, 504})
+  @ValueSource(ints = {502, 504})
   void aProxyThatFindsNobodyIsNotSeen(int status) {
     proxy.findNobody(status);
     page.reload();

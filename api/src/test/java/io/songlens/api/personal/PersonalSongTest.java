@@ -16,7 +16,9 @@ import io.songlens.composer.song.SongPlan;
 import io.songlens.composer.style.Style;
 import io.songlens.composer.style.StyleCatalog;
 import io.songlens.composer.wish.WishReading;
+import io.songlens.lyrics.LyricWriter;
 import io.songlens.lyrics.bank.BankLyricWriter;
+import io.songlens.lyrics.bank.mandarin.MandarinBankWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,12 +108,17 @@ class PersonalSongTest {
   }
 
   private static Lyric written(PersonalSong personal, long seed) {
+    return written(personal, seed, Language.ENGLISH, WRITER);
+  }
+
+  private static Lyric written(
+      PersonalSong personal, long seed, Language language, LyricWriter writer) {
     SongOptions options =
         new SongOptions(
             personal.styleId(),
             null,
             false,
-            Language.ENGLISH,
+            language,
             120,
             seed,
             null,
@@ -124,7 +132,7 @@ class PersonalSongTest {
             personal.mood());
     SongBrief brief = WishBriefing.brief(options, STYLES);
     SongPlan plan = new SongPlanner(STYLES).plan(brief, new Seed(seed));
-    return WRITER.write(brief, plan, new Seed(seed));
+    return writer.write(brief, plan, new Seed(seed));
   }
 
   @ParameterizedTest
@@ -201,6 +209,33 @@ class PersonalSongTest {
     assertThat(WishReading.of(personal.wish()).title()).isNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void aMandarinSongSingsHoursAndSeasonToo(long seed) throws UnusableHistoryException {
+    String csv =
+        "title,artist,genre,minutes,date\n晴天,周杰伦,pop,30000,2025-07-01\n成都,赵雷,folk,1500,2025-11-01\n";
+    PersonalSong personal = personal(csv, Hemisphere.NORTH, Language.MANDARIN);
+    assertThat(personal.facts()).allMatch(fact -> fact.leftOut() == null);
+    assertThat(personal.facts())
+        .extracting(Fact::sung)
+        .containsExactly("周杰伦", "五百二十个小时", "July 2025", "晴天", "夏天");
+
+    Lyric lyric = written(personal, seed, Language.MANDARIN, MandarinBankWriter.builtIn());
+    assertThat(words(lyric)).contains("周杰伦", "五百二十个小时", "夏天");
+  }
+
+  @Test
+  void hoursInMandarinAreSaidAsTheyAreSpoken() {
+    assertThat(
+            Stream.of(
+                2L, 7L, 10L, 12L, 20L, 99L, 200L, 210L, 510L, 2000L, 5300L, 12_000L, 22_000L,
+                99_000L))
+        .extracting(MandarinWords::hours)
+        .containsExactly(
+            "两个小时", "七个小时", "十个小时", "十二个小时", "二十个小时", "九十九个小时", "二百个小时", "二百一十个小时", "五百一十个小时",
+            "两千个小时", "五千三百个小时", "一万两千个小时", "两万两千个小时", "九万九千个小时");
+  }
+
   @Test
   void hoursAreRoundedDownToTwoDigits() {
     assertThat(HourWords.rounded(517.9)).isEqualTo(510);
@@ -227,11 +262,16 @@ class PersonalSongTest {
 
   private static PersonalSong personal(String csv, @Nullable Hemisphere where)
       throws UnusableHistoryException {
+    return personal(csv, where, Language.ENGLISH);
+  }
+
+  private static PersonalSong personal(String csv, @Nullable Hemisphere where, Language language)
+      throws UnusableHistoryException {
     return PersonalSong.of(
         HistoryReader.read(csv.getBytes(StandardCharsets.UTF_8)),
         where,
         null,
-        Language.ENGLISH,
+        language,
         STYLES.styles().stream().map(Style::id).collect(Collectors.toSet()));
   }
 }

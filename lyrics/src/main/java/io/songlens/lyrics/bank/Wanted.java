@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,19 @@ public record Wanted(String said, List<String> ways, @Nullable Role role, boolea
     return Math.toIntExact(
         Stream.of(wishes.slogan(), wishes.brand())
             .filter(Objects::nonNull)
-            .filter(words -> text.contains(plain(words).toLowerCase(Locale.ROOT)))
+            .filter(words -> isIn(plain(words).toLowerCase(Locale.ROOT), text))
             .count());
+  }
+
+  /** Whether a text says the words: not as a part of others, where letters have words. */
+  private static boolean isIn(String words, String text) {
+    return words
+            .codePoints()
+            .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+        ? text.contains(words)
+        : Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(words) + "(?![\\p{L}\\p{N}])")
+            .matcher(text)
+            .find();
   }
 
   /**

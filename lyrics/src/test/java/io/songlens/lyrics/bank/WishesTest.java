@@ -74,6 +74,19 @@ class WishesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Art", "Ace", "Sun"})
+  void aBrandThatIsAPartOfAWordIsSungForItself(String brand) {
+    for (int seed = 0; seed < 10; seed++) {
+      Lyric lyric =
+          WRITER.write(
+              brief("beach", wishes(null, brand, null, List.of())),
+              Plans.chorus("AA"),
+              new Seed(seed));
+      assertThat(text(lyric)).containsPattern("\\b" + brand + "\\b");
+    }
+  }
+
   @Test
   void aSongOfOneLineSingsTheSlogan() {
     Wishes wishes = wishes(null, "Mellow Bean", "Good morning, world", List.of());
