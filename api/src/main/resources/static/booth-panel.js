@@ -16,6 +16,7 @@ let tellOver = () => {};
 let tellDeleted = () => {};
 let again = 0;
 let isOpen = false;
+let failed = null; // the deed whose problem is told
 
 /**
  * Gets the panel ready.
@@ -49,23 +50,35 @@ export function hidePanel() {
   rows.clear();
   hideCode();
   tell("");
+  failed = null;
   tellProblem("");
 }
 
 async function attempt(deed) {
   try {
     await deed();
-    tellProblem("");
+    settle(deed, "");
   } catch (problem) {
     if (isOpen && isOver(problem)) {
       tellOver();
     } else if (isOpen) {
-      tellProblem(problem.message);
+      settle(deed, problem.message);
     }
   }
 }
 
+/** What comes of the refresh, which nobody pressed, leaves the problem of another deed where it is. */
+function settle(deed, problem) {
+  if (deed !== refresh || failed === null || failed === refresh) {
+    failed = problem ? deed : null;
+    tellProblem(problem);
+  }
+}
+
 async function refresh() {
+  if (!isOpen) {
+    return;
+  }
   clearTimeout(again);
   again = setTimeout(() => attempt(refresh), AGAIN_MS);
   const day = new Date();
@@ -97,6 +110,9 @@ function list(songs) {
 
 async function showCode(id) {
   const { qrCode, expiresAt } = await send(`/v1/songs/${id}/share`, { days });
+  if (!isOpen) {
+    return; // they have left meanwhile
+  }
   const until = new Date(expiresAt).toLocaleDateString(document.documentElement.lang, { dateStyle: "long" });
   $("staff-qr").src = qrCode;
   $("staff-until").textContent = say("until")(until);
@@ -109,17 +125,20 @@ function hideCode() {
   $("staff-code").hidden = true;
 }
 
-function remove(id, title) {
-  return attempt(async () => {
+async function remove(id, title) {
+  await attempt(async () => {
     const receipt = await deleteSong(id, () => isOpen);
+    tellDeleted(id);
+    if (!isOpen) {
+      return;
+    }
     if ($("staff-code").dataset.song === id) {
       hideCode();
     }
-    tellDeleted(id);
     tell(say("staffDeleted")(title, receipt));
     $("staff-told").focus();
-    await refresh();
   });
+  await attempt(refresh);
 }
 
 async function pause() {

@@ -4,10 +4,13 @@ import { say } from "./booth-words.js";
 import { $, element } from "./dom.js";
 
 const KEYS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0", "enter"];
+const PIN = /^[0-9]{4,12}$/;
 const PROBLEMS = {
   "pin-wrong": () => say("pinWrong"),
   "pin-wait": ({ waitSeconds }) => say("pinWait")(waitSeconds),
 };
+
+let isAsking = false;
 
 /** Gets the pad ready; calls once the PIN was right. */
 export function initPad(letIn) {
@@ -55,14 +58,21 @@ export function hidePad() {
   $("pin-form").hidden = true;
 }
 
+/** What can be no PIN is not sent, and nothing is while an answer is awaited: each wrong PIN counts. */
 async function enter(letIn) {
   const pin = $("pin").value;
+  if (isAsking || !PIN.test(pin)) {
+    return;
+  }
+  isAsking = true;
   try {
     await beginSession(pin);
     letIn();
   } catch (problem) {
     const told = PROBLEMS[problem.cause?.code];
     showPad(told ? told(problem.cause) : problem.message);
+  } finally {
+    isAsking = false;
   }
 }
 

@@ -1,10 +1,10 @@
 // The booth's screen of a finished song: it is heard, its words follow it, and a code takes it home.
 import { isBroken, keepPicture, keepSound, patiently } from "./booth-patience.js";
-import { nameOf, say } from "./booth-words.js";
+import { say } from "./booth-words.js";
 import { $ } from "./dom.js";
 import { soundOf } from "./downloads.js";
 import { send } from "./service.js";
-import { keyName } from "./speech.js";
+import { keyName, named } from "./speech.js";
 import { initWords, showWords } from "./words.js";
 
 let shown = null; // the id of the song on the screen
@@ -33,14 +33,14 @@ export function initSong(linkDays, { changed, broken }) {
 export async function showSong({ id, summary, links }, second) {
   shown = id;
   $("song-title").textContent = summary.title;
-  const style = nameOf("style", summary.style, summary.styleName);
-  $("facts").textContent = `${style} · ${keyName(summary.key, nameOf)} · ${Math.round(summary.tempoBpm)} bpm`;
+  const style = named("style", summary.style, summary.styleName);
+  $("facts").textContent = `${style} · ${keyName(summary.key)} · ${Math.round(summary.tempoBpm)} bpm`;
   $("cover").src = links["cover.jpg"] ?? "";
   $("audio").src = soundOf(links);
   $("audio").currentTime = second;
   $("audio").play().catch(() => {}); // the controls are there
   await Promise.allSettled([
-    patiently(isHere(id), () => showWords({ lrc: links["song.lrc"], karaoke: links["karaoke.json"] }, null, nameOf)),
+    patiently(isHere(id), () => showWords({ lrc: links["song.lrc"], karaoke: links["karaoke.json"] })),
     showCode(id),
   ]);
 }

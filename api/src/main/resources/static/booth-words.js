@@ -1,5 +1,6 @@
 // What the booth says, in its two languages.
-import { NAMES } from "./zh-names.js";
+import { named, speakBy } from "./speech.js";
+import * as chinese from "./zh.js"; // a visitor may choose it while the service is away
 
 const WORDS = {
   en: {
@@ -141,15 +142,11 @@ export function say(name) {
   return WORDS[language][name];
 }
 
-/** What people call something that the service names, as named in speech.js. */
-export function nameOf(kind, id, otherwise = id) {
-  return (language === "zh" && NAMES[kind]?.[id]) || otherwise;
-}
-
-/** Puts all fixed words of the page into a language. */
+/** Puts all fixed words of the page into a language, and what is said from now on. */
 export function speak(chosen) {
   language = chosen in WORDS ? chosen : "en";
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  speakBy(language === "zh" ? chinese : null);
   speakAgain();
 }
 
@@ -159,7 +156,7 @@ export function speakAgain() {
     part.textContent = say(part.dataset.text);
   }
   for (const part of document.querySelectorAll("[data-style]")) {
-    part.textContent = nameOf("style", part.dataset.style, part.dataset.name);
+    part.textContent = named("style", part.dataset.style, part.dataset.name);
   }
   for (const part of document.querySelectorAll("[data-label]")) {
     part.setAttribute("aria-label", say(part.dataset.label));

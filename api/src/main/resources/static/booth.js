@@ -1,6 +1,5 @@
 // The booth: one visitor after the other takes a photo, hears the song and takes it home. Nothing is
 // fetched from elsewhere. The address sets it up: /booth?seconds=45&styles=reggae,bright-pop&lang=zh
-import { listen } from "./access.js";
 import { hasStaff, isPaused, watchBooth } from "./booth-break.js";
 import { deleteSong } from "./booth-deletion.js";
 import { showStyles, showWall } from "./booth-offers.js";
@@ -10,6 +9,7 @@ import { initStaff } from "./booth-staff.js";
 import { say, speak } from "./booth-words.js";
 import { insist } from "./connection.js";
 import { $ } from "./dom.js";
+import { follow } from "./follow.js";
 import { ask } from "./service.js";
 
 const SCREENS = ["attract", "break", "camera", "making", "song", "gone"];
@@ -63,8 +63,8 @@ async function attract() {
 /** Who has begun goes on to the end of their song; nobody new begins while the booth is paused. */
 function boothChanged() {
   $("corner").hidden = !hasStaff();
-  if (!$("attract").hidden || !$("break").hidden) {
-    attract();
+  if (song === null && (!$("attract").hidden || !$("break").hidden)) {
+    attract(); // else a visitor's song is being looked for, as after a reload
   }
 }
 
@@ -84,29 +84,16 @@ $("leave").addEventListener("click", attract);
 
 function ordered(id) {
   localStorage.setItem(KEPT, id);
-  follow(id);
+  watch(id);
 }
 
 // ---- while it is made
 
-function follow(id) {
+function watch(id) {
   song = id;
   showProgress({ state: "queued", percent: 0 });
   show("making");
-  events = listen(`/v1/songs/${id}/events`);
-  events.addEventListener("progress", (event) => showProgress(JSON.parse(event.data)));
-  for (const end of ["done", "failed", "cancelled"]) {
-    events.addEventListener(end, () => {
-      events.close();
-      open(id);
-    });
-  }
-  const mine = events;
-  mine.addEventListener("error", () => {
-    if (mine.readyState === EventSource.CLOSED) {
-      openLater(id); // after some answers a browser's listener does not try again
-    }
-  });
+  events = follow(id, showProgress, () => open(id));
 }
 
 function showProgress({ state, percent, etaSeconds, opening }) {
@@ -143,7 +130,7 @@ async function open(id) {
   } else if (made.state === "failed" || made.state === "cancelled") {
     end(say("failedTitle"), made.message ?? "");
   } else {
-    follow(id);
+    watch(id);
   }
 }
 

@@ -38,11 +38,11 @@ export function capital(text) {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** "verse1" as people write it: "Verse 1", or "Verse" where there is no other; "name" as named in speech.js. */
-export function sectionName(id, all, name = named) {
+/** "verse1" as people write it: "Verse 1", or "Verse" where there is no other. */
+export function sectionName(id, all) {
   const [, kind, number] = /^(.*?)(\d*)$/.exec(id);
   const isOnly = all.every((other) => other === id || other.replace(/\d+$/, "") !== kind);
-  return capital(`${name("section", kind)} ${isOnly ? "" : number}`).trim();
+  return capital(`${named("section", kind)} ${isOnly ? "" : number}`).trim();
 }
 
 /** Calls, once things have been quiet for a while, with the latest arguments. */

@@ -1,12 +1,18 @@
 // What the page says, in the language that language.js has chosen. English texts are the keys of the
-// Chinese dictionary, which only a Chinese page loads; what it lacks stays English.
+// Chinese dictionary, which only a Chinese page and the booth load; what it lacks stays English.
 const page = document.documentElement;
 const wantsChinese = page.lang === "zh-CN";
 const dictionary = wantsChinese ? await import("./zh.js").catch(() => null) : null;
+const ENGLISH = { WORDS: {}, NAMES: {}, PROBLEMS: {} };
 
 export const isChinese = dictionary !== null;
 
-const { WORDS, NAMES, PROBLEMS } = dictionary ?? { WORDS: {}, NAMES: {}, PROBLEMS: {} };
+let { WORDS, NAMES, PROBLEMS } = dictionary ?? ENGLISH;
+
+/** Goes on in Chinese by that dictionary, or in English by none: the booth changes while it is used. */
+export function speakBy(otherDictionary) {
+  ({ WORDS, NAMES, PROBLEMS } = otherDictionary ?? ENGLISH);
+}
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "alt"];
 const UNTOLD = "script, style, noscript, [translate=no]";
@@ -28,11 +34,11 @@ export function named(kind, id, otherwise = id) {
   return NAMES[kind]?.[id] ?? otherwise;
 }
 
-/** "E♭ major" as people write it; "nameOf" as named. */
-export function keyName(key, nameOf = named) {
+/** "E♭ major" as people write it. */
+export function keyName(key) {
   const [, tonic, sign, mode] = /^([A-G])(\S*) (.+)$/.exec(key) ?? [];
-  const name = nameOf("mode", mode, null);
-  return name ? `${nameOf("sign", sign)}${tonic}${name}` : key;
+  const name = named("mode", mode, null);
+  return name ? `${named("sign", sign)}${tonic}${name}` : key;
 }
 
 /** What a problem of RFC 9457 says: by its code, with the service's own words where these tell more. */

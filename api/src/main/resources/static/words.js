@@ -24,9 +24,8 @@ export function initWords(sound) {
  *
  * @param {{lrc: string, karaoke: ?string}} links to them; without "lrc" there are none
  * @param {?Function} edit makes the button that changes a line; gets its place and its entry
- * @param {?Function} name of sections, as named in speech.js
  */
-export async function showWords({ lrc, karaoke }, edit, name) {
+export async function showWords({ lrc, karaoke }, edit) {
   const mine = ++turn;
   lines = [];
   items = [];
@@ -51,7 +50,7 @@ export async function showWords({ lrc, karaoke }, edit, name) {
   $("lyrics").replaceChildren(
     ...items.flatMap((item, index) =>
       places[index]?.line === 1
-        ? [element("li", { className: "part", ariaHidden: "true" }, sectionName(places[index].stanza, sections, name)), item]
+        ? [element("li", { className: "part", ariaHidden: "true" }, sectionName(places[index].stanza, sections)), item]
         : [item],
     ),
   );

@@ -35,6 +35,8 @@ class BoothController {
   static final String PATH = "/v1/booth";
   static final String STAFF = "Booth-Staff";
 
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   private final StaffPin pin;
   private final StaffSessions sessions;
   private final PausedBooths paused;
@@ -115,9 +117,9 @@ class BoothController {
       summary = "Songs of the booth",
       description =
           "What was ordered at the account's booths: songs in the live queue that are mastered for"
-              + " a booth, the youngest first.")
+              + " a booth, the youngest first, of the 200 latest in that queue.")
   @ApiResponse(responseCode = "200", description = "The songs")
-  @ApiResponse(responseCode = "400", description = "since is no time")
+  @ApiResponse(responseCode = "400", description = "since is no time of the years 1970 to 9999")
   @ApiResponse(responseCode = "403", description = "This is for staff only")
   @ApiResponse(responseCode = "404", description = "There is no PIN for staff")
   BoothSongList songs(
@@ -134,12 +136,23 @@ class BoothController {
   }
 
   private Instant start(@Nullable String since) {
-    try {
-      return since == null ? clock.instant().minus(Duration.ofDays(1)) : Instant.parse(since);
-    } catch (DateTimeParseException e) {
-      throw new ProblemException(
-          ProblemCode.BAD_OPTION, "since is a time such as 2026-11-28T00:00:00Z.");
+    if (since == null) {
+      return clock.instant().minus(Duration.ofDays(1));
     }
+    try {
+      Instant start = Instant.parse(since);
+      if (start.isBefore(Instant.EPOCH) || start.isAfter(LATEST)) {
+        throw noTime(); // databases do not know every year
+      }
+      return start;
+    } catch (DateTimeParseException e) {
+      throw noTime();
+    }
+  }
+
+  private static ProblemException noTime() {
+    return new ProblemException(
+        ProblemCode.BAD_OPTION, "since is a time such as 2026-11-28T00:00:00Z.");
   }
 
   private String tenant() {

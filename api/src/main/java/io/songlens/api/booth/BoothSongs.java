@@ -5,7 +5,6 @@ import io.songlens.api.job.Song;
 import io.songlens.api.job.SongRows;
 import io.songlens.composer.audio.master.LoudnessPreset;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -15,10 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class BoothSongs {
   private static final int MOST = 200;
-  private static final int AT_ONCE = 100;
-
-  /** An account that orders elsewhere, too, is not looked through for ever. */
-  private static final int MOST_LOOKS = 20;
 
   private final SongRows rows;
 
@@ -26,24 +21,15 @@ class BoothSongs {
     this.rows = rows;
   }
 
-  /** The youngest first, up to 200 of an account's latest 2,000 songs. */
+  /** The youngest first, of an account's latest 200 songs in the live queue. */
   List<BoothSong> since(Instant start, String tenant) {
-    List<BoothSong> found = new ArrayList<>();
-    String after = null;
-    for (int look = 0; look < MOST_LOOKS && found.size() < MOST; look++) {
-      List<Song> page = rows.recent(tenant, AT_ONCE, after);
-      List<Song> young = page.stream().filter(song -> !song.createdAt().isBefore(start)).toList();
-      young.stream().filter(BoothSongs::isOfBooth).map(BoothSong::of).forEach(found::add);
-      if (young.size() < AT_ONCE) {
-        break;
-      }
-      after = page.get(page.size() - 1).id();
-    }
-    return found.subList(0, Math.min(MOST, found.size()));
+    return rows.since(start, Lane.LIVE, tenant, MOST).stream()
+        .filter(BoothSongs::isOfBooth)
+        .map(BoothSong::of)
+        .toList();
   }
 
   private static boolean isOfBooth(Song song) {
-    return song.lane() == Lane.LIVE
-        && LoudnessPreset.BOOTH.word().equals(song.options().loudness());
+    return LoudnessPreset.BOOTH.word().equals(song.options().loudness());
   }
 }

@@ -1,6 +1,7 @@
 package io.songlens.api.booth;
 
 import io.songlens.api.access.RateLimits;
+import io.songlens.api.config.BoothSettings;
 import io.songlens.api.song.JsonBody;
 import io.songlens.api.song.ProblemCode;
 import io.songlens.api.song.ProblemException;
@@ -46,7 +47,8 @@ class StaffSessionController {
       summary = "Let staff in",
       description =
           "Takes the PIN for a token that works for five minutes. After three wrong PINs an address"
-              + " has to wait, each time for longer; the problem tells for how many seconds.",
+              + " has to wait, each time for longer; the problem tells for how many seconds. What can"
+              + " be no PIN does not count.",
       requestBody =
           @io.swagger.v3.oas.annotations.parameters.RequestBody(
               required = true,
@@ -55,16 +57,21 @@ class StaffSessionController {
                       mediaType = MediaType.APPLICATION_JSON_VALUE,
                       schema = @Schema(implementation = PinForm.class))))
   @ApiResponse(responseCode = "200", description = "The session")
-  @ApiResponse(responseCode = "400", description = "A field is unknown")
+  @ApiResponse(
+      responseCode = "400",
+      description = "It is not 4 to 12 digits, or a field is unknown")
   @ApiResponse(responseCode = "403", description = "It is not the PIN")
   @ApiResponse(responseCode = "404", description = "There is no PIN for staff")
   @ApiResponse(responseCode = "429", description = "Too many wrong PINs; Retry-After tells")
   StaffSession begin(HttpServletRequest request) throws IOException {
     pin.require();
     String text = bodies.read(request.getInputStream(), PinForm.class).pin();
+    if (text == null || !BoothSettings.isPin(text)) {
+      throw new ProblemException(ProblemCode.BAD_REQUEST, "A PIN has 4 to 12 digits.");
+    }
     String address = RateLimits.who(request);
     refuseWhileWaiting(tries.take(address));
-    if (!pin.isRight(text == null ? "" : text)) {
+    if (!pin.isRight(text)) {
       refuseWhileWaiting(tries.left(address));
       throw new ProblemException(ProblemCode.PIN_WRONG, "This is not the PIN.");
     }

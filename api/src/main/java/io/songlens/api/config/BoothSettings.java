@@ -18,9 +18,14 @@ public record BoothSettings(@Nullable String pin) {
    * @throws IllegalArgumentException if it is no PIN; without it in the message
    */
   public BoothSettings {
-    if (pin != null && !pin.isEmpty() && !DIGITS.matcher(pin).matches()) {
+    if (pin != null && !pin.isEmpty() && !isPin(pin)) {
       throw new IllegalArgumentException("songlens.booth.pin has 4 to 12 digits, and nothing else");
     }
+  }
+
+  /** Whether a text can be a PIN: 4 to 12 digits. */
+  public static boolean isPin(String text) {
+    return DIGITS.matcher(text).matches();
   }
 
   /** The PIN; empty if none is set. */

@@ -122,6 +122,20 @@ public class SongRows {
         .list();
   }
 
+  /** An account's youngest songs in a lane since a time first, without cancelled ones. */
+  public List<Song> since(Instant start, Lane lane, String tenant, int limit) {
+    return db.sql(
+            "select * from songs where tenant = :tenant and state <> 'cancelled'"
+                + " and lane = :lane and created_at >= :since"
+                + " order by created_at desc, id desc limit :limit")
+        .param("tenant", tenant)
+        .param("lane", lane.word())
+        .param("since", start.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query(this::song)
+        .list();
+  }
+
   /** How many songs of a lane are not finished. */
   public int countUnfinished(Lane lane) {
     return db.sql(

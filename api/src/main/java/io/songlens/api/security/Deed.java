@@ -56,7 +56,7 @@ final class Deed {
                       ? "share"
                       : path.equals("/v1/verify")
                           ? "verify"
-                          : path.startsWith("/v1/booth/session") ? "staff" : "change";
+                          : path.equals("/v1/booth/session") ? "staff" : "change";
       case "DELETE" -> "delete";
       default -> "change";
     };

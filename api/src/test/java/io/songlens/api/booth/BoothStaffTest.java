@@ -73,7 +73,7 @@ class BoothStaffTest extends KeyedServiceTest {
   @Test
   void aThirdWrongPinHasToWaitWithTheRightOneToo() {
     assertProblem(enter(booth, "{\"pin\":\"24681\"}"), 403, "pin-wrong");
-    assertProblem(enter(booth, "{}"), 403, "pin-wrong");
+    assertProblem(enter(booth, "{\"pin\":\"13579\"}"), 403, "pin-wrong");
     HttpResponse<String> third = enter(booth, "{\"pin\":\"2468\"}");
     JsonNode problem = assertProblem(third, 429, "pin-wait");
     assertThat(problem.path("waitSeconds").asInt()).isEqualTo(30);
@@ -81,7 +81,18 @@ class BoothStaffTest extends KeyedServiceTest {
     assertProblem(enter(stranger(), "{\"pin\":\"24680\"}"), 429, "pin-wait");
     clock.setAhead(Duration.ofSeconds(31));
     assertThat(enter(booth, "{\"pin\":\"24680\"}").statusCode()).isEqualTo(200);
-    assertProblem(enter(booth, "{\"pin\":\"1\"}"), 403, "pin-wrong");
+    assertProblem(enter(booth, "{\"pin\":\"1111\"}"), 403, "pin-wrong");
+  }
+
+  @Test
+  void whatCanBeNoPinIsRefusedAndCountsAsNoTry() {
+    for (String pin : List.of("", "246", "1234567890123", "2468x", "24680 ", "２４６８０")) {
+      assertProblem(enter(booth, "{\"pin\":\"" + pin + "\"}"), 400, "bad-request");
+    }
+    assertProblem(enter(booth, "{}"), 400, "bad-request");
+    assertProblem(enter(booth, "{\"pin\":\"24681\"}"), 403, "pin-wrong");
+    assertProblem(enter(booth, "{\"pin\":\"2468\"}"), 403, "pin-wrong");
+    assertThat(enter(booth, "{\"pin\":\"24680\"}").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -119,7 +130,12 @@ class BoothStaffTest extends KeyedServiceTest {
     assertThat(Client.json(songs(booth, token, "")).path("songs")).hasSize(1);
     String later = Instant.now().plusSeconds(60).toString();
     assertThat(Client.json(songs(booth, token, "?since=" + later)).path("songs")).isEmpty();
-    assertProblem(songs(booth, token, "?since=yesterday"), 400, "bad-option");
+    for (String none :
+        List.of("yesterday", "-1000000000-01-01T00:00:00Z", "%2B10000-01-01T00:00:00Z")) {
+      assertProblem(songs(booth, token, "?since=" + none), 400, "bad-option");
+    }
+    assertThat(songs(booth, token, "?since=1970-01-01T00:00:00Z").statusCode()).isEqualTo(200);
+    assertThat(songs(booth, token, "?since=9999-12-31T00:00:00Z").statusCode()).isEqualTo(200);
   }
 
   private static Order ofBooth() {

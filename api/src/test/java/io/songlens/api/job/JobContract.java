@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -126,6 +127,25 @@ abstract class JobContract {
     rows.cancel("song3", Deletion.Why.ASKED);
     assertThat(rows.recent("x", 2, null)).extracting(Song::id).containsExactly("song4", "song2");
     assertThat(rows.recent("x", 9, "song2")).extracting(Song::id).containsExactly("song1", "song0");
+  }
+
+  @Test
+  void theYoungestOfALaneSinceATimeComeFirst() {
+    clock.setAhead(Duration.ZERO);
+    rows.add(Crew.song("old", Lane.LIVE, "x", 0, null));
+    clock.setAhead(Duration.ofHours(1));
+    Instant start = clock.instant();
+    for (int i = 1; i < 5; i++) {
+      clock.setAhead(Duration.ofHours(1).plusSeconds(i));
+      rows.add(Crew.song("song" + i, Lane.LIVE, "x", i, null));
+    }
+    rows.add(Crew.song("slow", Lane.NORMAL, "x", 5, null));
+    rows.add(Crew.song("other", Lane.LIVE, "y", 6, null));
+    rows.cancel("song3", Deletion.Why.ASKED);
+    assertThat(rows.since(start, Lane.LIVE, "x", 9))
+        .extracting(Song::id)
+        .containsExactly("song4", "song2", "song1");
+    assertThat(rows.since(start, Lane.LIVE, "x", 2)).hasSize(2);
   }
 
   @Test

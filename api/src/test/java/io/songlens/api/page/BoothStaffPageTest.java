@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.songlens.api.support.Client;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,14 +41,120 @@ class BoothStaffPageTest extends BrowserTest {
   void openTheBooth() {
     page.navigate("about:blank");
     clock.setAhead(Duration.ofHours(2));
-    String token =
-        Client.json(send("POST", "/v1/booth/session", "{\"pin\":\"24680\"}", ""))
-            .path("token")
-            .asString();
-    Assertions.assertThat(send("PUT", "/v1/booth/pause", "{\"paused\":false}", token).statusCode())
-        .isEqualTo(200);
+    pause(false);
     clock.setAhead(Duration.ZERO);
     complaints.removeIf(complaint -> complaint.matches(".*status of (403|429).*"));
+  }
+
+  @Test
+  void aReloadKeepsAVisitorsSongThoughThereIsStaff() throws IOException {
+    openGate();
+    visitBooth("");
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(heading("Golden Shore")).isVisible();
+
+    reloadSlowly();
+    assertThat(heading("Golden Shore")).isVisible();
+
+    pause(true);
+    reloadSlowly();
+    assertThat(heading("Golden Shore")).isVisible();
+    button("Next, please").click();
+    assertThat(heading("Back soon")).isVisible();
+  }
+
+  /** How the booth is becomes known before the visitor's song does. */
+  private void reloadSlowly() {
+    page.route(
+        Pattern.compile("/v1/songs/[0-9a-f-]+$"),
+        route -> {
+          assertThat(page.locator("#corner")).isVisible();
+          route.resume();
+        },
+        new Page.RouteOptions().setTimes(1));
+    page.reload();
+  }
+
+  @Test
+  void whatComesAfterStaffHaveLeftIsNotShown() throws IOException {
+    openGate();
+    visitBooth("");
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(heading("Golden Shore")).isVisible();
+    come();
+    type("24680");
+    Locator song = page.locator("#staff-songs li").first();
+    assertThat(song).containsText("Golden Shore");
+    List<Route> held = new ArrayList<>();
+    for (String path : List.of("**/share", "**/v1/receipts/*")) {
+      page.route(path, held::add);
+    }
+    song.getByText("Code").click();
+    song.getByText("Delete").click();
+    song.getByText("Really delete?").click();
+    page.waitForCondition(() -> held.size() == 2);
+    page.keyboard().press("Escape");
+    for (Route route : held) {
+      page.waitForResponse(route.request().url(), route::resume);
+    }
+
+    assertThat(button("Make my song")).isVisible(); // it was told that its song is deleted
+    page.waitForTimeout(500);
+    Assertions.assertThat(page.locator("#staff-songs li").count()).isZero();
+    Assertions.assertThat(page.textContent("#staff-told")).isEmpty();
+    Assertions.assertThat(page.getAttribute("#staff-qr", "src")).isNull();
+  }
+
+  @Test
+  void aProblemOfWhatStaffPressedStaysUntilTheyPressAgain() {
+    visitBooth("&lang=zh");
+    come();
+    type("24680");
+    assertThat(button("暂停歌曲亭")).isVisible();
+    page.route("**/v1/booth/pause", Route::abort);
+    button("暂停歌曲亭").click();
+    Locator problem = page.locator("#staff-problem");
+    assertThat(problem).hasText("无法连接服务，请确认它正在运行。");
+    for (int refresh = 0; refresh < 2; refresh++) {
+      page.waitForResponse(answer -> answer.url().contains("/v1/booth/songs"), () -> {});
+    }
+    page.waitForTimeout(300);
+    assertThat(problem).hasText("无法连接服务，请确认它正在运行。");
+    page.unroute("**/v1/booth/pause");
+    button("暂停歌曲亭").click();
+    assertThat(page.locator("#staff-told")).containsText("歌曲亭已暂停");
+    assertThat(problem).isHidden();
+    complaints.removeIf(complaint -> complaint.contains("net::ERR_FAILED"));
+  }
+
+  @Test
+  void whatCanBeNoPinIsNotSentAndAPinNotTwice() {
+    visitBooth("");
+    come();
+    List<String> sent = new ArrayList<>();
+    List<Route> held = new ArrayList<>();
+    page.onRequest(request -> sent.add(request.url()));
+    page.route("**/v1/booth/session", held::add);
+    for (String none : List.of("", "246", "24x80")) {
+      page.locator("#pin").fill(none);
+      button("OK").click();
+    }
+    page.locator("#pin").fill("1234");
+    button("OK").click();
+    button("OK").click();
+    page.keyboard().press("Enter");
+    page.waitForCondition(() -> !held.isEmpty());
+    page.waitForTimeout(300);
+    Assertions.assertThat(sent.stream().filter(url -> url.endsWith("/session"))).hasSize(1);
+    held.get(0).resume();
+    assertThat(page.getByRole(AriaRole.ALERT)).hasText("This is not the PIN.");
+    page.unroute("**/v1/booth/session");
+    type("24680");
+    assertThat(button("Pause the booth")).isVisible();
   }
 
   @Test
@@ -216,6 +324,16 @@ class BoothStaffPageTest extends BrowserTest {
             new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze().getViolations())
         .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
         .isEmpty();
+  }
+
+  private void pause(boolean paused) {
+    String token =
+        Client.json(send("POST", "/v1/booth/session", "{\"pin\":\"24680\"}", ""))
+            .path("token")
+            .asString();
+    Assertions.assertThat(
+            send("PUT", "/v1/booth/pause", "{\"paused\":" + paused + "}", token).statusCode())
+        .isEqualTo(200);
   }
 
   private HttpResponse<String> send(String method, String path, String body, String token) {

@@ -190,6 +190,32 @@ class BoothTest extends BrowserTest {
   }
 
   @Test
+  void problemsAreToldInTheLanguageThatTheVisitorChose() {
+    visit("&lang=zh");
+    page.route(
+        "**/v1/songs",
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions()
+                    .setStatus(503)
+                    .setContentType("application/problem+json")
+                    .setBody(
+                        "{\"code\":\"queue-full\",\"title\":\"Too many songs are waiting\"}")));
+    button("制作我的歌").click();
+    button("拍照").click();
+    button("用它写歌").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).hasText("排队的歌曲太多，请稍后再试。");
+    button("下次吧").click();
+
+    button("English").click();
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(page.getByRole(AriaRole.ALERT)).hasText("Too many songs are waiting");
+    complaints.removeIf(complaint -> complaint.contains("status of 503"));
+  }
+
+  @Test
   void styleKeyAndPartsOfASongAreNamedInChinese() throws IOException {
     openGate();
     visit("&lang=zh");
