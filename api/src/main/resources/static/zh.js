@@ -1,4 +1,4 @@
-// What the pages say in Chinese; the keys are their English texts. Loaded by Chinese pages only.
+// What the pages say in Chinese; the keys are their English texts. Loaded by Chinese pages and the booth.
 export { NAMES } from "./zh-names.js";
 
 export const WORDS = {
