@@ -52,7 +52,7 @@ public final class BankLyricWriter implements LyricWriter {
     List<StanzaPlan> planned = plan.instrumental() ? List.of() : StanzaPlan.of(plan);
     WishReading wishes = WishReading.of(brief.wishes());
     Lyric lyric = write(brief, plan, planned, seed, false);
-    return Wanted.selling(wishes, planned, lyric, () -> write(brief, plan, planned, seed, true));
+    return Selling.better(wishes, planned, lyric, () -> write(brief, plan, planned, seed, true));
   }
 
   private Lyric write(

@@ -59,10 +59,7 @@ final class HookChooser {
    */
   Optional<Chosen> fromBank(
       StanzaPlan stanza, List<Integer> taken, RoleWeights roles, boolean alone) {
-    List<Unit> units =
-        Unit.of(stanza.lines()).stream()
-            .filter(unit -> unit.positions().stream().noneMatch(taken::contains))
-            .toList();
+    List<Unit> units = Unit.untouched(Unit.of(stanza.lines()), taken);
     Chosen best = null;
     double named = alone ? NAMES_SUBJECT_ALONE : NAMES_SUBJECT;
     for (Hook hook : bank.hooks()) {

@@ -84,10 +84,7 @@ final class SongWriting {
   private String titleBeside() {
     honourWishes("");
     StanzaPlan stanza = stanzas.get(0);
-    List<Integer> taken =
-        fixed.getOrDefault(stanza.id(), List.of()).stream()
-            .flatMap(placed -> placed.unit().positions().stream())
-            .toList();
+    List<Integer> taken = Placed.positions(fixed.getOrDefault(stanza.id(), List.of()));
     String asked = wishedTitle();
     Optional<Chosen> hook = hooks.fromBank(stanza, taken, roles(stanza), true);
     hook.ifPresent(
@@ -101,7 +98,7 @@ final class SongWriting {
     String title =
         asked != null
             ? asked
-            : hook.map(Chosen::title).orElseGet(() -> Wanted.firstSung(wished, decisions));
+            : hook.map(Chosen::title).orElseGet(() -> Selling.firstSung(wished, decisions));
     decisions.add(new Decision("title", title, List.of("slogan and brand first")));
     return title;
   }

@@ -62,7 +62,12 @@ final class StanzaSearch {
   private record Step(State from, Candidate candidate, double score) {}
 
   /** Chosen words and where they stand. */
-  record Placed(Unit unit, Candidate candidate) {}
+  record Placed(Unit unit, Candidate candidate) {
+    /** The places of all of them. */
+    static List<Integer> positions(List<Placed> placed) {
+      return placed.stream().flatMap(part -> part.unit().positions().stream()).toList();
+    }
+  }
 
   /**
    * Fills the stanza.
@@ -73,7 +78,7 @@ final class StanzaSearch {
     History start = history.copy();
     fixed.forEach(placed -> start.add(placed.candidate()));
     List<State> beam = List.of(new State(fixed, start, 0));
-    List<Integer> taken = fixed.stream().flatMap(p -> p.unit().positions().stream()).toList();
+    List<Integer> taken = Placed.positions(fixed);
     List<Unit> open =
         Unit.of(stanza.lines()).stream()
             .map(unit -> unit.without(taken))

@@ -37,6 +37,25 @@ public record Unit(List<Integer> positions) {
     return List.copyOf(units);
   }
 
+  /** Those of units of which no place is taken. */
+  public static List<Unit> untouched(List<Unit> units, List<Integer> taken) {
+    return units.stream()
+        .filter(unit -> unit.positions.stream().noneMatch(taken::contains))
+        .toList();
+  }
+
+  /** What is left of units: first of those that are half taken, then from the end. */
+  public static List<Unit> left(List<Unit> units, List<Integer> taken) {
+    List<Unit> untouched = untouched(units, taken);
+    return units.stream()
+        .filter(unit -> !taken.containsAll(unit.positions))
+        .sorted(
+            Comparator.comparing((Unit unit) -> untouched.contains(unit))
+                .thenComparing(Comparator.comparing(Unit::first).reversed()))
+        .map(unit -> unit.without(taken))
+        .toList();
+  }
+
   /** Its first place. */
   public int first() {
     return positions.get(0);

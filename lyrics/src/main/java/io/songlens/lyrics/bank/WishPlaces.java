@@ -150,7 +150,7 @@ final class WishPlaces {
     Couplet source = Couplet.outside("wish", Role.NAME, false, words, words);
     for (StanzaPlan stanza : ranked(true)) {
       RoleWeights roles = roles(stanza);
-      for (Unit unit : halfOpen(stanza, fixed)) {
+      for (Unit unit : Unit.left(Unit.of(stanza.lines()), taken(stanza, fixed))) {
         Optional<Placed> best =
             unit.positions().stream()
                 .map(position -> new Unit(List.of(position)))
@@ -174,22 +174,8 @@ final class WishPlaces {
         .map(candidate -> new Placed(line, candidate));
   }
 
-  private static List<Unit> halfOpen(StanzaPlan stanza, Map<String, List<Placed>> fixed) {
-    List<Integer> taken = taken(stanza, fixed);
-    return Unit.of(stanza.lines()).stream()
-        .filter(unit -> !taken.containsAll(unit.positions()))
-        .sorted(
-            Comparator.comparing(
-                    (Unit unit) -> unit.positions().stream().noneMatch(taken::contains))
-                .thenComparing(Comparator.comparing(Unit::first).reversed()))
-        .map(unit -> unit.without(taken))
-        .toList();
-  }
-
   private static List<Integer> taken(StanzaPlan stanza, Map<String, List<Placed>> fixed) {
-    return fixed.getOrDefault(stanza.id(), List.of()).stream()
-        .flatMap(placed -> placed.unit().positions().stream())
-        .toList();
+    return Placed.positions(fixed.getOrDefault(stanza.id(), List.of()));
   }
 
   private List<Placed> answered(
@@ -265,9 +251,7 @@ final class WishPlaces {
   }
 
   private static List<Unit> open(StanzaPlan stanza, Map<String, List<Placed>> fixed) {
-    List<Integer> taken = taken(stanza, fixed);
-    return Unit.of(stanza.lines()).stream()
-        .filter(unit -> unit.positions().stream().noneMatch(taken::contains))
+    return Unit.untouched(Unit.of(stanza.lines()), taken(stanza, fixed)).stream()
         .sorted(Comparator.comparing(Unit::first).reversed())
         .toList();
   }

@@ -47,10 +47,7 @@ final class Hooks {
    * @param taken lines of the stanza that sing something else
    */
   Optional<Chosen> fromBank(StanzaPlan stanza, List<Integer> taken, RoleWeights roles) {
-    List<Unit> units =
-        Couplets.places(stanza.lines()).stream()
-            .filter(unit -> unit.positions().stream().noneMatch(taken::contains))
-            .toList();
+    List<Unit> units = Unit.untouched(Couplets.places(stanza.lines()), taken);
     return bank.hooks().stream()
         .filter(judge::suitable)
         .flatMap(hook -> place(hook, units, stanza, roles).stream())

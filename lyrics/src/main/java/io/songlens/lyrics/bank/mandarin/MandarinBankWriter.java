@@ -14,7 +14,7 @@ import io.songlens.lyrics.bank.BankLyricWriter;
 import io.songlens.lyrics.bank.BankReader;
 import io.songlens.lyrics.bank.BriefView;
 import io.songlens.lyrics.bank.RoleWeights;
-import io.songlens.lyrics.bank.Wanted;
+import io.songlens.lyrics.bank.Selling;
 import io.songlens.lyrics.check.MandarinTopicWords;
 import io.songlens.lyrics.prosody.mandarin.MandarinProsody;
 import java.util.List;
@@ -66,7 +66,7 @@ public final class MandarinBankWriter implements LyricWriter {
     WishReading wishes = WishReading.of(brief.wishes());
     LyricOrigin origin = new LyricOrigin(BankLyricWriter.NAME, 0, fallbackReason);
     Lyric lyric = writing(brief, stanzas, seed, false).write(origin);
-    return Wanted.selling(
+    return Selling.better(
         wishes, stanzas, lyric, () -> writing(brief, stanzas, seed, true).write(origin));
   }
 

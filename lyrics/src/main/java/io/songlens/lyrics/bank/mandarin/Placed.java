@@ -12,6 +12,11 @@ import java.util.TreeMap;
  * @param choice the words, one line for each place
  */
 record Placed(Unit unit, Choice choice) {
+  /** The places of all of them. */
+  static List<Integer> positions(List<Placed> placed) {
+    return placed.stream().flatMap(part -> part.unit().positions().stream()).toList();
+  }
+
   /** The stanza's lines in order. */
   static List<Line> lines(List<Placed> placed) {
     TreeMap<Integer, Line> lines = new TreeMap<>();

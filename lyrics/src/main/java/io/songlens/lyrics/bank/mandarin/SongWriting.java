@@ -13,7 +13,7 @@ import io.songlens.lyrics.StanzaPlan;
 import io.songlens.lyrics.bank.Bank;
 import io.songlens.lyrics.bank.BriefView;
 import io.songlens.lyrics.bank.RoleWeights;
-import io.songlens.lyrics.bank.Wanted;
+import io.songlens.lyrics.bank.Selling;
 import io.songlens.lyrics.check.MandarinTopicWords;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,7 +84,7 @@ final class SongWriting {
     StanzaPlan stanza = stanzas.get(0);
     List<Placed> wished = fixed.getOrDefault(stanza.id(), List.of());
     wished.forEach(placed -> sung.add(placed.choice()));
-    List<Integer> taken = wished.stream().flatMap(p -> p.unit().positions().stream()).toList();
+    List<Integer> taken = Placed.positions(wished);
     Optional<Hooks.Chosen> hook = hooks.fromBank(stanza, taken, roles(stanza));
     hook.ifPresent(
         chosen -> {
@@ -96,7 +96,7 @@ final class SongWriting {
     String title =
         asked != null
             ? asked
-            : hook.map(Hooks.Chosen::title).orElseGet(() -> Wanted.firstSung(both, decisions));
+            : hook.map(Hooks.Chosen::title).orElseGet(() -> Selling.firstSung(both, decisions));
     decisions.add(new Decision("title", title, List.of("slogan and brand first")));
     return title;
   }

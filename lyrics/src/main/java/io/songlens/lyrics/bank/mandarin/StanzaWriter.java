@@ -61,7 +61,7 @@ final class StanzaWriter {
     Sung sung = before.copy();
     fixed.forEach(placed -> sung.add(placed.choice()));
     List<State> beam = List.of(new State(fixed, sung, 0));
-    List<Integer> taken = fixed.stream().flatMap(p -> p.unit().positions().stream()).toList();
+    List<Integer> taken = Placed.positions(fixed);
     for (Unit unit : Couplets.places(stanza.lines())) {
       Unit open = unit.without(taken);
       if (!open.positions().isEmpty()) {

@@ -123,14 +123,8 @@ final class WishPlaces {
 
   /** The bare words on one line, whatever it rhymes with: first beside a line that is taken. */
   private Optional<Placed> alone(StanzaPlan stanza, String words, List<Placed> taken) {
-    List<Integer> places = taken.stream().flatMap(p -> p.unit().positions().stream()).toList();
-    return Couplets.places(stanza.lines()).stream()
-        .filter(unit -> !places.containsAll(unit.positions()))
-        .sorted(
-            Comparator.comparing(
-                    (Unit unit) -> unit.positions().stream().noneMatch(places::contains))
-                .thenComparing(Comparator.comparing(Unit::first).reversed()))
-        .flatMap(unit -> best(ways(unit.without(places), words, stanza)).stream())
+    return Unit.left(Couplets.places(stanza.lines()), Placed.positions(taken)).stream()
+        .flatMap(unit -> best(ways(unit, words, stanza)).stream())
         .findFirst();
   }
 
@@ -149,10 +143,7 @@ final class WishPlaces {
   }
 
   private static List<Unit> open(StanzaPlan stanza, List<Placed> taken) {
-    List<Integer> places = taken.stream().flatMap(p -> p.unit().positions().stream()).toList();
-    return Couplets.places(stanza.lines()).stream()
-        .filter(unit -> unit.positions().stream().noneMatch(places::contains))
-        .toList();
+    return Unit.untouched(Couplets.places(stanza.lines()), Placed.positions(taken));
   }
 
   private static Optional<Placed> best(List<Placed> ways) {
