@@ -4,8 +4,6 @@ import io.songlens.storage.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,16 +13,7 @@ import java.util.Set;
 public final class GoodLately {
   private static final int MOST = 10_000;
 
-  private final Set<String> hashes =
-      Collections.newSetFromMap(
-          new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-              return size() > MOST;
-            }
-          });
+  private final Set<String> hashes = Collections.newSetFromMap(new LatelyUsed<>(MOST));
 
   /** Notes that a text was a good key or token. */
   public void add(String text) {

@@ -7,7 +7,6 @@ import io.songlens.api.config.AccessSettings;
 import io.songlens.api.config.SonglensProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -27,15 +26,7 @@ public class RateLimits {
   private static final int WRONG = 10;
 
   private final AccessSettings settings;
-  private final Map<String, Allowance> allowances =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Allowance> eldest) {
-          return size() > MOST_CALLERS;
-        }
-      };
+  private final Map<String, Allowance> allowances = new LatelyUsed<>(MOST_CALLERS);
 
   public RateLimits(SonglensProperties properties) {
     this.settings = properties.access();

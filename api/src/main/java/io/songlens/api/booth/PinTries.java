@@ -1,9 +1,9 @@
 package io.songlens.api.booth;
 
+import io.songlens.api.access.LatelyUsed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -24,15 +24,7 @@ class PinTries {
   private static final int MOST_ADDRESSES = 10_000;
 
   private final Clock clock;
-  private final Map<String, Tries> tries =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Tries> eldest) {
-          return size() > MOST_ADDRESSES;
-        }
-      };
+  private final Map<String, Tries> tries = new LatelyUsed<>(MOST_ADDRESSES);
 
   PinTries(Clock clock) {
     this.clock = clock;

@@ -4,12 +4,9 @@ import io.songlens.api.config.SharedSecrets;
 import io.songlens.api.config.SonglensProperties;
 import io.songlens.api.song.ProblemCode;
 import io.songlens.api.song.ProblemException;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import io.songlens.storage.HmacSha256;
 import java.security.MessageDigest;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffPin {
   private static final String SECRET = "booth-secret";
-  private static final String ALGORITHM = "HmacSHA256";
 
   private final byte[] secret;
   private final Optional<byte[]> hash;
@@ -30,7 +26,7 @@ class StaffPin {
   StaffPin(SonglensProperties properties, JdbcClient db) {
     Optional<String> pin = properties.booth().staffPin();
     this.secret = new SharedSecrets(db).loadOrCreate(SECRET);
-    this.hash = pin.map(digits -> hmac(secret, "pin " + digits));
+    this.hash = pin.map(digits -> HmacSha256.of(secret, "pin " + digits));
   }
 
   /** Whether there is one. */
@@ -49,12 +45,12 @@ class StaffPin {
 
   /** Whether a text is the PIN, in a time that does not tell how much of it is alike. */
   boolean isRight(String text) {
-    return MessageDigest.isEqual(existing(), hmac(secret, "pin " + text));
+    return MessageDigest.isEqual(existing(), HmacSha256.of(secret, "pin " + text));
   }
 
   /** A signature of a text that holds as long as the PIN is the same. */
   byte[] sign(String text) {
-    return hmac(existing(), "session " + text);
+    return HmacSha256.of(existing(), "session " + text);
   }
 
   private byte[] existing() {
@@ -64,15 +60,5 @@ class StaffPin {
   /** The answer to whoever asks for staff where there is none. */
   private static ProblemException nothingHere() {
     return new ProblemException(ProblemCode.NOT_FOUND, "There is nothing at this address.");
-  }
-
-  private static byte[] hmac(byte[] key, String text) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-    }
   }
 }

@@ -32,25 +32,21 @@ public class SongQueue {
   }
 
   /**
-   * Lets a song be made as soon as a worker is free. Its row and its photos must be there; within a
-   * transaction, it waits from its end on.
+   * Lets a song be made as soon as the transaction that this is part of has ended and a worker is
+   * free. Its row and its photos must be there.
    */
   void enqueue(String id, Lane lane) {
     traces.note(id);
     schedulers
         .client(lane)
         .scheduleIfNotExists(SongTask.descriptor(lane).instance(id).build(), schedulers.now());
-    if (TransactionSynchronizationManager.isSynchronizationActive()) {
-      TransactionSynchronizationManager.registerSynchronization(
-          new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-              schedulers.wake(lane);
-            }
-          });
-    } else {
-      schedulers.wake(lane);
-    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            schedulers.wake(lane);
+          }
+        });
   }
 
   /**

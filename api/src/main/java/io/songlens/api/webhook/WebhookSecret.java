@@ -2,11 +2,9 @@ package io.songlens.api.webhook;
 
 import io.songlens.api.config.SharedSecrets;
 import io.songlens.api.config.WebhookSettings;
+import io.songlens.storage.HmacSha256;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -15,7 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class WebhookSecret {
   private static final String NAME = "webhook-secret";
-  private static final String ALGORITHM = "HmacSHA256";
 
   private final byte[] ofService;
 
@@ -37,16 +34,6 @@ public final class WebhookSecret {
 
   /** The secret of an account: 64 hexadecimal digits. */
   public String of(String account) {
-    return HexFormat.of().formatHex(hmac(ofService, account.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  static byte[] hmac(byte[] key, byte[] content) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      return mac.doFinal(content);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-    }
+    return HexFormat.of().formatHex(HmacSha256.of(ofService, account));
   }
 }

@@ -1,5 +1,6 @@
 package io.songlens.api.webhook;
 
+import io.songlens.storage.HmacSha256;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,7 +24,7 @@ final class WebhookSignature {
     signed.writeBytes((seconds + ".").getBytes(StandardCharsets.US_ASCII));
     signed.writeBytes(body);
     byte[] key = secret.of(account).getBytes(StandardCharsets.UTF_8);
-    byte[] mac = WebhookSecret.hmac(key, signed.toByteArray());
+    byte[] mac = HmacSha256.of(key, signed.toByteArray());
     return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(mac);
   }
 }

@@ -49,12 +49,7 @@ class BoothStaffPageTest extends BrowserTest {
 
   @Test
   void aReloadKeepsAVisitorsSongThoughThereIsStaff() throws IOException {
-    openGate();
-    visitBooth("");
-    button("Make my song").click();
-    button("Take the photo").click();
-    button("Make a song of it").click();
-    assertThat(heading("Golden Shore")).isVisible();
+    hearASong();
 
     reloadSlowly();
     assertThat(heading("Golden Shore")).isVisible();
@@ -64,6 +59,15 @@ class BoothStaffPageTest extends BrowserTest {
     assertThat(heading("Golden Shore")).isVisible();
     button("Next, please").click();
     assertThat(heading("Back soon")).isVisible();
+  }
+
+  private void hearASong() throws IOException {
+    openGate();
+    visitBooth("");
+    button("Make my song").click();
+    button("Take the photo").click();
+    button("Make a song of it").click();
+    assertThat(heading("Golden Shore")).isVisible();
   }
 
   /** How the booth is becomes known before the visitor's song does. */
@@ -80,12 +84,7 @@ class BoothStaffPageTest extends BrowserTest {
 
   @Test
   void whatComesAfterStaffHaveLeftIsNotShown() throws IOException {
-    openGate();
-    visitBooth("");
-    button("Make my song").click();
-    button("Take the photo").click();
-    button("Make a song of it").click();
-    assertThat(heading("Golden Shore")).isVisible();
+    hearASong();
     come();
     type("24680");
     Locator song = page.locator("#staff-songs li").first();
@@ -180,12 +179,7 @@ class BoothStaffPageTest extends BrowserTest {
 
   @Test
   void staffShowACodeAgainAndDeleteASongWithItsReceipt() throws IOException {
-    openGate();
-    visitBooth("");
-    button("Make my song").click();
-    button("Take the photo").click();
-    button("Make a song of it").click();
-    assertThat(heading("Golden Shore")).isVisible();
+    hearASong();
     String id = (String) page.evaluate("localStorage.getItem('songlens-booth-song')");
     come();
     type("24680");

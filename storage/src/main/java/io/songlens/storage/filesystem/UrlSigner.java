@@ -1,17 +1,15 @@
 package io.songlens.storage.filesystem;
 
+import io.songlens.storage.HmacSha256;
 import io.songlens.storage.ObjectKey;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * download name. Thread-safe.
  */
 public final class UrlSigner {
-  private static final String ALGORITHM = "HmacSHA256";
   private static final Duration LONGEST = Duration.ofDays(7);
 
   private final byte[] secret;
@@ -87,13 +84,7 @@ public final class UrlSigner {
 
   private String signature(ObjectKey key, long expires, String name) {
     String message = "v1\n" + key + "\n" + expires + "\n" + name;
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(secret, ALGORITHM));
-      byte[] hash = mac.doFinal(message.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
-    }
+    byte[] signature = HmacSha256.of(secret, message);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
   }
 }
